@@ -1,0 +1,1 @@
+"""Arrays and shapes in, arrays and shapes out."""

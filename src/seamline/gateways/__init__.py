@@ -1,0 +1,1 @@
+"""The doors of a node: web, partners, command line."""

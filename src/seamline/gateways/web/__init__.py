@@ -1,0 +1,1 @@
+"""HTTP API, pages and WebSocket for the people of one party."""

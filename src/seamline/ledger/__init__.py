@@ -1,0 +1,1 @@
+"""What proves what was recorded: entries, Merkle log, checkpoints, parcels, signatures."""

@@ -1,0 +1,1 @@
+"""The disk, the clock and the randomness: what implements the ports of the centre."""

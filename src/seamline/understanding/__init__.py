@@ -1,0 +1,1 @@
+"""The co-signed agreement as data, and the decisions that follow from it."""

@@ -1,0 +1,1 @@
+"""Message catalogues in English, Arabic and Sorani, one set for node and pages."""
