@@ -1,5 +1,7 @@
-"""What the centre needs from outside, as protocols. Storage implements them; tests and the exercise
-implement some of them on virtual time."""
+"""What the centre needs from outside, as protocols.
+
+Storage implements them; tests and the exercise implement some of them on virtual time.
+"""
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol, TypeVar
@@ -159,5 +161,3 @@ class Viewers(Protocol):
 
     def tell(self, event: str, doc: bytes) -> None:
         """Announce a change."""
-
-

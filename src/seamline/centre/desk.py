@@ -1,0 +1,115 @@
+"""The desk: one unit of work, with all that a use case may touch.
+
+A use case is a plain function ``(desk, actor, ...) -> value``: it reads facts through the desk, calls pure
+code, writes once, and notes what viewers are to be told. ``Centre.do`` runs it in one durable transaction
+and tells the viewers after the commit. A use case that raises changes nothing.
+"""
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+import msgspec
+
+from seamline.centre.ports import Keys, Random, Row, Tx, View
+from seamline.ledger.entry import Entry
+from seamline.terms import ids
+from seamline.terms.errors import Denied, NotFound, Refusal
+
+T = TypeVar("T", bound=msgspec.Struct)
+
+_encoder = msgspec.json.Encoder(order="deterministic")
+
+
+class Actor(msgspec.Struct, frozen=True):
+    """Who acts. person: "party/alias", or the bare party id for the node itself. sectors: () for all."""
+
+    person: str
+    roles: frozenset[str] = frozenset()
+    sectors: tuple[str, ...] = ()
+
+    def need(self, *roles: str) -> None:
+        """Raise Denied ``role-needed`` unless the actor has one of the roles."""
+        if not self.roles.intersection(roles):
+            raise Denied("role-needed", "your role does not allow this", roles=",".join(roles))
+
+
+class Home(msgspec.Struct, frozen=True):
+    """What does not change while a node runs."""
+
+    party: str
+    exercise: bool
+    keys: Keys
+    random: Random
+
+
+class Reader:
+    """Typed reading of state rows on a snapshot."""
+
+    def __init__(self, view: View, home: Home, now: int) -> None:
+        self.view = view
+        self.home = home
+        self.now = now
+
+    def find(self, table: str, key: str, kind: type[T]) -> T | None:
+        """Return the row's value, or None."""
+        raw = self.view.get(table, key)
+        return None if raw is None else msgspec.json.decode(raw, type=kind)
+
+    def get(self, table: str, key: str, kind: type[T]) -> T:
+        """Return the row's value. Raises NotFound ``<table>-not-found``."""
+        value = self.find(table, key, kind)
+        if value is None:
+            raise NotFound(f"{table}-not-found", "there is no such thing")
+        return value
+
+    def list(self, table: str, kind: type[T], **where: Any) -> list[T]:
+        """Return the values of the rows that ``View.scan`` gives."""
+        decode = msgspec.json.Decoder(kind).decode
+        return [decode(row.doc) for row in self.view.scan(table, **where)]
+
+    def rows(self, table: str, **where: Any) -> list[Row]:
+        """Return the rows themselves, where their keys or order matter."""
+        return self.view.scan(table, **where)
+
+
+class Desk(Reader):
+    """A reader that may also write."""
+
+    def __init__(self, tx: Tx, home: Home, now: int) -> None:
+        super().__init__(tx, home, now)
+        self.tx = tx
+        self.told: list[tuple[str, bytes]] = []
+        self.due: set[str] = set()
+
+    def record(self, kind: str, ob: str, body: Mapping[str, Any], by: str = "") -> int:
+        """Append an entry to the own log; returns its sequence number."""
+        entry = Entry(
+            kind=kind,
+            at=self.now,
+            by=by or self.home.party,
+            ob=ob,
+            body=dict(body),
+            ex=int(self.home.exercise),
+        )
+        return self.tx.append(entry)
+
+    def put(self, table: str, key: str, value: msgspec.Struct, *, group: str = "", sort: int = 0) -> None:
+        """Write a row."""
+        self.tx.put(table, key, _encoder.encode(value), group=group, sort=sort)
+
+    def tell(self, event: str, **doc: Any) -> None:
+        """Note what viewers are told once this is durable."""
+        self.told.append((event, _encoder.encode(doc)))
+
+    def wake(self, partner: str) -> None:
+        """Note that something waits for a partner, so that a waiting pull is answered after the commit."""
+        self.due.add(partner)
+
+    def new_id(self) -> str:
+        """Return a fresh object id."""
+        return ids.from_bytes(self.home.random.bytes(ids.OBJECT_BYTES))
+
+
+def refuse(refusal: Refusal) -> Denied:
+    """Return the error by which a refusal leaves a use case."""
+    return Denied(refusal.code, "", article=refusal.article, **refusal.facts)

@@ -1,0 +1,270 @@
+"""The state rows of a node: what is true now, one frozen struct per table.
+
+Table names stand beside the structs. ``group`` and ``sort`` of each table are said in its docstring.
+"""
+
+from typing import Any
+
+import msgspec
+
+REPORT = "report"
+OBJECT = "object"
+MOVE = "move"
+ALIAS = "alias"
+AGREEMENT = "agreement"
+PARTNER = "partner"
+QUEUE = "queue"
+SENT = "sent"
+RECALL = "recall"
+CLOCK = "clock"
+LINE = "line"
+LOGLINE = "logline"
+PERSON = "person"
+QUARANTINE = "quarantine"
+KEYDONE = "keydone"
+
+
+class ReportRow(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A report as known here. Table report; group: owner party; sort: time received.
+
+    ob: own id, or the alias under which a partner sent it. owner: party. status: a word of the report
+    procedure. body: all fields for an own report, the projection for a received one. article: under
+    which it came. gone: why there is no body any more ("recalled", "expired").
+    """
+
+    ob: str
+    owner: str
+    status: str
+    body: dict[str, Any]
+    version: int = 1
+    by: str = ""
+    article: str = ""
+    agreement: str = ""
+    at: int = 0
+    gone: str = ""
+    corrected: bool = False
+    flags: tuple[str, ...] = ()
+    approvals: tuple[str, ...] = ()
+    dispositions: dict[str, str] = {}
+    seen_by: tuple[str, ...] = ()
+    event: str = ""
+
+
+class ObjectRow(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A joint act or request. Table object; group: procedure; sort: time opened.
+
+    state: ``procedures.machine.State`` as builtins. agreement: id of the understanding it runs under.
+    """
+
+    ob: str
+    proc: str
+    agreement: str
+    state: dict[str, Any]
+    opened: int
+    by: str = ""
+    seen_by: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
+
+
+class MoveRow(msgspec.Struct, frozen=True):
+    """One move that is held. Table move; key: ob/move id; group: ob; sort: arrival in the own log."""
+
+    move: dict[str, Any]
+    at: int
+    flags: tuple[str, ...] = ()
+
+
+class Alias(msgspec.Struct, frozen=True):
+    """The own object behind an alias. Table alias; key: the alias."""
+
+    ob: str
+    agreement: str
+
+
+class AgreementRow(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One version of an understanding. Table agreement; key: its hash; group: its id; sort: version.
+
+    text: the very bytes, as text. signatures: signed-note lines by party. suspended: reason by party.
+    """
+
+    hash: str
+    id: str
+    version: int
+    text: str
+    signatures: dict[str, str] = {}
+    suspended: dict[str, str] = {}
+    ended: bool = False
+    proposed_by: str = ""
+    at: int = 0
+
+
+class PartnerRow(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A paired party's node. Table partner; key: party id.
+
+    card: armoured card. addresses: base URLs. in_heads, out_heads, acked: by lane: (epoch, number).
+    contact: ms UTC of the last proof of life, 0 never. revoked: key ids no longer trusted.
+    """
+
+    party: str
+    card: str
+    addresses: tuple[str, ...] = ()
+    paired_at: int = 0
+    contact: int = 0
+    failures: int = 0
+    revoked: tuple[str, ...] = ()
+    cut_off: bool = False
+
+
+class LaneRow(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Where a stream stands. Table lane; key: "out|in/party/lane".
+
+    epoch, number: the last cut (out) or taken (in). frontier: of its tree, hex. acked: the number up to
+    which the partner has counter-signed (out). frozen: evidence of a fork, "" while all is well.
+    """
+
+    epoch: int = 1
+    number: int = 0
+    frontier: str = ""
+    acked: int = 0
+    frozen: str = ""
+
+
+LANE = "lane"
+
+
+class QueueRow(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Something for a partner that has no number yet. Table queue; group: "party/lane"; sort: order.
+
+    what: "report" (decide, project), "move", "receipt", "recall", "signature", "text", "suspension",
+    "revocation", "line", "disposition". ob: what it is about. data: what else the cutter needs.
+    """
+
+    what: str
+    party: str
+    ob: str
+    data: dict[str, Any] = {}
+    queued: int = 0
+    not_before: int = 0
+
+
+class SentRow(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What a partner has got from us. Table sent; key: party/ob; group: party; sort: time of release.
+
+    alias: the object's id there. left: ms UTC cut. reached: acknowledged. read: by a named watch.
+    state: "sent", "recalled". number: in the stream of the lane.
+    """
+
+    party: str
+    ob: str
+    alias: str
+    kind: str
+    article: str
+    agreement: str
+    lane: str
+    epoch: int
+    number: int
+    left: int
+    body: dict[str, Any] = {}
+    reached: int = 0
+    read: int = 0
+    read_by: str = ""
+    version: int = 1
+    state: str = "sent"
+
+
+class RecallRow(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A recall issued here. Table recall; key: ob; group: ""; sort: time issued.
+
+    recipients: party to (state, at): "queued", "notified", "attested", "refused".
+    """
+
+    ob: str
+    reason: str
+    issued: int
+    by: str
+    recipients: dict[str, tuple[str, int]] = {}
+    due: int = 0
+
+
+class ClockRow(msgspec.Struct, frozen=True):
+    """A clock that runs. Table clock; key: ob/name; group: ob; sort: due time, ms UTC."""
+
+    ob: str
+    name: str
+    act: str
+    party: str
+    due_at: int
+    local: bool = False
+
+
+class LineRow(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A line of presence. Table line; key: party. line: [[lon_e7, lat_e7], ...]."""
+
+    party: str
+    line: tuple[tuple[int, int], ...]
+    since: int
+    by: str = ""
+    article: str = ""
+    version: int = 1
+
+
+class LogLine(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What the log on the page shows of an entry. Table logline; key: seq; sort: seq.
+
+    message: a message id with its arguments.
+    """
+
+    seq: int
+    at: int
+    by: str
+    kind: str
+    ob: str
+    party: str
+    message: tuple[str, dict[str, str | int]]
+    flags: tuple[str, ...] = ()
+
+
+class PersonRow(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A person of the own party, as a seat. Table person; key: alias.
+
+    password: argon2id hash. totp: secret, encrypted at rest by storage. passkeys: credential records.
+    key: the wrapped personal key, hex; certificate: its certificate, text. tickets: hash of a one-time sign-in ticket to
+    its expiry. until: end of the posting, 0 open. failures, locked_until: against guessing.
+    """
+
+    alias: str
+    roles: tuple[str, ...]
+    sectors: tuple[str, ...] = ()
+    since: int = 0
+    until: int = 0
+    password: str = ""
+    totp: str = ""
+    passkeys: tuple[dict[str, Any], ...] = ()
+    key: str = ""
+    public: str = ""
+    certificate: str = ""
+    tickets: dict[str, int] = {}
+    failures: int = 0
+    locked_until: int = 0
+    locked: bool = False
+    replaced_by: str = ""
+    settings: dict[str, str] = {}
+
+
+class QuarantineRow(msgspec.Struct, frozen=True, omit_defaults=True):
+    """An entry that could not be applied. Table quarantine; key: stream/epoch/number; sort: at."""
+
+    party: str
+    lane: str
+    epoch: int
+    number: int
+    code: str
+    raw: str
+    at: int
+    released: bool = False
+
+
+class KeyDone(msgspec.Struct, frozen=True):
+    """A client-made key that has been served. Table keydone; key: person/key; sort: at."""
+
+    ob: str
