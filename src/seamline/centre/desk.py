@@ -62,7 +62,7 @@ class Reader:
             raise NotFound(f"{table}-not-found", "there is no such thing")
         return value
 
-    def list(self, table: str, kind: type[T], **where: Any) -> list[T]:
+    def every(self, table: str, kind: type[T], **where: Any) -> list[T]:
         """Return the values of the rows that ``View.scan`` gives."""
         decode = msgspec.json.Decoder(kind).decode
         return [decode(row.doc) for row in self.view.scan(table, **where)]

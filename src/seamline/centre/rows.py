@@ -228,7 +228,7 @@ class PersonRow(msgspec.Struct, frozen=True, omit_defaults=True):
     """A person of the own party, as a seat. Table person; key: alias.
 
     password: argon2id hash. totp: secret, encrypted at rest by storage. passkeys: credential records.
-    key: the wrapped personal key, hex; certificate: its certificate, text. tickets: hash of a one-time sign-in ticket to
+    key: the wrapped personal key, hex; certificate: its certificate. tickets: hash of a one-time ticket to
     its expiry. until: end of the posting, 0 open. failures, locked_until: against guessing.
     """
 
