@@ -105,8 +105,13 @@ class Desk(Reader):
         """Note that something waits for a partner, so that a waiting pull is answered after the commit."""
         self.due.add(partner)
 
-    def new_id(self) -> str:
-        """Return a fresh object id."""
+    def new_id(self, *made_of: str) -> str:
+        """Return a fresh object id; the same one again for the same words, where words are given.
+
+        Ids made of words depend on nothing else that happens on the node.
+        """
+        if made_of:
+            return ids.alias(self.home.keys.secret, "\0".join(made_of), "seamline object id")
         return ids.from_bytes(self.home.random.bytes(ids.OBJECT_BYTES))
 
 

@@ -29,9 +29,12 @@ class Centre:
         has stopped accepting.
         """
         desks: list[Desk] = []
+        # The time is that of asking, not of the disk's answer: what else the disk is busy with must not
+        # show in anything that leaves.
+        now = self.clock.now_ms()
 
         def unit(tx: Tx) -> T:
-            desk = Desk(tx, self.home, self.clock.now_ms())
+            desk = Desk(tx, self.home, now)
             desks.append(desk)
             return job(desk)
 

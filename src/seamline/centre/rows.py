@@ -15,6 +15,8 @@ AGREEMENT = "agreement"
 PARTNER = "partner"
 QUEUE = "queue"
 SENT = "sent"
+SENT_OF = "sent-of"
+TOMBSTONE = "tombstone"
 RECALL = "recall"
 CLOCK = "clock"
 LINE = "line"
@@ -29,7 +31,8 @@ class ReportRow(msgspec.Struct, frozen=True, omit_defaults=True):
 
     ob: own id, or the alias under which a partner sent it. owner: party. status: a word of the report
     procedure. body: all fields for an own report, the projection for a received one. article: under
-    which it came. gone: why there is no body any more ("recalled", "expired").
+    which it came. gone: why there is no body any more ("recalled", "expired"). places: (stream, epoch,
+    number) of the entries that brought it.
     """
 
     ob: str
@@ -48,6 +51,7 @@ class ReportRow(msgspec.Struct, frozen=True, omit_defaults=True):
     dispositions: dict[str, str] = {}
     seen_by: tuple[str, ...] = ()
     event: str = ""
+    places: tuple[tuple[str, int, int], ...] = ()
 
 
 class ObjectRow(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -148,7 +152,9 @@ class QueueRow(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class SentRow(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What a partner has got from us. Table sent; key: party/ob; group: party; sort: time of release.
+    """What a partner has got from us. Key: party/ob; sort: time of release.
+
+    Two tables: sent, grouped by party, and sent-of, grouped by ob.
 
     alias: the object's id there. left: ms UTC cut. reached: acknowledged. read: by a named watch.
     state: "sent", "recalled". number: in the stream of the lane.
@@ -170,6 +176,13 @@ class SentRow(msgspec.Struct, frozen=True, omit_defaults=True):
     read_by: str = ""
     version: int = 1
     state: str = "sent"
+    via: str = ""
+
+
+class Tombstone(msgspec.Struct, frozen=True):
+    """An object recalled or expired: whatever comes of it later is not taken. Key: party/ob."""
+
+    at: int
 
 
 class RecallRow(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -268,3 +281,10 @@ class KeyDone(msgspec.Struct, frozen=True):
     """A client-made key that has been served. Table keydone; key: person/key; sort: at."""
 
     ob: str
+
+
+class Parts(msgspec.Struct, frozen=True):
+    """Parts of a text that have arrived. Table agreement-part; key: party/hash; group: party."""
+
+    of: int
+    parts: dict[str, str] = {}

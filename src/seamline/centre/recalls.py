@@ -1,0 +1,121 @@
+"""Recalls: taking back what was released, with receipts and a list of what is outstanding.
+
+A recall proves notice and, where the answer comes, an attestation; it does not prove deletion.
+"""
+
+import msgspec
+
+from seamline.centre import queue, rows
+from seamline.centre.desk import Actor, Desk, Reader
+from seamline.terms.errors import NotFound, ProtocolError
+from seamline.terms.lanes import FLASH, LANES, STANDING
+from seamline.terms.times import MINUTE
+
+RECEIPT_MS = 15 * MINUTE
+
+
+def issue(desk: Desk, actor: Actor, ob: str, reason: str) -> None:
+    """Recall an own report from every partner that has got it."""
+    actor.need("duty-officer", "release-officer", "analyst", "commander")
+    issue_to(desk, actor, ob, reason, [sent.party for sent in holders(desk, ob)])
+
+
+def issue_to(desk: Desk, actor: Actor, ob: str, reason: str, parties: list[str]) -> None:
+    """Recall an own report from the named partners; what still waited for them no longer waits."""
+    row = desk.find(rows.REPORT, ob, rows.ReportRow)
+    if row is None or row.owner != desk.home.party:
+        raise NotFound("report-not-found", "there is no such report")
+    for lane in LANES:
+        for waiting in desk.rows(rows.QUEUE):
+            if waiting.key.startswith(tuple(f"{party}/{lane}/report/{ob}/" for party in _all(desk))):
+                desk.tx.delete(rows.QUEUE, waiting.key)
+    seq = desk.record("recall.issued/1", ob, {"reason": reason, "to": parties}, actor.person)
+    known = desk.find(rows.RECALL, ob, rows.RecallRow) or rows.RecallRow(
+        ob=ob, reason=reason, issued=desk.now, by=actor.person
+    )
+    recipients = {**known.recipients}
+    for sent in holders(desk, ob):
+        if sent.party in parties:
+            recipients[sent.party] = ("queued", desk.now)
+            put_sent(desk, msgspec.structs.replace(sent, state="recalled"))
+            data = {"is": sent.party, "of": sent.alias, "reason": reason, "lane": FLASH}
+            queue.add(desk, STANDING, sent.via or sent.party, "recall", ob, data=data, order=seq)
+    due = desk.now + RECEIPT_MS
+    desk.put(
+        rows.RECALL,
+        ob,
+        msgspec.structs.replace(known, recipients=recipients, reason=reason, due=due),
+        sort=known.issued,
+    )
+    desk.tell("object", id=ob)
+
+
+def _all(reader: Reader) -> list[str]:
+    return [partner.party for partner in reader.every(rows.PARTNER, rows.PartnerRow)]
+
+
+def holders(reader: Reader, ob: str) -> list[rows.SentRow]:
+    """Return the releases of an own object that have not been recalled yet."""
+    return [sent for sent in reader.every(rows.SENT_OF, rows.SentRow, group=ob) if sent.state != "recalled"]
+
+
+def put_sent(desk: Desk, sent: rows.SentRow) -> None:
+    """Write what a partner has got, in both of its orders."""
+    key = f"{sent.party}/{sent.ob}"
+    desk.put(rows.SENT, key, sent, group=sent.party, sort=sent.left)
+    desk.put(rows.SENT_OF, key, sent, group=sent.ob, sort=sent.left)
+
+
+def take(desk: Desk, party: str, ob: str, reason: str) -> None:
+    """Take a partner's recall: the body goes at once, the answer is queued, the page says so."""
+    row = desk.find(rows.REPORT, ob, rows.ReportRow)
+    seq = desk.record("recall.received/1", ob, {"from": party, "reason": reason})
+    if row is not None and row.owner != party:
+        raise ProtocolError("recall-not-theirs", "only the originator recalls")
+    if row is not None and not row.gone:
+        purge(desk, row, "recalled")
+    else:
+        # It may still be on its way in another lane: the recall has to win whatever comes later.
+        desk.put(rows.TOMBSTONE, f"{party}/{ob}", rows.Tombstone(at=desk.now), group=party, sort=desk.now)
+    data = {"answer": "attested", "at": desk.now}
+    queue.add(desk, STANDING, party, "recall-receipt", ob, data=data, order=seq)
+    desk.tell("object", id=ob)
+
+
+def purge(desk: Desk, row: rows.ReportRow, why: str) -> None:
+    """Erase a received report: its body, and salt and bytes in the partner's stream."""
+    for place in row.places:
+        desk.tx.purge(place[0], place[1], place[2])
+    gone = msgspec.structs.replace(
+        row, body={}, gone=why, status="withdrawn" if why == "recalled" else row.status
+    )
+    desk.put(rows.REPORT, row.ob, gone, group=row.owner, sort=row.at)
+    desk.put(
+        rows.TOMBSTONE, f"{row.owner}/{row.ob}", rows.Tombstone(at=desk.now), group=row.owner, sort=desk.now
+    )
+    for clock in desk.rows(rows.CLOCK, group=row.ob):
+        desk.tx.delete(rows.CLOCK, clock.key)
+
+
+def take_receipt(desk: Desk, party: str, ob: str, answer: str, at: int) -> None:
+    """Take a partner's answer to a recall."""
+    row = desk.find(rows.RECALL, ob, rows.RecallRow)
+    if row is None or party not in row.recipients or answer not in ("attested", "refused"):
+        raise ProtocolError("recall-receipt", "an answer to no recall")
+    desk.record("recall.receipt/1", ob, {"from": party, "answer": answer, "at": at})
+    desk.put(
+        rows.RECALL,
+        ob,
+        msgspec.structs.replace(row, recipients={**row.recipients, party: (answer, desk.now)}),
+        sort=row.issued,
+    )
+    desk.tell("object", id=ob)
+
+
+def outstanding(reader: Reader) -> list[rows.RecallRow]:
+    """Return the recalls that some recipient has not answered."""
+    return [
+        row
+        for row in reader.every(rows.RECALL, rows.RecallRow, newest=True)
+        if any(state in ("queued", "notified") for state, _ in row.recipients.values())
+    ]

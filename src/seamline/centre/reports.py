@@ -1,0 +1,207 @@
+"""Reports: filing, sending, approving, correcting, withdrawing, dispositions.
+
+A draft is this node's alone. Sending asks the understandings for every recipient; what they allow, now or
+later, waits in the queue; nothing else is ever queued. The parcel decides once more.
+"""
+
+from typing import Any
+
+import msgspec
+
+from seamline.centre import queue, recalls, release, rows
+from seamline.centre.desk import Actor, Desk, Reader
+from seamline.procedures import report
+from seamline.terms.errors import Conflict, Denied, InvalidInput, NotFound
+from seamline.terms.lanes import FLASH, ROUTINE, STANDING
+
+WRITERS = ("duty-officer", "analyst", "release-officer", "commander")
+MAX_BODY_FIELDS = 40
+
+
+def file(desk: Desk, actor: Actor, body: dict[str, Any], key: str = "") -> str:
+    """File a draft; return its id. The same key of the same person files once.
+
+    Raises InvalidInput with the code of the first problem of the body.
+    """
+    actor.need(*WRITERS)
+    done = desk.find(rows.KEYDONE, f"{actor.person}/{key}", rows.KeyDone) if key else None
+    if done:
+        return done.ob
+    ob = desk.new_id(actor.person, key) if key else desk.new_id()
+    body, flags = _checked(desk, body)
+    row = rows.ReportRow(
+        ob=ob, owner=desk.home.party, status="draft", body=body, by=actor.person, at=desk.now, flags=flags
+    )
+    _put(desk, row)
+    desk.record("report.filed/1", ob, {"body": body}, actor.person)
+    if key:
+        desk.put(rows.KEYDONE, f"{actor.person}/{key}", rows.KeyDone(ob), sort=desk.now)
+    return ob
+
+
+def _checked(desk: Desk, body: dict[str, Any]) -> tuple[dict[str, Any], tuple[str, ...]]:
+    if len(body) > MAX_BODY_FIELDS:
+        raise InvalidInput("report-fields", "too many fields")
+    full = {**body, "originator": desk.home.party, "received": body.get("received", desk.now)}
+    problems, flags = report.check_body(full, desk.now)
+    if problems:
+        first = problems[0]
+        raise InvalidInput(first.code, "", **first.facts)
+    return full, tuple(flags)
+
+
+def edit(desk: Desk, actor: Actor, ob: str, body: dict[str, Any], reason: str = "") -> None:
+    """Change a draft, or correct what was sent; a correction goes to whoever had it, shown as such."""
+    actor.need(*WRITERS)
+    row = own(desk, ob)
+    if row.gone or row.status == "withdrawn":
+        raise Conflict("report-withdrawn", "a withdrawn report cannot be changed")
+    body, flags = _checked(desk, body)
+    if row.status == "draft":
+        _put(desk, msgspec.structs.replace(row, body=body, flags=flags))
+        desk.record("report.edited/1", ob, {"body": body}, actor.person)
+        return
+    new = msgspec.structs.replace(
+        row, body=body, flags=flags, version=row.version + 1, corrected=True, approvals=()
+    )
+    _put(desk, new)
+    desk.record(
+        "report.corrected/1", ob, {"body": body, "version": new.version, "reason": reason}, actor.person
+    )
+    _recorrect(desk, actor, new)
+
+
+def _recorrect(desk: Desk, actor: Actor, row: rows.ReportRow) -> None:
+    had = [sent.party for sent in sent_of(desk, row.ob)]
+    kind = release.kind_of(row.body)
+    for party in had:
+        seen = release.outlook(desk, row.body, party, kind=kind)
+        if seen.decision.allow or seen.decision.later:
+            _queue(desk, row, party, seen)
+        else:
+            # What they hold may no longer be theirs under the new label: take it back.
+            recalls.issue_to(desk, actor, row.ob, "label", [party])
+
+
+def send(desk: Desk, actor: Actor, ob: str, to: list[str] | None = None) -> list[release.Outlook]:
+    """Send a report to the named parties, or to all that the articles allow.
+
+    Returns the outlook for every party considered. What needs a release officer or a delay waits; what
+    is not allowed does not.
+    """
+    actor.need(*WRITERS)
+    row = own(desk, ob)
+    if row.gone or row.status == "withdrawn":
+        raise Conflict("report-withdrawn", "a withdrawn report cannot be sent")
+    kind = release.kind_of(row.body)
+    found = [
+        seen
+        for seen in release.outlooks(desk, row.body, kind=kind, approved=frozenset(row.approvals))
+        if to is None or seen.recipient in to
+    ]
+    unknown = set(to or ()) - {seen.recipient for seen in found}
+    if unknown:
+        raise NotFound("party-not-found", "no such party in any understanding")
+    row = msgspec.structs.replace(row, status="sent")
+    _put(desk, row)
+    body = {"to": [[seen.recipient, int(seen.decision.allow), seen.decision.article] for seen in found]}
+    desk.record("report.sent/1", ob, body, actor.person)
+    for seen in found:
+        if seen.decision.allow or seen.decision.later:
+            _queue(desk, row, seen.recipient, seen)
+    return found
+
+
+def _queue(desk: Desk, row: rows.ReportRow, party: str, seen: release.Outlook) -> None:
+    due = seen.decision.obligations.not_before if seen.decision.obligations else 0
+    queue.add(
+        desk,
+        FLASH if row.body.get("flash") else ROUTINE,
+        seen.via or party,
+        "report",
+        row.ob,
+        data={"is": party, "version": row.version},
+        not_before=due,
+    )
+
+
+def approve(desk: Desk, actor: Actor, ob: str, to: list[str], signature: str = "", key: str = "") -> None:
+    """Approve, as release officer, that a report goes to these parties; the signature is kept."""
+    actor.need("release-officer")
+    row = own(desk, ob)
+    if row.by == actor.person:
+        raise Denied("release-four-eyes", "somebody else than the writer must approve")
+    approvals = tuple(sorted({*row.approvals, *to}))
+    row = msgspec.structs.replace(row, approvals=approvals)
+    _put(desk, row)
+    body = {"to": to, "version": row.version, "signature": signature, "key": key}
+    desk.record("report.approved/1", ob, body, actor.person)
+    for party in to:
+        seen = release.outlook(desk, row.body, party, kind=release.kind_of(row.body), approved=True)
+        if row.status == "sent" and (seen.decision.allow or seen.decision.later):
+            _queue(desk, row, party, seen)
+
+
+def withdraw(desk: Desk, actor: Actor, ob: str, reason: str) -> None:
+    """Withdraw a report; whoever had it gets a recall."""
+    actor.need(*WRITERS)
+    row = own(desk, ob)
+    _put(desk, msgspec.structs.replace(row, status="withdrawn"))
+    desk.record("report.withdrawn/1", ob, {"reason": reason}, actor.person)
+    recalls.issue(desk, actor, ob, reason)
+
+
+def dispose(desk: Desk, actor: Actor, ob: str, disposition: str) -> None:
+    """Answer a received report: seen, acting, conflicts with ours, not ours. The originator is told."""
+    actor.need(*WRITERS)
+    row = desk.get(rows.REPORT, ob, rows.ReportRow)
+    if row.owner == desk.home.party:
+        raise Conflict("report-own", "an own report is not dispositioned")
+    if disposition not in report.DISPOSITIONS:
+        raise InvalidInput("report-disposition", "no such disposition")
+    new = msgspec.structs.replace(
+        row, status="dispositioned", dispositions={**row.dispositions, desk.home.party: disposition}
+    )
+    _put(desk, new)
+    seq = desk.record("report.dispositioned/1", ob, {"as": disposition}, actor.person)
+    data = {"is": str(seq), "as": disposition, "at": desk.now}
+    queue.add(desk, STANDING, row.owner, "disposition", ob, data=data, order=seq)
+    desk.tx.delete(rows.CLOCK, f"{ob}/report.disposition")
+
+
+def mark_read(desk: Desk, actor: Actor, ob: str) -> None:
+    """Note that a watch has read a report; the first time, the originator gets a receipt."""
+    row = desk.find(rows.REPORT, ob, rows.ReportRow)
+    if row is None or row.owner == desk.home.party or actor.person in row.seen_by:
+        return
+    _put(desk, msgspec.structs.replace(row, seen_by=(*row.seen_by, actor.person)))
+    seq = desk.record("report.read/1", ob, {}, actor.person)
+    if not row.seen_by:
+        data = {"level": "read", "at": desk.now, "post": post_of(actor)}
+        queue.add(desk, STANDING, row.owner, "receipt", ob, data=data, order=seq)
+
+
+def post_of(actor: Actor) -> str:
+    """Return the duty post that a partner is told: the role on watch, never the person."""
+    for role in ("duty-officer", "release-officer", "analyst", "commander"):
+        if role in actor.roles:
+            return role
+    return "node"
+
+
+def own(reader: Reader, ob: str) -> rows.ReportRow:
+    """Return an own report. Raises NotFound ``report-not-found``."""
+    row = reader.find(rows.REPORT, ob, rows.ReportRow)
+    if row is None or row.owner != reader.home.party:
+        raise NotFound("report-not-found", "there is no such report")
+    return row
+
+
+def sent_of(reader: Reader, ob: str) -> list[rows.SentRow]:
+    """Return what partners hold of an own object, per partner."""
+    return reader.every(rows.SENT_OF, rows.SentRow, group=ob)
+
+
+def _put(desk: Desk, row: rows.ReportRow) -> None:
+    desk.put(rows.REPORT, row.ob, row, group=row.owner, sort=int(row.body.get("received", row.at) or row.at))
+    desk.tell("object", id=row.ob)
