@@ -135,14 +135,14 @@ class Standing(msgspec.Struct, frozen=True):
 
 
 class Question(msgspec.Struct, frozen=True, omit_defaults=True):
-    """May this object go to this party now?
+    """Whether this object may go to this party now.
 
     kind: as in Article.kinds. areas: ids of the areas in which the object certainly lies (a fact the
     caller has from analysis; an object without a place lies in none). releasable_to: as labelled, empty for
     "as the articles say". level, caveats: as labelled. observed_at, now: ms UTC. approved: a release
-    officer of the originator has approved this release to this recipient. exercise: the object's flag. held_by: the party that
-    would send it; differs from originator for onward release. grants: parties to which the
-    originator's own grant, attached, lets it go onward.
+    officer of the originator has approved this release to this recipient. exercise: the object's flag.
+    held_by: the party that would send it; differs from originator for onward release. grants: parties to
+    which the originator's own grant, attached, lets it go onward.
     """
 
     kind: str

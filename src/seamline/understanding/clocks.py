@@ -1,0 +1,60 @@
+"""The clocks an understanding may set, and what holds where it does not."""
+
+from collections.abc import Mapping
+
+MINUTE = 60
+HOUR = 60 * MINUTE
+DAY = 24 * HOUR
+
+MIN_CLOCK_S = 10
+MAX_CLOCK_S = 366 * DAY
+
+DEFAULTS: Mapping[str, int] = {
+    # Facts that cannot wait: what, where, when, danger to you; from receipt to the partner.
+    "report.flash": 5 * MINUTE,
+    # The full report.
+    "report.full": 15 * MINUTE,
+    # The partner says: seen, acting, conflicts with ours, not ours.
+    "report.disposition": 5 * MINUTE,
+    # Both confirm that reports speak of one event.
+    "event.confirm": 30 * MINUTE,
+    # A crossing: acknowledged, decided, how long it holds, by how much it may be extended once.
+    "crossing.acknowledge": 2 * MINUTE,
+    "crossing.decide": 10 * MINUTE,
+    "crossing.valid": 60 * MINUTE,
+    "crossing.extension": 60 * MINUTE,
+    # The other headquarters answers a proposed control measure.
+    "control-measure.answer": 6 * HOUR,
+    # A recipient answers a recall.
+    "recall.receipt": 15 * MINUTE,
+    # A request for information: acknowledged, answered with priority, answered.
+    "rfi.acknowledge": 30 * MINUTE,
+    "rfi.priority": 4 * HOUR,
+    "rfi.answer": 24 * HOUR,
+    # A vacated post: told after it became known, and the meetings that follow.
+    "posture.notice": 30 * MINUTE,
+    "posture.planned": 48 * HOUR,
+    "posture.level-2": 30 * MINUTE,
+    "posture.level-3": 2 * HOUR,
+    "posture.meeting": 12 * HOUR,
+    # A planned patrol: filed ahead, answered.
+    "patrol.file": 24 * HOUR,
+    "patrol.answer": 6 * HOUR,
+    # The twice-daily exchange: missed, then the next channel and the next level.
+    "line-check.missed": 5 * MINUTE,
+    "line-check.level-2": 10 * MINUTE,
+    "line-check.level-3": 30 * MINUTE,
+    # Support: medical evacuation, and everything else.
+    "support.medevac-acknowledge": 2 * MINUTE,
+    "support.medevac-decide": 10 * MINUTE,
+    "support.acknowledge": 4 * HOUR,
+    "support.answer": 72 * HOUR,
+    # An aid notice is acknowledged, never approved.
+    "aid-notice.acknowledge": 4 * HOUR,
+}
+"""Seconds by name. An understanding that both sides rely on writes its clocks out: these may change."""
+
+
+def durations(stated: Mapping[str, int]) -> dict[str, int]:
+    """Return seconds for every clock: as stated, else as above."""
+    return {**DEFAULTS, **stated}

@@ -1,0 +1,56 @@
+"""The words an understanding may use, beside those that ``terms`` holds."""
+
+REPORT_KINDS = (
+    "report.spot",
+    "report.sit",
+    "report.int",
+    "report.med",
+    "report.uxo",
+    "report.civ",
+    "report.works",
+)
+
+KINDS = (
+    *REPORT_KINDS,
+    "event",
+    "line",
+    "position",
+    "control-measure",
+    "crossing",
+    "posture",
+    "operation",
+    "rfi",
+    "support",
+    "statement",
+    "aid-notice",
+)
+"""What an article may speak of. An object of any other kind is never let go."""
+
+JOINT = frozenset({"control-measure", "crossing", "posture", "operation", "rfi", "support", "statement"})
+"""Kinds made of moves whose very bytes all parties hold: nothing can be taken out of them."""
+
+WILDCARD = "report.*"
+"""Stands for every kind of report."""
+
+RELEASE_WORDS = {"automatic": "automatic", "release officer": "officer"}
+"""How the file says it, and the model's word for it."""
+
+CELL_WORDS = {
+    "keep": 0,
+    "10 m": 10,
+    "100 m": 100,
+    "1 km": 1_000,
+    "10 km": 10_000,
+    "100 km": 100_000,
+}
+SOURCE_WORDS = {"strip": True, "keep": False}
+
+
+def expand(patterns: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the kinds that the words of an article stand for, each once, in their order in KINDS."""
+    return tuple(kind for kind in KINDS if any(matches(kind, pattern) for pattern in patterns))
+
+
+def matches(kind: str, pattern: str) -> bool:
+    """Say whether a kind is one that the word of an article stands for."""
+    return kind in KINDS and (kind == pattern or (pattern == WILDCARD and kind in REPORT_KINDS))
