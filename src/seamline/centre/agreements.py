@@ -210,12 +210,12 @@ def take_text(desk: Desk, party: str, body: dict[str, object]) -> None:
     ):
         raise ProtocolError("understanding-part", "a part of an understanding is malformed")
     key = f"{party}/{digest}"
-    draft = desk.find("agreement-part", key, rows.Parts) or rows.Parts(of=of)
+    draft = desk.find(rows.PART, key, rows.Parts) or rows.Parts(of=of)
     parts = {**draft.parts, str(part): text}
     if len(parts) < of:
-        desk.put("agreement-part", key, rows.Parts(of=of, parts=parts), group=party, sort=desk.now)
+        desk.put(rows.PART, key, rows.Parts(of=of, parts=parts), group=party, sort=desk.now)
         return
-    desk.tx.delete("agreement-part", key)
+    desk.tx.delete(rows.PART, key)
     whole = "".join(parts[str(number)] for number in range(of))
     if hashlib.sha256(whole.encode()).hexdigest() != digest:
         raise ProtocolError("understanding-hash", "the parts do not give the text they name")
@@ -266,3 +266,16 @@ def _put(desk: Desk, row: rows.AgreementRow, **changes: object) -> None:
 
 def _others(desk: Desk, value: Understanding) -> list[str]:
     return [party for party in value.direct() if party != desk.home.party]
+
+
+def state_word(value: Understanding, standing: Standing, now: int) -> str:
+    """Return how a version stands, in one word of the page."""
+    if standing.withdrawn:
+        return "withdrawn"
+    if value.valid_until <= now:
+        return "expired"
+    if standing.suspended:
+        return "suspended"
+    if not set(value.direct()) <= standing.signed:
+        return "proposed"
+    return "in-force" if value.valid_from <= now else "signed"

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from seamline.centre import logbook, rows
 from seamline.centre.ports import Keys, Random, Row, Tx, View
 from seamline.ledger.entry import Entry
 from seamline.terms import ids
@@ -31,6 +32,13 @@ class Actor(msgspec.Struct, frozen=True):
         """Raise Denied ``role-needed`` unless the actor has one of the roles."""
         if not self.roles.intersection(roles):
             raise Denied("role-needed", "your role does not allow this", roles=",".join(roles))
+
+    def post(self) -> str:
+        """Return the duty post that a partner is told: the role on watch, never the person."""
+        for role in ("duty-officer", "release-officer", "analyst", "commander"):
+            if role in self.roles:
+                return role
+        return "node"
 
 
 class Home(msgspec.Struct, frozen=True):
@@ -91,7 +99,27 @@ class Desk(Reader):
             body=dict(body),
             ex=int(self.home.exercise),
         )
-        return self.tx.append(entry)
+        seq = self.tx.append(entry)
+        self._note(seq, entry)
+        return seq
+
+    def _note(self, seq: int, entry: Entry) -> None:
+        """Keep the line that the page shows of an entry."""
+        shown = logbook.line_of(entry.kind, entry.body)
+        if shown is None:
+            return
+        line = rows.LogLine(
+            seq=seq,
+            at=entry.at,
+            by=entry.by,
+            kind=entry.kind,
+            ob=entry.ob,
+            party=str(entry.body.get("from", self.home.party)),
+            message=shown,
+        )
+        self.put(rows.LOGLINE, str(seq), line, group=entry.ob, sort=seq)
+        self.tx.delete(rows.LOGLINE, str(seq - logbook.MAX_LINES))
+        self.tell("log", seq=seq)
 
     def put(self, table: str, key: str, value: msgspec.Struct, *, group: str = "", sort: int = 0) -> None:
         """Write a row."""

@@ -49,3 +49,10 @@ def drop(desk: Desk, lane: str, party: str, what: str, ob: str, discriminator: s
 def waiting(reader: Reader, party: str, lane: str) -> int:
     """Return how many rows wait."""
     return reader.view.count(rows.QUEUE, group=f"{party}/{lane}")
+
+
+def put_back(desk: Desk, lane: str, row: rows.QueueRow) -> None:
+    """Let something wait again that had been cut and not fetched."""
+    group = f"{row.party}/{lane}"
+    key = f"{group}/{row.what}/{row.ob}/{row.data.get('is', '')}"
+    desk.put(rows.QUEUE, key, row, group=group, sort=desk.view.size())

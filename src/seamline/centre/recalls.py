@@ -5,10 +5,10 @@ A recall proves notice and, where the answer comes, an attestation; it does not 
 
 import msgspec
 
-from seamline.centre import queue, rows
+from seamline.centre import queue, release, rows
 from seamline.centre.desk import Actor, Desk, Reader
 from seamline.terms.errors import NotFound, ProtocolError
-from seamline.terms.lanes import FLASH, LANES, STANDING
+from seamline.terms.lanes import FLASH, ROUTINE, STANDING
 from seamline.terms.times import MINUTE
 
 RECEIPT_MS = 15 * MINUTE
@@ -25,10 +25,9 @@ def issue_to(desk: Desk, actor: Actor, ob: str, reason: str, parties: list[str])
     row = desk.find(rows.REPORT, ob, rows.ReportRow)
     if row is None or row.owner != desk.home.party:
         raise NotFound("report-not-found", "there is no such report")
-    for lane in LANES:
-        for waiting in desk.rows(rows.QUEUE):
-            if waiting.key.startswith(tuple(f"{party}/{lane}/report/{ob}/" for party in _all(desk))):
-                desk.tx.delete(rows.QUEUE, waiting.key)
+    for party in release.recipients(desk):
+        for lane in (FLASH, ROUTINE):
+            queue.drop(desk, lane, release.via(desk, party) or party, "report", ob, party)
     seq = desk.record("recall.issued/1", ob, {"reason": reason, "to": parties}, actor.person)
     known = desk.find(rows.RECALL, ob, rows.RecallRow) or rows.RecallRow(
         ob=ob, reason=reason, issued=desk.now, by=actor.person
@@ -38,7 +37,7 @@ def issue_to(desk: Desk, actor: Actor, ob: str, reason: str, parties: list[str])
         if sent.party in parties:
             recipients[sent.party] = ("queued", desk.now)
             put_sent(desk, msgspec.structs.replace(sent, state="recalled"))
-            data = {"is": sent.party, "of": sent.alias, "reason": reason, "lane": FLASH}
+            data = {"is": f"{sent.party}/{sent.agreement}", "of": sent.alias, "reason": reason}
             queue.add(desk, STANDING, sent.via or sent.party, "recall", ob, data=data, order=seq)
     due = desk.now + RECEIPT_MS
     desk.put(
@@ -50,10 +49,6 @@ def issue_to(desk: Desk, actor: Actor, ob: str, reason: str, parties: list[str])
     desk.tell("object", id=ob)
 
 
-def _all(reader: Reader) -> list[str]:
-    return [partner.party for partner in reader.every(rows.PARTNER, rows.PartnerRow)]
-
-
 def holders(reader: Reader, ob: str) -> list[rows.SentRow]:
     """Return the releases of an own object that have not been recalled yet."""
     return [sent for sent in reader.every(rows.SENT_OF, rows.SentRow, group=ob) if sent.state != "recalled"]
@@ -61,7 +56,7 @@ def holders(reader: Reader, ob: str) -> list[rows.SentRow]:
 
 def put_sent(desk: Desk, sent: rows.SentRow) -> None:
     """Write what a partner has got, in both of its orders."""
-    key = f"{sent.party}/{sent.ob}"
+    key = f"{sent.party}/{sent.ob}/{sent.agreement}"
     desk.put(rows.SENT, key, sent, group=sent.party, sort=sent.left)
     desk.put(rows.SENT_OF, key, sent, group=sent.ob, sort=sent.left)
 
@@ -119,3 +114,12 @@ def outstanding(reader: Reader) -> list[rows.RecallRow]:
         for row in reader.every(rows.RECALL, rows.RecallRow, newest=True)
         if any(state in ("queued", "notified") for state, _ in row.recipients.values())
     ]
+
+
+def notified(desk: Desk, ob: str, party: str, at: int) -> None:
+    """Note that a recall has left for a recipient."""
+    row = desk.find(rows.RECALL, ob, rows.RecallRow)
+    if row is None or row.recipients.get(party, ("", 0))[0] != "queued":
+        return
+    recipients = {**row.recipients, party: ("notified", at)}
+    desk.put(rows.RECALL, ob, msgspec.structs.replace(row, recipients=recipients), sort=row.issued)

@@ -36,9 +36,12 @@ def question(
     *,
     kind: str,
     approved: bool = False,
-    recalled: bool = False,
+    placeless: bool = False,
 ) -> Question:
-    """Return the question whether an object of this party with this body may go to a recipient."""
+    """Return the question whether an object of this party with this body may go to a recipient.
+
+    placeless: the object is not somewhere (a line of presence): it lies in every area.
+    """
     return Question(
         kind=kind,
         originator=reader.home.party,
@@ -46,13 +49,12 @@ def question(
         recipient=recipient,
         level=str(body.get("level", "secret")),
         now=reader.now,
-        areas=ground.areas_of(reader, body),
+        areas=ground.every_area(reader) if placeless else ground.areas_of(reader, body),
         releasable_to=tuple(body.get("releasable_to", ())),
         caveats=tuple(body.get("caveats", ())),
         observed_at=int(body.get("observed", 0)),
         approved=approved,
         exercise=reader.home.exercise,
-        recalled=recalled,
     )
 
 
@@ -63,10 +65,10 @@ def outlook(
     *,
     kind: str,
     approved: bool = False,
-    recalled: bool = False,
+    placeless: bool = False,
 ) -> Outlook:
     """Decide for one recipient, with every reason and the exact projection."""
-    asked = question(reader, body, recipient, kind=kind, approved=approved, recalled=recalled)
+    asked = question(reader, body, recipient, kind=kind, approved=approved, placeless=placeless)
     decision = decide.explain(asked, agreements.rules(reader))
     shown = None
     if decision.obligations is not None and (decision.allow or decision.later):

@@ -177,16 +177,8 @@ def mark_read(desk: Desk, actor: Actor, ob: str) -> None:
     _put(desk, msgspec.structs.replace(row, seen_by=(*row.seen_by, actor.person)))
     seq = desk.record("report.read/1", ob, {}, actor.person)
     if not row.seen_by:
-        data = {"level": "read", "at": desk.now, "post": post_of(actor)}
+        data = {"level": "read", "at": desk.now, "post": actor.post()}
         queue.add(desk, STANDING, row.owner, "receipt", ob, data=data, order=seq)
-
-
-def post_of(actor: Actor) -> str:
-    """Return the duty post that a partner is told: the role on watch, never the person."""
-    for role in ("duty-officer", "release-officer", "analyst", "commander"):
-        if role in actor.roles:
-            return role
-    return "node"
 
 
 def own(reader: Reader, ob: str) -> rows.ReportRow:

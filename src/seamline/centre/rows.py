@@ -24,6 +24,10 @@ LOGLINE = "logline"
 PERSON = "person"
 QUARANTINE = "quarantine"
 KEYDONE = "keydone"
+LANE = "lane"
+PARCEL = "parcel"
+PART = "agreement-part"
+CERTIFICATE = "certificate"
 
 
 class ReportRow(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -105,17 +109,18 @@ class AgreementRow(msgspec.Struct, frozen=True, omit_defaults=True):
 class PartnerRow(msgspec.Struct, frozen=True, omit_defaults=True):
     """A paired party's node. Table partner; key: party id.
 
-    card: armoured card. addresses: base URLs. in_heads, out_heads, acked: by lane: (epoch, number).
-    contact: ms UTC of the last proof of life, 0 never. revoked: key ids no longer trusted.
+    card: armoured card. addresses: base URLs. root: pinned root key, hex. contact: ms UTC of the last
+    proof of life, 0 never. push: it cannot reach us. cut_off: its node's key is revoked.
     """
 
     party: str
     card: str
     addresses: tuple[str, ...] = ()
     paired_at: int = 0
+    root: str = ""
     contact: int = 0
     failures: int = 0
-    revoked: tuple[str, ...] = ()
+    push: bool = False
     cut_off: bool = False
 
 
@@ -130,10 +135,8 @@ class LaneRow(msgspec.Struct, frozen=True, omit_defaults=True):
     number: int = 0
     frontier: str = ""
     acked: int = 0
+    acked_root: str = ""
     frozen: str = ""
-
-
-LANE = "lane"
 
 
 class QueueRow(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -152,7 +155,7 @@ class QueueRow(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class SentRow(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What a partner has got from us. Key: party/ob; sort: time of release.
+    """What a partner has got from us. Key: party/ob/agreement; sort: time of release.
 
     Two tables: sent, grouped by party, and sent-of, grouped by ob.
 
@@ -222,7 +225,7 @@ class LineRow(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class LogLine(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What the log on the page shows of an entry. Table logline; key: seq; sort: seq.
+    """What the log on the page shows of an entry. Table logline; key: seq; group: ob; sort: seq.
 
     message: a message id with its arguments.
     """
@@ -288,3 +291,34 @@ class Parts(msgspec.Struct, frozen=True):
 
     of: int
     parts: dict[str, str] = {}
+
+
+class ParcelRow(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A parcel that has been cut and not acknowledged. Table parcel; key: party/lane/epoch/first.
+
+    Group: party/lane; sort: first number. raw: its bytes as base64. items: the queue rows it was made
+    of, so that it can be taken apart again if it has to be withdrawn.
+    """
+
+    epoch: int
+    first: int
+    count: int
+    raw: bytes
+    root: bytes
+    items: tuple[QueueRow, ...] = ()
+
+
+class CertificateRow(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What a party's root says of one of its keys. Table certificate; key: key id; group: party.
+
+    revoked: ms UTC from which it is no longer trusted, 0 while it is.
+    """
+
+    key_id: str
+    party: str
+    text: str
+    revoked: int = 0
+
+    def object_id(self) -> str:
+        """Return the object id under which entries speak of this key."""
+        return (self.key_id + "A" * 22)[:21] + "A"

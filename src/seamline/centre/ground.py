@@ -1,0 +1,149 @@
+"""Lines of presence, seams and areas: where an object lies, as a fact for the understandings."""
+
+import functools
+from typing import Any
+
+from seamline.analysis import seam
+from seamline.centre import agreements, queue, rows
+from seamline.centre.desk import Actor, Desk, Reader
+from seamline.terms import ids
+from seamline.terms.errors import InvalidInput, ProtocolError
+from seamline.terms.lanes import ROUTINE
+from seamline.terms.place import MAX_VERTICES, Line, Point, checked
+from seamline.understanding.model import Area, Understanding
+
+
+def line_of(reader: Reader, party: str) -> Line:
+    """Return a party's line of presence as known here, empty where it is not."""
+    row = reader.find(rows.LINE, party, rows.LineRow)
+    return tuple(Point(lat, lon) for lon, lat in row.line) if row else ()
+
+
+def draw(desk: Desk, actor: Actor, line: Line) -> None:
+    """Set the own line of presence and let the partners that an article names have it."""
+    actor.need("commander")
+    line = seam.check_line(tuple(checked(point) for point in line))
+    old = desk.find(rows.LINE, desk.home.party, rows.LineRow)
+    row = rows.LineRow(
+        party=desk.home.party,
+        line=tuple((point.lon_e7, point.lat_e7) for point in line),
+        since=desk.now,
+        by=actor.person,
+        version=old.version + 1 if old else 1,
+    )
+    desk.put(rows.LINE, row.party, row)
+    body = {"line": [list(pair) for pair in row.line], "since": row.since, "version": row.version}
+    seq = desk.record("line.drawn/1", line_id(desk), body, actor.person)
+    for partner in desk.every(rows.PARTNER, rows.PartnerRow):
+        queue.add(desk, ROUTINE, partner.party, "line", line_id(desk), order=seq)
+    desk.tell("lines")
+
+
+def line_id(reader: Reader) -> str:
+    """Return the object id of the own line of presence."""
+    return ids.alias(reader.home.keys.secret, "line of presence", reader.home.party)
+
+
+def take_line(desk: Desk, party: str, ref: str, body: dict[str, Any]) -> None:
+    """Take a partner's line of presence."""
+    raw = body.get("line")
+    since, version = body.get("since"), body.get("version")
+    if not isinstance(raw, list) or len(raw) > MAX_VERTICES or not isinstance(since, int):
+        raise ProtocolError("line-form", "a line of presence is malformed")
+    try:
+        line = seam.check_line(tuple(checked(Point(int(lat), int(lon))) for lon, lat in raw))
+    except (InvalidInput, TypeError, ValueError) as error:
+        raise ProtocolError("line-form", "a line of presence is malformed") from error
+    row = rows.LineRow(
+        party=party,
+        line=tuple((point.lon_e7, point.lat_e7) for point in line),
+        since=since,
+        article=ref,
+        version=version if isinstance(version, int) else 1,
+    )
+    desk.put(rows.LINE, party, row)
+    desk.record("line.received/1", party, {"from": party, "version": row.version})
+    desk.tell("lines")
+
+
+@functools.lru_cache(maxsize=64)
+def _seam(line_a: Line, line_b: Line, plus_km: int) -> seam.SeamArea:
+    return seam.seam(line_a, line_b, plus_km)
+
+
+def shape(reader: Reader, area: Area) -> seam.SeamArea | None:
+    """Return the shape of an area as known here; None where a line it needs is not known."""
+    if area.rings:
+        return seam.area_of_rings(area.rings)
+    if not area.between:
+        return None
+    lines = [line_of(reader, party) for party in area.between]
+    if len(lines) != 2 or not all(lines):
+        return None
+    return _seam(lines[0], lines[1], area.plus_km)
+
+
+def seams(reader: Reader) -> list[tuple[Area, seam.SeamArea]]:
+    """Return the areas of the understandings in force that lie between lines, with their shapes."""
+    found = []
+    for value in agreements.in_force(reader):
+        for area in value.areas:
+            known = shape(reader, area)
+            if known is not None:
+                found.append((area, known))
+    return found
+
+
+def point_of(body: dict[str, Any]) -> Point | None:
+    """Return the place that a body carries, if it carries one."""
+    lat, lon = body.get("lat_e7"), body.get("lon_e7")
+    if isinstance(lat, int) and isinstance(lon, int):
+        return Point(lat, lon, int(body.get("precision_m", 0)))
+    return None
+
+
+def areas_of(reader: Reader, body: dict[str, Any]) -> frozenset[str]:
+    """Return the ids of the areas in which an object certainly lies; without a place, none."""
+    points = points_of(body)
+    if not points:
+        return frozenset()
+    found: set[str] = set()
+    for value in agreements.in_force(reader):
+        found.update(area.id for area in value.areas if _holds(reader, area, points))
+    return frozenset(found)
+
+
+def every_area(reader: Reader) -> frozenset[str]:
+    """Return the ids of all areas, for what is not somewhere."""
+    return frozenset(area.id for value in agreements.in_force(reader) for area in value.areas)
+
+
+def _holds(reader: Reader, area: Area, points: list[Point]) -> bool:
+    if not area.rings and not area.between:
+        return True
+    known = shape(reader, area)
+    return known is not None and all(seam.contains(known, point) for point in points)
+
+
+def points_of(body: dict[str, Any]) -> list[Point]:
+    """Return every point by which a body says where it is: its place, or its line or ring."""
+    single = point_of(body)
+    if single is not None:
+        return [single]
+    for name in ("line", "ring", "corridor", "geometry"):
+        raw = body.get(name)
+        if isinstance(raw, list | tuple) and 0 < len(raw) <= MAX_VERTICES:
+            try:
+                return [Point(int(lat), int(lon)) for lon, lat in raw]
+            except (TypeError, ValueError):
+                return []
+    return []
+
+
+def sector_of(value: Understanding, body: dict[str, Any]) -> str:
+    """Return the sector of an understanding in which an object lies, "" where in none."""
+    points = points_of(body)
+    for sector in value.sectors:
+        if points and all(seam.contains(seam.area_of_rings((sector.ring,)), point) for point in points):
+            return sector.id
+    return ""

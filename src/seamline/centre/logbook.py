@@ -1,0 +1,42 @@
+"""The log as people read it: a message id with arguments for every entry worth a line.
+
+The ledger is the record; these lines are made from it and can be made again.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+MAX_LINES = 5_000
+"""Lines kept for the page. Older ones are still in the ledger."""
+
+_SHOWN = (
+    "from",
+    "reason",
+    "as",
+    "code",
+    "name",
+    "version",
+    "answer",
+    "party",
+    "lane",
+    "count",
+    "alias",
+    "act",
+)
+_SILENT = frozenset({"released/1", "head.received/1", "report.read/1", "object.read/1", "clock.void/1"})
+
+
+def line_of(kind: str, body: Mapping[str, Any]) -> tuple[str, dict[str, str | int]] | None:
+    """Return the message id and arguments for an entry, None for one that is not shown.
+
+    A move is shown in its procedure's own words: ``<procedure>-act-<act>``.
+    """
+    if kind in _SILENT:
+        return None
+    move = body.get("move")
+    if isinstance(move, dict):
+        args: dict[str, str | int] = {"party": str(move.get("party", "")), "late": int(move.get("late", 0))}
+        return f"{move.get('proc', '')}-act-{move.get('act', '')}", args
+    name = kind.partition("/")[0].replace(".", "-")
+    shown = {key: value for key in _SHOWN if isinstance(value := body.get(key), str | int)}
+    return f"log-{name}", shown

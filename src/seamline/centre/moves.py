@@ -1,0 +1,299 @@
+"""Moves: opening a joint act or a request, making a move in it, taking a partner's.
+
+One set of functions serves every procedure; what differs stands in the procedure's own file.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import msgspec
+
+from seamline.centre import agreements, clocks, ground, keyring, queue, release, rows
+from seamline.centre.desk import Actor, Desk, Reader, refuse
+from seamline.procedures import machine, registry
+from seamline.procedures.machine import Act, Move, Procedure, State
+from seamline.terms import ids
+from seamline.terms.errors import Denied, InvalidInput, NotFound, ProtocolError, Refusal
+from seamline.terms.lanes import STANDING
+from seamline.understanding.model import Understanding
+
+Signer = Callable[[Move], Move]
+"""Puts the acting person's signature under a move; given by the edge, which has the PIN."""
+
+MAX_OPEN = 10_000
+"""Objects that one partner may have open on this node. Beyond it, its new ones are refused."""
+
+
+def procedure(name: str) -> Procedure:
+    """Return the procedure of a name. Raises InvalidInput ``procedure-unknown``."""
+    found = registry.PROCEDURES.get(name)
+    if found is None:
+        raise InvalidInput("procedure-unknown", "there is no such procedure")
+    return found
+
+
+def open_object(
+    desk: Desk,
+    actor: Actor,
+    proc: str,
+    act: str,
+    data: Mapping[str, Any],
+    parties: tuple[str, ...],
+    *,
+    sign: Signer | None = None,
+    key: str = "",
+    late: bool = False,
+) -> str:
+    """Open an object of a procedure by its first move; return its id.
+
+    parties: the other parties concerned. Raises Denied with the code and article of the refusal where
+    no understanding in force lets this kind go to every one of them.
+    """
+    known = procedure(proc)
+    done = desk.find(rows.KEYDONE, f"{actor.person}/{key}", rows.KeyDone) if key else None
+    if done:
+        return done.ob
+    if act not in known.opening:
+        raise InvalidInput("move-not-in-status", "this act opens nothing", act=act, status="")
+    agreement = _agreement_for(desk, known, act, data, parties)
+    ob = desk.new_id(actor.person, key) if key else desk.new_id()
+    everybody = (desk.home.party, *sorted(parties))
+    row = rows.ObjectRow(ob=ob, proc=proc, agreement=agreement, state={}, opened=desk.now, by=actor.person)
+    move = Move(
+        proc=proc,
+        act=act,
+        ob=ob,
+        party=desk.home.party,
+        person=actor.person,
+        at=desk.now,
+        data={**data, "parties": list(everybody)},
+        late=int(late),
+    )
+    _make(desk, actor, row, known, move, sign)
+    if key:
+        desk.put(rows.KEYDONE, f"{actor.person}/{key}", rows.KeyDone(ob), sort=desk.now)
+    return ob
+
+
+def make(
+    desk: Desk,
+    actor: Actor,
+    ob: str,
+    act: str,
+    data: Mapping[str, Any],
+    *,
+    sign: Signer | None = None,
+    late: bool = False,
+) -> State:
+    """Make a move in an object that is known here; return the state after it."""
+    row = object_row(desk, ob)
+    known = procedure(row.proc)
+    state = state_of(row)
+    move = Move(
+        proc=row.proc,
+        act=act,
+        ob=ob,
+        party=desk.home.party,
+        person=actor.person,
+        at=desk.now,
+        answers=state.heads,
+        data=dict(data),
+        late=int(late),
+    )
+    return _make(desk, actor, row, known, move, sign)
+
+
+def _make(
+    desk: Desk, actor: Actor, row: rows.ObjectRow, known: Procedure, move: Move, sign: Signer | None
+) -> State:
+    act = known.acts.get(move.act)
+    if act is None:
+        raise InvalidInput("move-unknown-act", "no such act", act=move.act)
+    _need_authority(desk, actor, row, act, move)
+    if act.signed:
+        if sign is None:
+            raise InvalidInput("pin-needed", "this act is signed; give your PIN")
+        move = sign(move)
+    refusal = machine.check(known, state_of(row), move)
+    if refusal:
+        raise refuse(refusal)
+    seq = desk.record("move/1", row.ob, {"move": msgspec.to_builtins(move)}, actor.person)
+    return _hold(desk, row, known, move, seq, own=True)
+
+
+def node_move(desk: Desk, ob: str, act: str) -> State | Refusal:
+    """Make the move that follows when a clock of this party runs out."""
+    row = object_row(desk, ob)
+    known = procedure(row.proc)
+    state = state_of(row)
+    move = Move(
+        proc=row.proc, act=act, ob=ob, party=desk.home.party, person="", at=desk.now, answers=state.heads
+    )
+    refusal = machine.check(known, state, move)
+    if refusal:
+        return refusal
+    seq = desk.record("move/1", ob, {"move": msgspec.to_builtins(move)})
+    return _hold(desk, row, known, move, seq, own=True)
+
+
+def take(desk: Desk, party: str, body: Mapping[str, Any], ref: str) -> None:
+    """Take a partner's move. Raises ProtocolError; nothing of a refused move is kept but the evidence."""
+    try:
+        move = msgspec.convert(body, Move, strict=True)
+        ids.object_id(move.ob)
+    except (msgspec.ValidationError, InvalidInput) as error:
+        raise ProtocolError("move-form", "a move is malformed") from error
+    if move.party != party:
+        raise ProtocolError("move-party", "a move of another party")
+    known = registry.PROCEDURES.get(move.proc)
+    if known is None:
+        raise ProtocolError("procedure-unknown", "no such procedure here")
+    act = known.acts.get(move.act)
+    if act is None or act.side == "own":
+        raise ProtocolError("move-unknown-act", "no such act")
+    row = desk.find(rows.OBJECT, move.ob, rows.ObjectRow)
+    if row is None:
+        if desk.view.count(rows.OBJECT, group=f"from/{party}") >= MAX_OPEN:
+            raise ProtocolError("object-too-many", "this partner has too many objects open")
+        row = rows.ObjectRow(
+            ob=move.ob, proc=move.proc, agreement=_agreement_of_article(desk, ref), state={}, opened=desk.now
+        )
+    elif row.proc != move.proc:
+        raise ProtocolError("move-proc", "the object belongs to another procedure")
+    if act.signed:
+        refusal = keyring.check_move(desk, move)
+        if refusal:
+            raise ProtocolError(refusal.code, "a signature does not hold", **refusal.facts)
+    _need_partner_authority(desk, row, act, move)
+    seq = desk.record(
+        "move.received/1", move.ob, {"from": party, "ref": ref, "move": msgspec.to_builtins(move)}
+    )
+    _hold(desk, row, known, move, seq, own=False)
+
+
+def _hold(desk: Desk, row: rows.ObjectRow, known: Procedure, move: Move, seq: int, *, own: bool) -> State:
+    move_row = rows.MoveRow(move=msgspec.to_builtins(move), at=desk.now)
+    desk.put(rows.MOVE, f"{row.ob}/{machine.move_id(move)}", move_row, group=row.ob, sort=seq)
+    state = machine.fold(known, moves_of(desk, row.ob))
+    row = msgspec.structs.replace(row, state=msgspec.to_builtins(state))
+    desk.put(rows.OBJECT, row.ob, row, group=row.proc, sort=row.opened)
+    clocks.set_for(desk, row, known, state)
+    act = known.acts[move.act]
+    if own and act.side != "own":
+        for party in _others(desk, state):
+            lane = STANDING if move.act in known.always else known.lane
+            data = {"is": machine.move_id(move), "move": msgspec.to_builtins(move)}
+            queue.add(desk, lane, party, "move", row.ob, data=data, order=seq)
+    desk.tell("object", id=row.ob)
+    return state
+
+
+def moves_of(reader: Reader, ob: str) -> list[Move]:
+    """Return the moves of an object in the order in which they were recorded here."""
+    held = reader.every(rows.MOVE, rows.MoveRow, group=ob, limit=machine.MAX_MOVES + 1)
+    return [msgspec.convert(row.move, Move) for row in held]
+
+
+def object_row(reader: Reader, ob: str) -> rows.ObjectRow:
+    """Return an object's row. Raises NotFound ``object-not-found``."""
+    row = reader.find(rows.OBJECT, ob, rows.ObjectRow)
+    if row is None:
+        raise NotFound("object-not-found", "there is no such thing")
+    return row
+
+
+def state_of(row: rows.ObjectRow) -> State:
+    """Return the state that an object's row holds."""
+    return msgspec.convert(row.state, State) if row.state else State(proc=row.proc, ob=row.ob)
+
+
+def _others(desk: Desk, state: State) -> list[str]:
+    return [party for party in state.parties if party != desk.home.party]
+
+
+def _agreement_for(
+    desk: Desk, known: Procedure, act: str, data: Mapping[str, Any], parties: tuple[str, ...]
+) -> str:
+    if not parties:
+        return ""
+    found = ""
+    for party in parties:
+        body = {"level": "restricted", **data, "observed": desk.now}
+        seen = release.outlook(desk, body, party, kind=known.kind)
+        if not seen.decision.allow and act not in known.always:
+            first = seen.decision.reasons[-1] if seen.decision.reasons else None
+            raise refuse(
+                Refusal(
+                    "no-article",
+                    seen.decision.article or (first.article if first else ""),
+                    {"party": party, "kind": known.kind},
+                )
+            )
+        if seen.decision.understanding:
+            found = release.agreement_id(desk, seen.decision.understanding)
+    return found
+
+
+def _agreement_of_article(desk: Desk, ref: str) -> str:
+    agreement, _, _ = ref.partition("/")
+    return agreement if agreements.by_id(desk, agreement) else ""
+
+
+def agreement_of(reader: Reader, row: rows.ObjectRow) -> Understanding | None:
+    """Return the understanding under which an object runs, None where it runs under none."""
+    return agreements.by_id(reader, row.agreement) if row.agreement else None
+
+
+def _need_authority(desk: Desk, actor: Actor, row: rows.ObjectRow, act: Act, move: Move) -> None:
+    if not act.authority:
+        return
+    value = agreement_of(desk, row)
+    if value is None:
+        actor.need("duty-officer", "commander")
+        return
+    sector = ground.sector_of(value, dict(move.data))
+    if not grants(value, desk.home.party, actor.roles, act.authority, sector):
+        raise Denied("authority-needed", "the understanding gives your role no authority here", act=move.act)
+    if actor.sectors and sector and sector not in actor.sectors:
+        raise Denied("authority-sector", "this sector is not yours", sector=sector)
+
+
+def _need_partner_authority(desk: Desk, row: rows.ObjectRow, act: Act, move: Move) -> None:
+    value = agreement_of(desk, row)
+    if not act.authority or value is None or not act.signed:
+        return
+    roles = keyring.roles_of(desk, move.key)
+    sector = ground.sector_of(value, dict(move.data))
+    if not grants(value, move.party, roles, act.authority, sector):
+        raise ProtocolError("authority-needed", "the signer has no authority for this", act=move.act)
+
+
+def grants(
+    value: Understanding, party: str, roles: frozenset[str], authority: str, sector: str | None
+) -> bool:
+    """Say whether an understanding gives a party's people in these roles an authority in a sector.
+
+    sector: "" for ground in no sector, None for "in some sector".
+    """
+    return any(
+        row.party == party
+        and authority in row.may
+        and roles.intersection(row.roles)
+        and (sector is None or row.sector in ("", sector))
+        for row in value.authorities
+    )
+
+
+def mark_read(desk: Desk, actor: Actor, ob: str) -> None:
+    """Note that a watch has seen an object; the first time, the other parties get a receipt."""
+    row = object_row(desk, ob)
+    if actor.person in row.seen_by:
+        return
+    new = msgspec.structs.replace(row, seen_by=(*row.seen_by, actor.person))
+    desk.put(rows.OBJECT, ob, new, group=row.proc, sort=row.opened)
+    if row.seen_by:
+        return
+    seq = desk.record("object.read/1", ob, {}, actor.person)
+    data = {"level": "read", "at": desk.now, "post": actor.post()}
+    for party in _others(desk, state_of(row)):
+        queue.add(desk, STANDING, party, "receipt", ob, data=data, order=seq)

@@ -1,0 +1,112 @@
+"""Partners: pairing by cards and compared fingerprints, contact, revocation."""
+
+import msgspec
+
+from seamline.centre import keyring, queue, rows
+from seamline.centre.desk import Actor, Desk, Reader
+from seamline.ledger import card as cards
+from seamline.terms.errors import Conflict, Denied, InvalidInput, NotFound, Refusal
+from seamline.terms.lanes import STANDING
+
+MAX_PARTNERS = 64
+LATE_MS = 90_000
+DOWN_MS = 300_000
+
+
+def pair(desk: Desk, actor: Actor, text: str, fingerprint: str, *, push: bool = False) -> str:
+    """Pair with the party of a card whose fingerprint two people have compared; return its id.
+
+    fingerprint: the words or digits as read out by the other side. Raises InvalidInput ``card-*``,
+    Denied ``card-fingerprint`` where they differ.
+    """
+    actor.need("administrator")
+    card = cards.read(text, desk.now)
+    if isinstance(card, Refusal):
+        raise InvalidInput(card.code, "the card does not hold", **card.facts)
+    if card.party == desk.home.party:
+        raise InvalidInput("card-own", "this is your own card")
+    if not cards.same_fingerprint(card.root, fingerprint):
+        raise Denied("card-fingerprint", "the fingerprint is not that of the card")
+    known = desk.find(rows.PARTNER, card.party, rows.PartnerRow)
+    if known is None and desk.view.count(rows.PARTNER) >= MAX_PARTNERS:
+        raise Conflict("partner-too-many", "too many partners")
+    row = rows.PartnerRow(
+        party=card.party,
+        card=text,
+        addresses=tuple(card.addresses),
+        paired_at=desk.now,
+        contact=known.contact if known else 0,
+        push=push,
+        root=card.root.hex(),
+    )
+    desk.put(rows.PARTNER, card.party, row)
+    keyring.hold(desk, card.party, card.certificate)
+    seq = desk.record("partner.paired/1", card.party, {"from": card.party, "card": text}, actor.person)
+    for own in keyring.of(desk, desk.home.party):
+        data = {"is": own.key_id, "certificate": own.text}
+        queue.add(desk, STANDING, card.party, "certificate", own.object_id(), data=data, order=seq)
+    desk.tell("partners")
+    return card.party
+
+
+def contact(desk: Desk, row: rows.PartnerRow) -> None:
+    """Note that a partner has just been heard."""
+    if desk.now - row.contact >= 1_000 or row.failures:
+        new = msgspec.structs.replace(row, contact=max(desk.now, row.contact), failures=0)
+        desk.put(rows.PARTNER, row.party, new)
+        desk.tell("partners")
+
+
+def contact_by_id(desk: Desk, party: str) -> None:
+    """Note that a partner has just answered."""
+    row = desk.find(rows.PARTNER, party, rows.PartnerRow)
+    if row is not None:
+        contact(desk, row)
+
+
+def failed(desk: Desk, party: str, code: str) -> None:
+    """Note that a partner could not be reached, once per spell of silence in the log."""
+    row = desk.find(rows.PARTNER, party, rows.PartnerRow)
+    if row is None:
+        return
+    if row.failures == 0:
+        desk.record("link.down/1", party, {"party": party, "code": code})
+    desk.put(rows.PARTNER, party, msgspec.structs.replace(row, failures=row.failures + 1))
+    desk.tell("partners")
+
+
+def pushes_to(reader: Reader, party: str) -> bool:
+    """Say whether this node has to push, because the partner cannot reach it."""
+    row = reader.find(rows.PARTNER, party, rows.PartnerRow)
+    return row is not None and row.push
+
+
+def state_of(reader: Reader, row: rows.PartnerRow) -> str:
+    """Return how a link looks: never, up, late, down."""
+    if row.cut_off:
+        return "cut-off"
+    if not row.contact:
+        return "never"
+    age = reader.now - row.contact
+    return "down" if age > DOWN_MS else "late" if age > LATE_MS else "up"
+
+
+def revoke(desk: Desk, actor: Actor, party: str, key_id: str, reason: str) -> None:
+    """Stop trusting a key: an own one, which every partner is told, or a partner's node, which is cut off."""
+    actor.need("administrator", "commander")
+    held = desk.find(rows.CERTIFICATE, key_id, rows.CertificateRow)
+    if held is None or held.party != party:
+        raise NotFound("certificate-not-found", "there is no such key")
+    keyring.revoke(desk, key_id)
+    body = {"key": key_id, "party": party, "reason": reason}
+    seq = desk.record("key.revoked/1", party, body, actor.person)
+    if party == desk.home.party:
+        for partner in desk.every(rows.PARTNER, rows.PartnerRow):
+            data = {"is": key_id, "key": key_id, "reason": reason}
+            queue.add(desk, STANDING, partner.party, "revocation", held.object_id(), data=data, order=seq)
+    else:
+        row = desk.get(rows.PARTNER, party, rows.PartnerRow)
+        desk.put(
+            rows.PARTNER, party, msgspec.structs.replace(row, cut_off=keyring.node_key(desk, party) is None)
+        )
+    desk.tell("partners")

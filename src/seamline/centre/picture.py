@@ -1,0 +1,250 @@
+"""The picture: what the Watch page shows, read from one snapshot."""
+
+from typing import Any
+
+import msgspec
+
+from seamline.centre import agreements, clocks, cutting, ground, moves, panel, partners, release, rows
+from seamline.centre.desk import Actor, Reader
+from seamline.terms.lanes import LANES
+
+Doc = dict[str, Any]
+
+MAX_LOG = 200
+MAX_OBJECTS = 2_000
+MAX_INBOX = 200
+
+
+def picture(reader: Reader, actor: Actor) -> Doc:
+    """Return everything that the Watch page shows to a person."""
+    found = objects(reader)
+    return {
+        "now": reader.now,
+        "party": reader.home.party,
+        "exercise": reader.home.exercise,
+        "partners": partner_states(reader),
+        "log": log_lines(reader),
+        "inbox": inbox(reader, actor),
+        "objects": found,
+        "lines": lines(reader),
+        "seams": seams(reader),
+        "sectors": sectors(reader),
+    }
+
+
+def partner_states(reader: Reader) -> list[Doc]:
+    """Return each partner's link as an age, and what waits for it."""
+    standing = agreements.standings(reader)
+    found = []
+    for row in reader.every(rows.PARTNER, rows.PartnerRow):
+        waiting = {lane: reader.view.count(rows.QUEUE, group=f"{row.party}/{lane}") for lane in LANES}
+        oldest = [
+            msgspec.json.decode(first.doc, type=rows.QueueRow).queued
+            for lane in LANES
+            for first in reader.rows(rows.QUEUE, group=f"{row.party}/{lane}", limit=1)
+        ]
+        shared = [
+            (value, where)
+            for _, value, where in standing
+            if row.party in value.direct() and not where.withdrawn
+        ]
+        party = next((value.party(row.party) for value, _ in shared), None)
+        found.append(
+            {
+                "party": row.party,
+                "names": msgspec.to_builtins(party.names) if party else {},
+                "state": partners.state_of(reader, row),
+                "as_of": row.contact,
+                "unsent": {lane: count for lane, count in waiting.items() if count},
+                "oldest_unsent": min(oldest, default=0),
+                "held": frozen_lanes(reader, row.party),
+                "suspended": any(where.suspended for _, where in shared),
+                "understanding": understanding_of(reader, shared),
+            }
+        )
+    return found
+
+
+def understanding_of(reader: Reader, shared: list[Any]) -> Doc | None:
+    """Return the newest version shared with a partner and how it stands."""
+    if not shared:
+        return None
+    value, where = shared[-1]
+    state = agreements.state_word(value, where, reader.now)
+    return {"id": value.id, "version": value.version, "hash": value.hash, "standing": state}
+
+
+def frozen_lanes(reader: Reader, party: str) -> list[str]:
+    """Return the lanes of a partner that stand still because its history forked."""
+    return [lane for lane in LANES if cutting.lane_row(reader, "in", party, lane).frozen]
+
+
+def log_lines(reader: Reader, limit: int = MAX_LOG) -> list[Doc]:
+    """Return the newest lines of the log."""
+    found = reader.every(rows.LOGLINE, rows.LogLine, newest=True, limit=limit)
+    return [log_line(reader, line) for line in found]
+
+
+def log_line(reader: Reader, line: rows.LogLine) -> Doc:
+    """Return one line of the log for the page."""
+    return {
+        "seq": line.seq,
+        "at": line.at,
+        "by": line.by,
+        "kind": line.kind,
+        "ob": line.ob,
+        "message": {"id": line.message[0], "args": line.message[1]},
+        "party": line.party,
+        "exercise": reader.home.exercise,
+        "flags": list(line.flags),
+    }
+
+
+def objects(reader: Reader, *, proc: str = "", status: str = "", limit: int = MAX_OBJECTS) -> list[Doc]:
+    """Return reports, joint acts and requests, newest first within their kind."""
+    found: list[Doc] = []
+    if proc in ("", "report"):
+        found.extend(
+            panel.report_object(reader, row)
+            for row in reader.every(rows.REPORT, rows.ReportRow, newest=True, limit=limit)
+        )
+    if proc != "report":
+        group = proc or None
+        found.extend(
+            panel.object_object(reader, row)
+            for row in reader.every(rows.OBJECT, rows.ObjectRow, group=group, newest=True, limit=limit)
+        )
+    return [doc for doc in found if not status or doc["status"] == status][:limit]
+
+
+def inbox(reader: Reader, actor: Actor) -> list[Doc]:
+    """Return what waits for this person, soonest clock first."""
+    found = [*_reports_waiting(reader, actor), *_objects_waiting(reader, actor), *_unsigned(reader, actor)]
+    found.sort(key=lambda item: (item["due_at"] or 2**53, item["since"]))
+    return found[:MAX_INBOX]
+
+
+def _reports_waiting(reader: Reader, actor: Actor) -> list[Doc]:
+    found = []
+    for clock in reader.every(rows.CLOCK, rows.ClockRow, limit=MAX_OBJECTS):
+        row = reader.find(rows.REPORT, clock.ob, rows.ReportRow) if clock.name == clocks.DISPOSITION else None
+        if row is not None and row.status == "received" and not row.gone:
+            found.append(_item(panel.report_object(reader, row), clock.due_at, clock.name, urgent=True))
+    if "release-officer" in actor.roles:
+        for waiting in reader.every(rows.QUEUE, rows.QueueRow, limit=MAX_OBJECTS):
+            row = reader.find(rows.REPORT, waiting.ob, rows.ReportRow) if waiting.what == "report" else None
+            if row is None or row.by == actor.person or waiting.data["is"] in row.approvals:
+                continue
+            kind = release.kind_of(row.body)
+            seen = release.outlook(reader, row.body, str(waiting.data["is"]), kind=kind)
+            if seen.decision.needs_officer:
+                found.append(_item(panel.report_object(reader, row), 0, "approve", urgent=False))
+    return found
+
+
+def _objects_waiting(reader: Reader, actor: Actor) -> list[Doc]:
+    found = []
+    for row in reader.every(rows.OBJECT, rows.ObjectRow, newest=True, limit=MAX_OBJECTS):
+        known = moves.procedure(row.proc)
+        state = moves.state_of(row)
+        if state.status in known.closed:
+            continue
+        mine = [
+            act
+            for act in panel.acts_of(reader, actor, row, known, state)
+            if known.acts[act["act"]].side != "any" and act["act"] not in known.always
+        ]
+        running = clocks.of(reader, row.ob)
+        if not mine and not running:
+            continue
+        due = running[0] if running else None
+        item = _item(
+            panel.object_object(reader, row),
+            due.due_at if due else 0,
+            due.name if due else "",
+            urgent=bool(due and due.party == reader.home.party and mine),
+        )
+        found.append({**item, "act_options": mine})
+    return found
+
+
+def _unsigned(reader: Reader, actor: Actor) -> list[Doc]:
+    if "commander" not in actor.roles:
+        return []
+    found = []
+    for row, value, where in agreements.standings(reader):
+        if where.withdrawn or reader.home.party in where.signed or value.valid_until <= reader.now:
+            continue
+        title = {"id": "title-understanding", "args": {"name": value.id, "version": value.version}}
+        found.append(
+            {
+                "ob": row.hash,
+                "proc": "understanding",
+                "kind": "understanding",
+                "party": row.proposed_by.partition("/")[0],
+                "title": title,
+                "status": "proposed",
+                "due_at": 0,
+                "clock": "",
+                "act_options": [],
+                "urgent": False,
+                "since": row.at,
+            }
+        )
+    return found
+
+
+def _item(doc: Doc, due_at: int, clock: str, *, urgent: bool) -> Doc:
+    return {
+        "ob": doc["id"],
+        "proc": doc["proc"],
+        "kind": doc["kind"],
+        "party": doc["party"],
+        "title": doc["title"],
+        "status": doc["status"],
+        "due_at": due_at,
+        "clock": clock,
+        "act_options": [],
+        "urgent": urgent,
+        "since": doc["times"]["received"],
+    }
+
+
+def lines(reader: Reader) -> list[Doc]:
+    """Return the lines of presence that are known here."""
+    return [
+        {
+            "party": row.party,
+            "line": [[lon / 1e7, lat / 1e7] for lon, lat in row.line],
+            "since": row.since,
+            "exercise": reader.home.exercise,
+        }
+        for row in reader.every(rows.LINE, rows.LineRow)
+    ]
+
+
+def seams(reader: Reader) -> list[Doc]:
+    """Return the seams of the understandings in force."""
+    return [
+        {
+            "id": area.id,
+            "names": msgspec.to_builtins(area.names),
+            "rings": [[[p.lon, p.lat] for p in ring] for ring in shape.rings],
+            "area_m2": round(shape.area_m2),
+            "length_km": round(shape.length_m / 1_000),
+        }
+        for area, shape in ground.seams(reader)
+    ]
+
+
+def sectors(reader: Reader) -> list[Doc]:
+    """Return the sectors of the understandings in force."""
+    return [
+        {
+            "id": sector.id,
+            "names": msgspec.to_builtins(sector.names),
+            "ring": [[p.lon, p.lat] for p in sector.ring],
+        }
+        for value in agreements.in_force(reader)
+        for sector in value.sectors
+    ]
