@@ -1,0 +1,143 @@
+"""How SQLite is opened, and what its errors mean."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import apsw
+
+from seamline.storage.layout import sync_directory
+from seamline.terms.errors import InvalidInput, Unavailable
+
+MIN_SQLITE = (3, 51, 3)
+"""Older libraries can lose a WAL reset that races with a checkpoint."""
+
+WRITER_CACHE_KIB = 16_384
+READER_CACHE_KIB = 4_096
+BUSY_MS = 5_000
+MAX_WAL_BYTES = 256 * 1024 * 1024
+"""Past this the writer waits for readers, so that the write-ahead log starts over."""
+
+SETTLE_CHUNK_BYTES = 65_536
+MAX_ROW_BYTES = 8 * 1024 * 1024
+MAX_SQL_BYTES = 65_536
+
+DURABLE = "FULL"
+"""Each commit waits until the disk has the write-ahead log. The power-cut tests show that less loses
+acknowledged entries."""
+
+FULL = "full"
+READ_ONLY = "read-only"
+SYNC = "sync"
+INPUT_OUTPUT = "io"
+CORRUPT = "corrupt"
+ALTERED = "altered"
+
+PASSING = frozenset({FULL, READ_ONLY})
+"""Reasons that can go away while the process runs. A failed fsync cannot: the system may have dropped
+what it could not write, so a second fsync that succeeds proves nothing."""
+
+
+def sqlite_version() -> tuple[int, int, int]:
+    """Return the version of the SQLite library in use."""
+    major, minor, patch = (int(part) for part in apsw.sqlite_lib_version().split(".")[:3])
+    return major, minor, patch
+
+
+def open_writer(path: Path, *, vfs: str | None = None, synchronous: str = DURABLE) -> apsw.Connection:
+    """Open the one connection that writes, creating the file (mode 0600) where there is none."""
+    if vfs is None and not path.exists():
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        sync_directory(path.parent)
+    flags = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE
+    connection = apsw.Connection(str(path), flags=flags, vfs=vfs)
+    _harden(connection, WRITER_CACHE_KIB)
+    connection.pragma("journal_mode", "wal")
+    connection.pragma("synchronous", synchronous)
+    connection.pragma("journal_size_limit", MAX_WAL_BYTES)
+    # The library's own checkpoint swallows errors; ours (Store) does not.
+    connection.wal_autocheckpoint(0)
+    connection.pragma("secure_delete", True)
+    return connection
+
+
+def open_reader(path: Path, *, vfs: str | None = None) -> apsw.Connection:
+    """Open a connection that cannot write."""
+    connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE, vfs=vfs)
+    _harden(connection, READER_CACHE_KIB)
+    connection.pragma("query_only", True)
+    return connection
+
+
+def settle(path: Path, *, vfs: str | None = None) -> None:
+    """Write the write-ahead log once more, byte for byte, and wait until the disk has it.
+
+    After an fsync that failed, the system's cache may show pages that the disk never got, marked as
+    written; a second fsync would say yes without writing. Reading what a dead process left behind is
+    safe only once it has been made dirty and has gone to the disk for certain.
+    """
+    wal = f"{path}-wal"
+    if not os.path.exists(wal):  # noqa: PTH110 - the name goes to the VFS as text
+        return
+    flags = [apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_WAL, 0]
+    # An empty name is the default VFS.
+    file = apsw.VFSFile(vfs or "", wal, flags)
+    try:
+        size = file.xFileSize()
+        for offset in range(0, size, SETTLE_CHUNK_BYTES):
+            file.xWrite(file.xRead(min(SETTLE_CHUNK_BYTES, size - offset), offset), offset)
+        if size:
+            file.xSync(apsw.SQLITE_SYNC_FULL)
+    finally:
+        file.xClose()
+
+
+def _harden(connection: apsw.Connection, cache_kib: int) -> None:
+    connection.set_busy_timeout(BUSY_MS)
+    # Closing after a failed fsync must not try another one.
+    connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
+    connection.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 1)
+    connection.config(apsw.SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
+    connection.config(apsw.SQLITE_DBCONFIG_ENABLE_ATTACH_WRITE, 0)
+    connection.limit(apsw.SQLITE_LIMIT_ATTACHED, 0)
+    connection.limit(apsw.SQLITE_LIMIT_LENGTH, MAX_ROW_BYTES)
+    connection.limit(apsw.SQLITE_LIMIT_SQL_LENGTH, MAX_SQL_BYTES)
+    connection.pragma("cache_size", -cache_kib)
+    connection.pragma("cell_size_check", True)
+    # A read error of a mapped page would be a signal that kills the process instead of an error.
+    connection.pragma("mmap_size", 0)
+
+
+def ailment(error: apsw.Error) -> str | None:
+    """Return why the store can no longer accept after this error, None where it is no such error."""
+    extended = getattr(error, "extendedresult", 0)
+    if extended in (apsw.SQLITE_IOERR_FSYNC, apsw.SQLITE_IOERR_DIR_FSYNC):
+        return SYNC
+    if isinstance(error, apsw.FullError):
+        return FULL
+    if isinstance(error, apsw.ReadOnlyError | apsw.CantOpenError | apsw.PermissionsError):
+        return READ_ONLY
+    if isinstance(error, apsw.CorruptError | apsw.NotADBError):
+        return CORRUPT
+    if isinstance(error, apsw.IOError | apsw.NoMemError):
+        return INPUT_OUTPUT
+    return None
+
+
+def stopped(reason: str) -> Unavailable:
+    """Return the error that every write gets while the store does not accept."""
+    return Unavailable("store-stopped", "the record accepts nothing at present", reason=reason)
+
+
+@contextmanager
+def reading() -> Iterator[None]:
+    """Translate what SQLite raises while a job reads."""
+    try:
+        yield
+    except apsw.InterruptError as error:
+        raise Unavailable("store-read-too-long", "the search took too long") from error
+    except apsw.TooBigError as error:
+        raise InvalidInput("store-too-large", "a value is too large") from error
+    except apsw.Error as error:
+        raise Unavailable("store-read-failed", "the record cannot be read", reason=ailment(error)) from error

@@ -1,0 +1,1 @@
+"""Numbered deltas of the schema, forward only. A delta that has been released is never edited."""

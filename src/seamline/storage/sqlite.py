@@ -1,0 +1,328 @@
+"""The record on SQLite: one writer, group commit, durable before acknowledged."""
+
+import contextlib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+import apsw
+import msgspec
+
+from seamline.centre.ports import Random, Tx
+from seamline.ledger.merkle import Frontier
+from seamline.storage import examine
+from seamline.storage.connection import (
+    ALTERED,
+    BUSY_MS,
+    DURABLE,
+    FULL,
+    INPUT_OUTPUT,
+    MAX_WAL_BYTES,
+    PASSING,
+    SYNC,
+    ailment,
+    open_writer,
+    settle,
+    stopped,
+)
+from seamline.storage.disk import free_bytes
+from seamline.storage.lease import Lease
+from seamline.storage.migrate import migrate
+from seamline.storage.outcome import Condition, Done, Failed, Figures, Outcome
+from seamline.storage.readers import Readers
+from seamline.storage.transaction import Ailing, SqliteTx
+from seamline.storage.view import SqliteView
+from seamline.terms.errors import Unavailable
+
+T = TypeVar("T")
+
+Job = Callable[[Tx], Any]
+Seal = Callable[[int, bytes], bytes]
+"""(size, root) to a signed note."""
+
+MIN_FREE_BYTES = 64 * 1024 * 1024
+"""With less than this left on the disk nothing is accepted, so that what is under way can be finished
+and people can still work on the machine. Accepting starts again at twice as much."""
+
+RETRY_S = 5.0
+PAGE_BYTES = 4_096
+SHORT_BUSY_MS = 20
+TIDY_PAGES = 2_000
+"""Pages in the write-ahead log after which they are moved into the database, between two commits."""
+
+CHECKPOINT_EVERY = 1_024
+"""Of the superseded checkpoints one in every so many entries is kept."""
+
+
+class Store:
+    """A record in one SQLite file. ``transact`` belongs to one thread at a time, ``read`` to any.
+
+    The lease is held while the store is open. A store that finds its record altered, or cannot write,
+    opens all the same and answers readings; ``condition`` says why it does not accept.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        random: Random,
+        seal: Seal,
+        monotonic: Callable[[], float],
+        readers: int = 2,
+        vfs: str | None = None,
+        synchronous: str = DURABLE,
+        free: Callable[[Path], int] = free_bytes,
+        min_free: int = MIN_FREE_BYTES,
+    ) -> None:
+        """Open, creating the record where there is none.
+
+        Raises Conflict ``node-running`` and ``store-newer``, InvalidInput ``store-foreign``.
+        """
+        self.path = path
+        self._random = random
+        self._seal = seal
+        self._monotonic = monotonic
+        self._vfs = vfs
+        self._synchronous = synchronous
+        self._free = free
+        self._min_free = min_free
+        self._halt = ""
+        self._retry_at = 0.0
+        self._wal_pages = 0
+        self._erased = False
+        self._figures = Figures()
+        self._writer: apsw.Connection | None = None
+        self._frontier = Frontier()
+        self._checkpointed = 0
+        self.epoch = 1
+        self._lease = Lease(path.with_name(path.name + ".lease"))
+        try:
+            self._open()
+        except BaseException:
+            self._close_writer()
+            self._lease.release()
+            raise
+        self._readers = Readers(path, count=readers, vfs=vfs, monotonic=monotonic)
+
+    # Units of work.
+
+    def transact(self, jobs: Sequence[Job]) -> list[Outcome]:
+        """Run jobs in order in one transaction, each undone alone if it raises; return their outcomes.
+
+        When this returns, what Done jobs wrote is on the disk and its checkpoint sealed. If the commit
+        itself fails, every job has Failed.
+        """
+        writer = self._accepting()
+        if writer is None:
+            return [Failed(stopped(self._halt)) for _ in jobs]
+        began = self._monotonic()
+        try:
+            writer.execute("BEGIN IMMEDIATE")
+            outcomes, leaves = self._run(writer, jobs)
+            frontier = self._frontier
+            if leaves:
+                frontier = self._put_checkpoint(writer, frontier.extend(leaves))
+            writer.execute("COMMIT")
+        except apsw.BusyError as error:
+            self._undo(writer)
+            return [Failed(_held(error)) for _ in jobs]
+        except (apsw.Error, Ailing) as error:
+            self._fell_ill(writer, error)
+            return [Failed(stopped(self._halt)) for _ in jobs]
+        except BaseException:
+            self._undo(writer)
+            raise
+        if leaves:
+            self._frontier = frontier
+            self._checkpointed = frontier.size
+        self._count(outcomes, len(leaves), self._monotonic() - began)
+        return outcomes
+
+    def read(self, job: Callable[[SqliteView], T]) -> T:
+        """Run a job on a snapshot, at most ``readers.MAX_READ_S``."""
+        return self._readers.run(job)
+
+    def tidy(self) -> None:
+        """Move the write-ahead log into the database if it has grown. Call it between commits."""
+        if self._writer is None or self._halt:
+            return
+        if self._erased:
+            # What was erased still stands in the write-ahead log; a reader may hold it for a while yet.
+            self._erased = not self._checkpoint(self._writer, apsw.SQLITE_CHECKPOINT_TRUNCATE, SHORT_BUSY_MS)
+        elif self._wal_pages * PAGE_BYTES > MAX_WAL_BYTES:
+            self._checkpoint(self._writer, apsw.SQLITE_CHECKPOINT_RESTART, BUSY_MS)
+        elif self._wal_pages >= TIDY_PAGES:
+            self._checkpoint(self._writer, apsw.SQLITE_CHECKPOINT_PASSIVE, SHORT_BUSY_MS)
+
+    # The state of the store.
+
+    @property
+    def condition(self) -> Condition:
+        """Whether the store accepts, and why not."""
+        return Condition(accepting=not self._halt, reason=self._halt, passing=self._halt in PASSING)
+
+    @property
+    def figures(self) -> Figures:
+        """What has been done since the store was opened."""
+        return msgspec.structs.replace(self._figures, wal_bytes=self._wal_pages * PAGE_BYTES)
+
+    @property
+    def frontier(self) -> Frontier:
+        """The own log's frontier as of the last commit."""
+        return self._frontier
+
+    def close(self) -> None:
+        """Close in good order: the write-ahead log is moved into the database. A second call is harmless."""
+        self._readers.close()
+        if self._writer is not None and not self._halt:
+            self._checkpoint(self._writer, apsw.SQLITE_CHECKPOINT_TRUNCATE, SHORT_BUSY_MS)
+        self._close_writer()
+        self._lease.release()
+
+    def abandon(self) -> None:
+        """Let go of the files without finishing anything, as a crash would. For tests and the exercise."""
+        self._readers.close()
+        self._close_writer()
+        self._lease.release()
+
+    # Inside.
+
+    def _open(self) -> None:
+        try:
+            settle(self.path, vfs=self._vfs)
+            writer = open_writer(self.path, vfs=self._vfs, synchronous=self._synchronous)
+            self._writer = writer
+            migrate(writer)
+            writer.set_wal_hook(self._on_wal)
+            # What a dead process left in the write-ahead log goes into the database now: nothing that is
+            # acknowledged from here on may stand behind frames whose fsync nobody saw succeed.
+            writer.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
+            self._wal_pages = 0
+            with writer:
+                self._load(writer)
+        except apsw.BusyError as error:
+            raise _held(error) from error
+        except apsw.Error as error:
+            reason = ailment(error)
+            if reason is None:
+                raise
+            self._close_writer()
+            self._stop(reason)
+
+    def _load(self, writer: apsw.Connection) -> None:
+        writer.execute("INSERT OR IGNORE INTO meta VALUES ('epoch', 1)")
+        view = SqliteView(writer)
+        epoch = view.meta("epoch")
+        assert isinstance(epoch, int)
+        self.epoch = epoch
+        found = examine.start(view, self._random.bytes(32))
+        newest = view.checkpoint()
+        self._checkpointed = newest[0] if newest else 0
+        if found.frontier is None:
+            self._stop(ALTERED)
+        else:
+            self._frontier = found.frontier
+
+    def _accepting(self) -> apsw.Connection | None:
+        now = self._monotonic()
+        if not self._halt and self._free(self.path.parent) < self._min_free:
+            self._stop(FULL)
+        if self._halt in PASSING and now >= self._retry_at:
+            self._retry_at = now + RETRY_S
+            if self._free(self.path.parent) >= 2 * self._min_free:
+                self._close_writer()
+                self._halt = ""
+                self._open()
+        return None if self._halt else self._writer
+
+    def _run(self, writer: apsw.Connection, jobs: Sequence[Job]) -> tuple[list[Outcome], list[bytes]]:
+        outcomes: list[Outcome] = []
+        leaves: list[bytes] = []
+        for job in jobs:
+            tx = SqliteTx(writer, self._frontier.size + len(leaves), self._random)
+            writer.execute("SAVEPOINT job")
+            try:
+                outcome: Outcome = Done(job(tx))
+            except Exception as error:  # noqa: BLE001 - whatever a job raises is the answer to its caller
+                outcome = Failed(error)
+            if tx.ailing:
+                raise Ailing(tx.ailing)
+            if isinstance(outcome, Failed):
+                writer.execute("ROLLBACK TO job")
+            else:
+                leaves += tx.leaves_added
+                if tx.erased:
+                    self._erased = True
+            writer.execute("RELEASE job")
+            outcomes.append(outcome)
+        return outcomes, leaves
+
+    def _put_checkpoint(self, writer: apsw.Connection, frontier: Frontier) -> Frontier:
+        note = self._seal(frontier.size, frontier.root())
+        writer.execute("INSERT INTO checkpoint VALUES (?, ?)", (frontier.size, note))
+        if self._checkpointed // CHECKPOINT_EVERY == frontier.size // CHECKPOINT_EVERY:
+            writer.execute("DELETE FROM checkpoint WHERE size = ?", (self._checkpointed,))
+        writer.execute("INSERT OR REPLACE INTO meta VALUES ('frontier', ?)", (frontier.encode(),))
+        return frontier
+
+    def _checkpoint(self, writer: apsw.Connection, mode: int, busy_ms: int) -> bool:
+        """Return whether the whole write-ahead log has been moved."""
+        try:
+            writer.set_busy_timeout(busy_ms)
+            pages, moved = writer.wal_checkpoint(mode=mode)
+        except (apsw.BusyError, apsw.LockedError):
+            return False
+        except apsw.Error as error:
+            self._fell_ill(writer, error)
+            return False
+        finally:
+            writer.set_busy_timeout(BUSY_MS)
+        self._wal_pages = pages - moved
+        return pages == moved
+
+    def _fell_ill(self, writer: apsw.Connection, error: Exception) -> None:
+        """Stop accepting. The error decides whether that can pass while the process runs."""
+        self._undo(writer)
+        reason = error.reason if isinstance(error, Ailing) else INPUT_OUTPUT
+        if isinstance(error, apsw.Error):
+            reason = ailment(error) or INPUT_OUTPUT
+        self._stop(reason)
+
+    def _stop(self, reason: str) -> None:
+        self._halt = reason
+        self._retry_at = self._monotonic() + RETRY_S
+        if reason == SYNC:
+            errors = self._figures.sync_errors + 1
+            self._figures = msgspec.structs.replace(self._figures, sync_errors=errors)
+
+    def _undo(self, writer: apsw.Connection) -> None:
+        # The database may have rolled back by itself, and may be past even that.
+        with contextlib.suppress(apsw.Error):
+            if writer.in_transaction:
+                writer.execute("ROLLBACK")
+
+    def _close_writer(self) -> None:
+        if self._writer is not None:
+            self._writer.close(force=True)
+            self._writer = None
+
+    def _on_wal(self, _connection: apsw.Connection, _name: str, pages: int) -> int:
+        self._wal_pages = pages
+        return apsw.SQLITE_OK
+
+    def _count(self, outcomes: Sequence[Outcome], entries: int, took_s: float) -> None:
+        failures = sum(isinstance(outcome, Failed) for outcome in outcomes)
+        before = self._figures
+        self._figures = msgspec.structs.replace(
+            before,
+            commits=before.commits + 1,
+            jobs=before.jobs + len(outcomes),
+            entries=before.entries + entries,
+            failures=before.failures + failures,
+            last_commit_s=took_s,
+            slowest_commit_s=max(before.slowest_commit_s, took_s),
+        )
+
+
+def _held(error: apsw.Error) -> Unavailable:
+    return Unavailable("store-busy", "another program holds the record", cause=str(error))
