@@ -1,0 +1,145 @@
+"""Fields of a move: what a value must be, and how a form asks for it.
+
+A check is total: whatever JSON value a peer sends, it answers yes or no and never raises.
+"""
+
+import unicodedata
+from collections.abc import Callable, Mapping
+from itertools import pairwise
+from typing import Any
+
+import msgspec
+
+from seamline.terms import ids
+from seamline.terms.canonical import MAX_INTEGER
+from seamline.terms.place import E7
+
+MAX_TEXT = 2_000
+MAX_LINE_TEXT = 80
+MAX_POINTS = 200
+MAX_PRECISION_M = 1_000_000
+HASH_DIGITS = 64
+
+
+class Field(msgspec.Struct, frozen=True):
+    """One field of a move.
+
+    kind: how a form asks for it; "hash", "id", "ids", "record", "party" and "parties" are not typed in but
+    come from what the page shows. check: whether a value will do. choices: the words allowed.
+    """
+
+    kind: str
+    check: Callable[[Any], bool]
+    choices: tuple[str, ...] = ()
+
+    def __call__(self, value: Any) -> bool:
+        """Say whether a value will do."""
+        return self.check(value)
+
+
+def whole(value: Any, low: int, high: int) -> bool:
+    """Say whether a value is an integer (a truth value is none) between two bounds, both included."""
+    return type(value) is int and low <= value <= high
+
+
+def plain(value: Any, most: int) -> bool:
+    """Say whether a value is text of 1 to ``most`` characters, not blank and without control characters."""
+    return (
+        type(value) is str
+        and len(value) <= most
+        and value.strip() != ""
+        and not any(unicodedata.category(sign) in ("Cc", "Cs") and sign not in "\n\t" for sign in value)
+    )
+
+
+def is_hash(value: Any) -> bool:
+    """Say whether a value is a SHA-256 in lower-case hex."""
+    return type(value) is str and len(value) == HASH_DIGITS and not value.strip("0123456789abcdef")
+
+
+def is_point(value: Any) -> bool:
+    """Say whether a value is ``{lat_e7, lon_e7}``, degrees times 10**7, with or without precision_m."""
+    return (
+        type(value) is dict
+        and value.keys() - {"precision_m"} == {"lat_e7", "lon_e7"}
+        and whole(value["lat_e7"], -90 * E7, 90 * E7)
+        and whole(value["lon_e7"], -180 * E7, 180 * E7)
+        and whole(value.get("precision_m", 0), 0, MAX_PRECISION_M)
+    )
+
+
+def _points(value: Any, least: int) -> bool:
+    return (
+        isinstance(value, list | tuple)
+        and least <= len(value) <= MAX_POINTS
+        and all(is_point(point) for point in value)
+    )
+
+
+def is_object(value: Any) -> bool:
+    """Say whether a value is an object id."""
+    return type(value) is str and ids.OBJECT.fullmatch(value) is not None
+
+
+def is_party(value: Any) -> bool:
+    """Say whether a value is a party id."""
+    return type(value) is str and ids.PARTY.fullmatch(value) is not None
+
+
+def text(most: int = MAX_TEXT) -> Field:
+    """Text of 1 to ``most`` characters."""
+    return Field("text", lambda value: plain(value, most))
+
+
+def word_or_number(most: int, low: int, high: int) -> Field:
+    """Short text as it was said, or an integer between two bounds."""
+    return Field("text", lambda value: whole(value, low, high) or plain(value, most))
+
+
+def number(low: int, high: int) -> Field:
+    """An integer between two bounds."""
+    return Field("number", lambda value: whole(value, low, high))
+
+
+def minutes(most: int) -> Field:
+    """A length of 1 to ``most`` minutes."""
+    return Field("minutes", lambda value: whole(value, 1, most))
+
+
+def choice(*words: str) -> Field:
+    """One of some words."""
+    return Field("choice", lambda value: type(value) is str and value in words, words)
+
+
+def ids_of(least: int, most: int) -> Field:
+    """Object ids, sorted and each once, so that the same set has one spelling."""
+    return Field(
+        "ids",
+        lambda value: (
+            isinstance(value, list | tuple)
+            and least <= len(value) <= most
+            and all(is_object(item) for item in value)
+            and all(first < second for first, second in pairwise(value))
+        ),
+    )
+
+
+def record(known: Mapping[str, Field]) -> Field:
+    """A value with some of the known fields, at least one."""
+    return Field(
+        "record",
+        lambda value: (
+            type(value) is dict
+            and 1 <= len(value) <= len(known)
+            and all(name in known and known[name](item) for name, item in value.items())
+        ),
+    )
+
+
+TIME = Field("time", lambda value: whole(value, 0, MAX_INTEGER))
+POINT = Field("point", is_point)
+LINE = Field("line", lambda value: _points(value, 2))
+AREA = Field("area", lambda value: _points(value, 3))
+HASH = Field("hash", is_hash)
+OBJECT = Field("id", is_object)
+FLAG = Field("flag", lambda value: whole(value, 0, 1))

@@ -1,0 +1,14 @@
+"""Every procedure by its name."""
+
+from collections.abc import Mapping
+
+from seamline.procedures import control_measure, crossing, event, recall, report
+from seamline.procedures.parts import Procedure
+
+PROCEDURES: Mapping[str, Procedure] = {
+    "report": report.PROCEDURE,
+    "event": event.PROCEDURE,
+    "recall": recall.PROCEDURE,
+    "control-measure": control_measure.PROCEDURE,
+    "crossing": crossing.PROCEDURE,
+}
