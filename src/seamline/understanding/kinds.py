@@ -26,7 +26,9 @@ KINDS = (
 )
 """What an article may speak of. An object of any other kind is never let go."""
 
-JOINT = frozenset({"control-measure", "crossing", "posture", "operation", "rfi", "support", "statement"})
+JOINT = frozenset(
+    {"event", "control-measure", "crossing", "posture", "operation", "rfi", "support", "statement"}
+)
 """Kinds made of moves whose very bytes all parties hold: nothing can be taken out of them."""
 
 WILDCARD = "report.*"
@@ -34,6 +36,17 @@ WILDCARD = "report.*"
 
 RELEASE_WORDS = {"automatic": "automatic", "release officer": "officer"}
 """How the file says it, and the model's word for it."""
+
+MAY = (
+    "crossing.request",
+    "crossing.decide",
+    "control-measure.propose",
+    "control-measure.sign",
+    "event.merge",
+    "recall.issue",
+    "recall.attest",
+)
+"""What an authority may let people do: the words that the procedures ask for."""
 
 CELL_WORDS = {
     "keep": 0,

@@ -14,14 +14,14 @@ from seamline.understanding import clocks, source
 from seamline.understanding.article import read_articles
 from seamline.understanding.fields import Table, unique
 from seamline.understanding.ground import ID, read_areas, read_sectors
+from seamline.understanding.kinds import MAY
 from seamline.understanding.model import Authority, Step, Understanding
-from seamline.understanding.problem import Problem, Problems, quoted
+from seamline.understanding.problem import Problem, Problems
 
 __all__ = ["Problem", "parse"]
 
 MAX_PARTIES = 32
 MAX_AUTHORITIES = 500
-MAX_MAY = 64
 MAX_LADDER = 16
 MAX_STEP_S = 7 * 86_400
 MAX_VERSION = 100_000
@@ -30,7 +30,6 @@ MIN_DIRECT = 2
 
 _HEX = re.compile(r"[0-9a-f]{64}")
 _HEX_EXAMPLE = "[0-9a-f] × 64"
-_MAY = re.compile(r"[a-z][a-z-]{0,31}(\.[a-z][a-z-]{0,31})?")
 
 
 def parse(raw: bytes) -> Understanding | tuple[Problem, ...]:
@@ -112,23 +111,15 @@ def _parties(file: Table) -> tuple[Party, ...]:
 def _authorities(file: Table, parties: Collection[str], sectors: Collection[str]) -> tuple[Authority, ...]:
     found = []
     for table in file.tables("authority", MAX_AUTHORITIES):
-        written = table.items("may", MAX_MAY, needed=True)
         authority = Authority(
             party=table.choice("party", {party: party for party in parties}, ""),
             roles=table.choices("roles", ROLES, "not-one-of", len(ROLES), needed=True),
-            may=tuple(word for number, word in enumerate(written) if _is_may(table, number, word)),
+            may=table.choices("may", MAY, "not-one-of", len(MAY), needed=True),
             sector=table.choice("sector", {sector: sector for sector in sectors}, "", needed=False),
         )
         table.done()
         found.append(authority)
     return tuple(found)
-
-
-def _is_may(table: Table, number: int, word: object) -> bool:
-    if isinstance(word, str) and _MAY.fullmatch(word):
-        return True
-    table.wrong("text-form", "may", number, key="may", value=quoted(word), example="crossing.decide")
-    return False
 
 
 def _clocks(file: Table) -> Mapping[str, int]:

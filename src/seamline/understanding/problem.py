@@ -73,4 +73,4 @@ def hidden(char: str) -> bool:
     parties sign must read the same on every screen.
     """
     code = ord(char)
-    return (code < 0x20 and char not in "\t\n") or 0x7F <= code < 0xA0 or code in _HIDDEN
+    return (code < 0x20 and char != "\n") or 0x7F <= code < 0xA0 or code in _HIDDEN

@@ -26,7 +26,9 @@ def read(raw: bytes) -> Read | tuple[Problem, ...]:
     """Return the tree and the lines of the text, or everything that is wrong with it as a text.
 
     Refused are more than MAX_FILE_BYTES, anything but UTF-8, NUL and other control characters, and
-    characters that change direction or cannot be seen, written out or as an escape. Never raises.
+    characters that change direction or cannot be seen, written out or as an escape. So are tabs, carriage
+    returns and a last line without its end: what is signed must be what a signed note can carry, and what
+    an editor leaves alone. Never raises.
     """
     if len(raw) > MAX_FILE_BYTES:
         line = raw[:MAX_FILE_BYTES].count(b"\n") + 1
@@ -34,6 +36,8 @@ def read(raw: bytes) -> Read | tuple[Problem, ...]:
     text = _decode(raw)
     if not isinstance(text, str):
         return text
+    if not text.endswith("\n"):
+        return (Problem(text.count("\n") + 1, "text-end"),)
     lines, slips = scan(text)
     if slips:
         return slips
@@ -54,11 +58,13 @@ def _decode(raw: bytes) -> str | tuple[Problem, ...]:
         except UnicodeDecodeError as error:
             problems.add(number, "text-utf8", column=error.start + 1)
         else:
-            body = text.removesuffix("\r")
-            if not body.isprintable():
-                bad = next((char for char in body if hidden(char)), "")
-                if bad:
-                    problems.add(number, "text-hidden", char=f"U+{ord(bad):04X}")
+            if text.endswith("\r"):
+                problems.add(number, "text-carriage")
+                break
+            bad = "" if text.isprintable() else next((char for char in text if hidden(char)), "")
+            if bad:
+                code = "text-tab" if bad == "\t" else "text-hidden"
+                problems.add(number, code, char=f"U+{ord(bad):04X}")
         if len(problems) == MAX_LISTED:
             break
     return problems.sorted() or raw.decode()
