@@ -1,0 +1,209 @@
+// The shapes of docs/api.md. Times are ms UTC; `..._e7` are degrees times ten million.
+export type Language = 'en' | 'ar' | 'ckb';
+export type Names = Record<Language, string>;
+export type Args = Record<string, string | number>;
+export interface Message {
+  id: string;
+  args?: Args;
+}
+export interface Party {
+  id: string;
+  names: Names;
+  kind: string;
+  via: string;
+  exercise?: boolean;
+}
+export interface Session {
+  signed_in: boolean;
+  person: string;
+  alias: string;
+  roles: string[];
+  party: Party;
+  parties: Party[];
+  centre: string | Names;
+  language: Language;
+  languages: Language[];
+  exercise: boolean;
+  token: string;
+  zone: string;
+  quiet: boolean;
+  must_set_pin: boolean;
+  sign_in: { passkey: boolean; password: boolean; link: boolean };
+}
+export interface Point {
+  lat_e7: number;
+  lon_e7: number;
+  precision_m?: number;
+}
+export type Place = Point & { precision_m: number; mgrs: string };
+export interface Partner {
+  party: string;
+  names: Names;
+  state: 'up' | 'late' | 'down' | 'never';
+  as_of: number;
+  unsent: Record<string, number>;
+  oldest_unsent: number;
+  held: number | boolean;
+  suspended: boolean;
+  understanding: { id: string; version: number; standing: string } | null;
+}
+export interface LogLine {
+  seq: number;
+  at: number;
+  by: string;
+  kind: string;
+  ob: string;
+  message: Message;
+  party: string;
+  exercise: boolean;
+  flags: string[];
+}
+export type FieldKind = 'text' | 'number' | 'point' | 'line' | 'area' | 'time' | 'choice' | 'minutes';
+export interface ActField {
+  name: string;
+  kind: FieldKind;
+  required: boolean;
+  choices?: string[];
+}
+export interface Act {
+  act: string;
+  label_id: string;
+  signed: boolean;
+  authority: string;
+  fields: ActField[];
+  confirm: boolean;
+}
+export interface InboxItem {
+  ob: string;
+  proc: string;
+  kind: string;
+  party: string;
+  title: Message;
+  status: string;
+  due_at: number;
+  clock: string;
+  act_options: Act[];
+  urgent: boolean;
+  since: number;
+}
+export interface Ticks {
+  party: string;
+  left: number;
+  reached: number;
+  read: number;
+  read_by: string;
+}
+export interface Thing {
+  id: string;
+  proc: string;
+  kind: string;
+  status: string;
+  party: string;
+  title: Message;
+  place: Place | null;
+  geometry: GeoJSON.Geometry | null;
+  sidc: string;
+  label: { level?: string; releasable_to?: string[]; caveats?: string[]; originator?: string } | null;
+  grade: string;
+  times: { observed?: number; reported?: number; received?: number };
+  version: number;
+  corrected: boolean;
+  withdrawn: boolean;
+  exercise: boolean;
+  flags: string[];
+  due_at: number;
+  ticks: Ticks[];
+}
+export type LonLat = [number, number];
+export interface PresenceLine {
+  party: string;
+  line: LonLat[];
+  since: number;
+  exercise: boolean;
+}
+export interface Seam {
+  id: string;
+  names: Names;
+  rings: LonLat[][];
+  area_m2: number;
+  length_km: number;
+}
+export interface Sector {
+  id: string;
+  names: Names;
+  ring: LonLat[];
+}
+export interface Inject {
+  running: boolean;
+  paused: boolean;
+  number: number;
+  of: number;
+  next_at: number;
+  title_id: string;
+}
+export interface Picture {
+  now: number;
+  party: string;
+  exercise: boolean;
+  centre: string | Names;
+  partners: Partner[];
+  log: LogLine[];
+  inbox: InboxItem[];
+  objects: Thing[];
+  lines: PresenceLine[];
+  seams: Seam[];
+  sectors: Sector[];
+  inject: Inject | null;
+}
+export interface Reason {
+  code: string;
+  article: string;
+  facts?: Args;
+  message?: string | Message;
+}
+export type Body = Record<string, unknown>;
+export interface Panel {
+  object: Thing;
+  body: Body;
+  stepper: { status: string; label_id: string; done: boolean; current: boolean }[];
+  next: { party: string; act: string; by_at: number }[];
+  acts: Act[];
+  history: {
+    at: number;
+    party: string;
+    person: string;
+    act: string;
+    message: Message | null;
+    signed: boolean;
+    late: boolean | number;
+    local: boolean;
+  }[];
+  columns: { field: string; ours: unknown; theirs: unknown; agreed: unknown }[] | null;
+  projections: {
+    recipient: string;
+    body: Body | null;
+    article: string;
+    understanding: string;
+    at: number;
+    state: string;
+  }[];
+  receipts: { party: string; level: string; at: number; post: string }[];
+  safe: Message | null;
+}
+export interface Parsed {
+  body: Body;
+  unparsed: string | string[];
+  warnings: { code: string; start: number; end: number }[];
+}
+export interface Preview {
+  recipient: string;
+  names: Names;
+  via: string;
+  allow: boolean;
+  later: boolean;
+  needs_officer: boolean;
+  article: string;
+  understanding: string;
+  reasons: Reason[];
+  projection: Body | null;
+}

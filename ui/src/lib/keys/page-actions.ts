@@ -1,0 +1,53 @@
+// The actions that exist on every page.
+import { alarm } from '../alarm/alarm.svelte';
+import * as api from '../api/calls';
+import type { Language } from '../api/types';
+import { notices } from '../stores/notices.svelte';
+import { picture } from '../stores/picture.svelte';
+import { PAGES, route } from '../stores/route.svelte';
+import { session } from '../stores/session.svelte';
+import { ui } from '../stores/ui.svelte';
+import { t } from '../words/words.svelte';
+import type { Action } from './actions.svelte';
+
+const KEYS: Record<(typeof PAGES)[number], string> = {
+  watch: 'g w',
+  lines: 'g l',
+  understanding: 'g u',
+  sharing: 'g s',
+  people: 'g p',
+  settings: 'g e',
+};
+/** Pages that only some roles may open. */
+export const allowed = (page: string): boolean => page !== 'people' || session.has('administrator', 'auditor', 'commander');
+
+const attempt = (run: () => Promise<unknown>) => (): void => void run().catch((error: unknown) => notices.failed(error));
+
+export function pageActions(): Action[] {
+  const inExercise = (): boolean => picture.inject !== null;
+  return [
+    ...PAGES.map((page): Action => ({
+      id: `go-${page}`, label: `go-${page}`, group: 'go', keys: KEYS[page], when: () => allowed(page), run: () => route.go(page),
+    })),
+    { id: 'palette', label: 'open-palette', group: 'page', keys: 'Mod+k', run: () => (ui.palette = !ui.palette) },
+    { id: 'keys', label: 'show-keys', group: 'page', keys: '?', run: () => (ui.keys = true) },
+    { id: 'outbox', label: 'show-outbox', group: 'page', run: () => (ui.outbox = true) },
+    { id: 'print', label: 'print-page', group: 'page', run: () => window.print() },
+    { id: 'alarm-test', label: 'alarm-test', group: 'page', run: () => alarm.test() },
+    {
+      id: 'alarm-quiet', label: 'alarm-quiet-switch', group: 'page',
+      run: attempt(async () => {
+        await session.take(await api.settings({ quiet: !session.it?.quiet }));
+        notices.say('done', t(session.it?.quiet ? 'alarm-now-quiet' : 'alarm-now-audible'));
+      }),
+    },
+    ...(session.it?.languages ?? []).map((language: Language): Action => ({
+      id: `language-${language}`, label: `language-${language}`, group: 'page', when: () => session.it?.language !== language,
+      run: attempt(() => session.language(language)),
+    })),
+    ...(['pause', 'resume', 'next'] as const).map((order): Action => ({
+      id: `inject-${order}`, label: `inject-${order}`, group: 'page', when: inExercise, run: attempt(() => api.inject(order)),
+    })),
+    { id: 'sign-out', label: 'sign-out', group: 'page', run: attempt(() => session.signOut()) },
+  ];
+}

@@ -1,0 +1,26 @@
+// How an act reaches the node. Most are moves; a report's own acts have calls of their own.
+import * as api from './api/calls';
+import type { Body, Panel, Thing } from './api/types';
+
+export interface Order {
+  act: string;
+  data: Body;
+  body: Body;
+  pin?: string;
+  late?: boolean;
+}
+
+export function carryOut(object: Thing, order: Order): Promise<Panel> {
+  const reason = String(order.data.reason ?? '');
+  if (object.proc === 'report') {
+    if (order.act === 'correct') return api.editReport(object.id, order.body, reason);
+    if (order.act === 'withdraw') return api.withdrawReport(object.id, reason);
+    if (order.act === 'approve') return api.approveReport(object.id, [String(order.data.to ?? '')].filter(Boolean), order.pin ?? '');
+  }
+  return api.move(object.id, {
+    act: order.act,
+    data: order.data,
+    ...(order.pin === undefined ? {} : { pin: order.pin }),
+    ...(order.late ? { late: true } : {}),
+  });
+}

@@ -1,0 +1,56 @@
+// Who is signed in at which node.
+import * as api from '../api/calls';
+import { useToken, whenSignedOut } from '../api/http';
+import type { Language, Session } from '../api/types';
+import { words } from '../words/words.svelte';
+
+const LANGUAGE_KEY = 'seamline.language';
+
+class SessionStore {
+  it = $state.raw<Session | null>(null);
+
+  get in(): boolean {
+    return this.it?.signed_in ?? false;
+  }
+
+  has(...roles: string[]): boolean {
+    return roles.some((role) => this.it?.roles?.includes(role));
+  }
+
+  async load(): Promise<void> {
+    whenSignedOut(() => this.out());
+    const found = await api.session();
+    await this.take(found);
+  }
+
+  async take(found: Session): Promise<void> {
+    useToken(found.token ?? '');
+    words.parties = new Map([found.party, ...(found.parties ?? [])].filter(Boolean).map((party) => [party.id, party.names]));
+    words.zone = found.zone || 'C';
+    // Before sign-in the language is this browser's choice; afterwards it is the person's.
+    const kept = localStorage.getItem(LANGUAGE_KEY) as Language | null;
+    await words.use(found.signed_in ? found.language : (kept ?? found.language ?? 'en'));
+    this.it = found;
+    if (found.signed_in) localStorage.setItem(LANGUAGE_KEY, found.language);
+  }
+
+  async language(language: Language): Promise<void> {
+    localStorage.setItem(LANGUAGE_KEY, language);
+    if (this.in) await this.take(await api.settings({ language }));
+    else await words.use(language);
+  }
+
+  async signOut(): Promise<void> {
+    await api.signOut();
+    this.out();
+  }
+
+  private out(): void {
+    if (!this.it?.signed_in) return;
+    useToken('');
+    navigator.serviceWorker?.controller?.postMessage('forget');
+    this.it = { ...this.it, signed_in: false, roles: [], person: '', alias: '' };
+  }
+}
+
+export const session = new SessionStore();

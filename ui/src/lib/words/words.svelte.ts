@@ -1,0 +1,79 @@
+// The words in force. `t` is reactive: a component that calls it is drawn anew when the language changes.
+import type { FluentBundle } from '@fluent/bundle';
+
+import { words as fetchWords } from '../api/calls';
+import type { Args, Language, Message, Names } from '../api/types';
+import { formatDtg } from '../format/dtg';
+import { ltr } from '../format/isolate';
+import { DIRECTION, format, makeBundle, slug } from './bundle';
+
+class Words {
+  language = $state<Language>('en');
+  ready = $state(false);
+  private bundles = $state.raw(new Map<Language, FluentBundle>());
+  /** Names of parties and the zone for times, given by the session. */
+  parties = $state.raw(new Map<string, Names>());
+  zone = $state('Z');
+
+  async use(language: Language): Promise<void> {
+    await this.load(language);
+    this.language = language;
+    this.ready = true;
+    document.documentElement.lang = language;
+    document.documentElement.dir = DIRECTION[language];
+  }
+
+  /** Loads a language without showing it, so that the palette finds actions by any of their names. */
+  async load(language: Language): Promise<void> {
+    if (this.bundles.has(language)) return;
+    const bundle = makeBundle(language, await fetchWords(language));
+    this.bundles = new Map(this.bundles).set(language, bundle);
+  }
+
+  has(id: string): boolean {
+    return this.bundles.get(this.language)?.hasMessage(id) ?? false;
+  }
+
+  t(id: string, args?: Args): string {
+    const bundle = this.bundles.get(this.language);
+    if (!bundle) return '';
+    const found = format(bundle, id, args ? this.spoken(args) : undefined);
+    if (found !== null) return found;
+    // A word that is missing is said to be missing, in the reader's own language, never in another one.
+    return format(bundle, 'word-missing', { id: ltr(id) }) ?? ltr(id);
+  }
+
+  /** The same message in all languages that are loaded, for searching. */
+  everywhere(id: string): string {
+    return [...this.bundles.values()].map((bundle) => format(bundle, id) ?? '').join(' ');
+  }
+
+  party(id: string): string {
+    return this.parties.get(id)?.[this.language] ?? ltr(id);
+  }
+
+  names(names: Names | string | null | undefined): string {
+    if (!names) return '';
+    return typeof names === 'string' ? names : (names[this.language] ?? names.en);
+  }
+
+  private spoken(args: Args): Args {
+    const out: Args = {};
+    for (const [name, value] of Object.entries(args)) {
+      if (typeof value === 'number' && /(^|_)at$/.test(name)) out[name] = value ? formatDtg(value, this.zone) : '–';
+      else if (typeof value === 'string' && this.parties.has(value)) out[name] = this.party(value);
+      else out[name] = value;
+    }
+    return out;
+  }
+}
+
+export const words = new Words();
+export const t = (id: string, args?: Args): string => words.t(id, args);
+export const say = (message: Message | null | undefined): string => (message ? words.t(message.id, message.args) : '');
+
+/** The word of a value in a list of values: `word('role', 'duty-officer')`; the value itself if there is none. */
+export function word(list: string, value: string): string {
+  const id = `${list}-${slug(value)}`;
+  return words.has(id) ? words.t(id) : ltr(value);
+}
