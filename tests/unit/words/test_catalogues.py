@@ -1,0 +1,178 @@
+"""What makes three catalogues one set."""
+
+import re
+from collections import Counter
+from functools import cache
+
+import pytest
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import FluentParser, ast
+from fluent.syntax.visitor import Visitor
+
+from seamline import words
+
+TRANSLATED = ("ar", "ckb")
+
+# Field abbreviations that Arabic and Sorani speakers use on the radio and on paper as they are,
+# names of standards and of keys, and our own name. Anything else in Latin letters is English.
+LATIN = frozenset(
+    """
+    Seamline
+    MGRS DTG UTM WGS CE
+    SALUTE SPOTREP SITREP INTREP INTSUM RFI SIGACT MEDEVAC EOD UXO WARNO CONOP OPORD FRAGO
+    SHA Ed TLS HTTPS HTTP URL TOTP PIN QR USB IP UID
+    TOML JSON CSV KML XML GeoJSON STIX TAXII CAP CoT ATAK TAK UTF SQLite API UCDP GED EXIF
+    Ctrl Cmd Shift Alt Esc Enter Tab F
+    """.split()
+)
+# Text in a code span is typed or read letter by letter: a command, a key of the file, a file name.
+CODE_SPAN = re.compile(r"`[^`]*`")
+LATIN_WORD = re.compile(r"[A-Za-z]+")
+LETTER_OF_ITS_OWN = re.compile(r"[A-Z]")  # a zone, a grade, a lane: letters, not words
+
+
+class Parts(Visitor):
+    """Variables and plain text of a message or term."""
+
+    def __init__(self):
+        self.variables = set()
+        self.text = []
+
+    def visit_VariableReference(self, node):  # noqa: N802 (Fluent's own name for it)
+        self.variables.add(node.id.name)
+
+    def visit_TextElement(self, node):  # noqa: N802 (Fluent's own name for it)
+        self.text.append(node.value)
+
+    def visit_StringLiteral(self, node):  # noqa: N802 (Fluent's own name for it)
+        self.text.append(node.parse()["value"])
+
+
+@cache
+def entries(language):
+    """((topic, id, variables, text), ...) of a language, an attribute as an id of its own."""
+    found = []
+    for topic, source in words.topics(language):
+        for entry in FluentParser().parse(source).body:
+            if isinstance(entry, (ast.Message, ast.Term)):
+                prefix = "-" if isinstance(entry, ast.Term) else ""
+                named = [(entry.id.name, entry.value)]
+                named += [(f"{entry.id.name}.{a.id.name}", a.value) for a in entry.attributes]
+                for name, value in named:
+                    parts = Parts()
+                    if value is not None:
+                        parts.visit(value)
+                    found.append((topic, prefix + name, frozenset(parts.variables), " ".join(parts.text)))
+    return tuple(found)
+
+
+@cache
+def variables(language):
+    return {name: given for _, name, given, _ in entries(language)}
+
+
+@pytest.mark.parametrize("language", words.languages())
+def test_every_line_is_read(language):
+    broken = [
+        f"{language}/{topic}.ftl, line {source[: entry.span.start].count(chr(10)) + 1}: "
+        f"{entry.annotations[0].message}"
+        for topic, source in words.topics(language)
+        for entry in FluentParser().parse(source).body
+        if isinstance(entry, ast.Junk)
+    ]
+    assert broken == []
+
+
+@pytest.mark.parametrize("language", words.languages())
+def test_no_id_stands_twice(language):
+    counted = Counter(name for _, name, _, _ in entries(language))
+    assert sorted(name for name, n in counted.items() if n > 1) == []
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_each_topic_has_the_same_ids_in_every_language(language):
+    english = {(topic, name) for topic, name, _, _ in entries("en")}
+    theirs = {(topic, name) for topic, name, _, _ in entries(language)}
+    assert (sorted(english - theirs), sorted(theirs - english)) == ([], []), (
+        f"(missing in {language}, too many)"
+    )
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_each_message_has_the_same_variables(language):
+    english, theirs = variables("en"), variables(language)
+    differing = {
+        name: (sorted(english[name]), sorted(theirs[name]))
+        for name in english.keys() & theirs.keys()
+        if english[name] != theirs[name]
+    }
+    assert differing == {}
+
+
+@pytest.mark.parametrize("language", words.languages())
+def test_no_message_is_empty(language):
+    empty = [
+        name
+        for _, name, given, text in entries(language)
+        if not text.strip() and not given and "." not in name
+    ]
+    assert empty == []
+
+
+def latin_words(text):
+    """Latin-letter words of a translated text that are not on the list."""
+    return [
+        word
+        for word in LATIN_WORD.findall(CODE_SPAN.sub(" ", text))
+        if word not in LATIN and not LETTER_OF_ITS_OWN.fullmatch(word)
+    ]
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_no_english_is_left(language):
+    left = {name: found for _, name, _, text in entries(language) if (found := latin_words(text))}
+    assert left == {}
+
+
+def test_english_would_be_found():
+    assert latin_words("أرسل the report") == ["the", "report"]
+    assert latin_words("مفتاح SHA-256 في `seamline.toml`، الشبكة 38SME") == ["SME"]
+
+
+# Letters by which the two languages are told apart: a file copied from one into the other, or
+# Arabic code points where Sorani has its own, shows at once.
+NOT_SORANI = re.compile("[\u0643\u064a\u0649\u0629\u0629\u0636\u0637\u0638\u0630\u062b\u0635]")
+NOT_ARABIC = re.compile("[\u06a9\u06cc\u06d5\u06c6\u06ce\u0695\u06b5\u067e\u0686\u06af\u06a4\u0698]")
+
+
+@pytest.mark.parametrize(("language", "foreign"), [("ckb", NOT_SORANI), ("ar", NOT_ARABIC)])
+def test_letters_belong_to_the_language(language, foreign):
+    named = set(words.NAMES.values())  # each language stands under its own name in every catalogue
+    found = {
+        name: sorted({word for word in text.split() if foreign.search(word)})
+        for _, name, _, text in entries(language)
+        if foreign.search(text) and text.strip() not in named
+    }
+    assert found == {}
+
+
+@pytest.mark.parametrize("language", words.languages())
+def test_every_message_can_be_written(language):
+    """No message refers to one that is not there, or calls what does not exist."""
+    bundle = FluentBundle([language])
+    for _, source in words.topics(language):
+        bundle.add_resource(FluentResource(source))
+    broken = {}
+    for _, name, given, _ in entries(language):
+        message, _, attribute = name.partition(".")
+        if name.startswith("-") or (message.startswith("-")):
+            continue
+        found = bundle.get_message(message)
+        pattern = found.attributes[attribute] if attribute else found.value
+        if pattern is None:
+            continue
+        for value in (0, 1, 2, 3, 11, 100):
+            _, errors = bundle.format_pattern(pattern, dict.fromkeys(given, value))
+            if errors:
+                broken[name] = [str(error) for error in errors]
+    assert broken == {}
