@@ -14,7 +14,9 @@ from seamline.terms.lanes import STANDING
 from seamline.understanding import cosign
 from seamline.understanding.decide import Rules, compile_rules
 from seamline.understanding.model import Standing, Understanding
-from seamline.understanding.parse import Problem, parse
+from seamline.understanding.parse import parse
+from seamline.understanding.problem import Problem
+from seamline.understanding.standing import Term, timeline
 
 MAX_VERSIONS = 1_000
 """Versions of understandings that a node keeps. A partner's further proposals are refused."""
@@ -47,25 +49,20 @@ def versions(reader: Reader) -> list[rows.AgreementRow]:
 
 
 def standings(reader: Reader) -> list[tuple[rows.AgreementRow, Understanding, Standing]]:
-    """Return every version with where it stands now.
-
-    A suspension by a party holds for all versions of the same id; a version is withdrawn once a later
-    one that names it holds every signature and has become valid.
-    """
+    """Return every version with where it stands; a suspension holds for all versions of the same id."""
     held = [(row, read(row.text)) for row in versions(reader)]
     found = []
     for row, value in held:
-        withdrawn = row.ended or any(
-            other.supersedes == row.hash
-            and other.valid_from <= reader.now
-            and set(other.direct()) <= set(other_row.signatures)
-            for other_row, other in held
-        )
         suspended = frozenset(
             party for other_row, other in held if other.id == value.id for party in other_row.suspended
         )
-        found.append((row, value, Standing(frozenset(row.signatures), suspended, withdrawn)))
+        found.append((row, value, Standing(frozenset(row.signatures), suspended, row.ended)))
     return found
+
+
+def terms(reader: Reader) -> tuple[Term, ...]:
+    """Return every version with the time for which it holds."""
+    return timeline([(value, standing) for _, value, standing in standings(reader)])
 
 
 def rules(reader: Reader) -> Rules:
@@ -74,19 +71,17 @@ def rules(reader: Reader) -> Rules:
 
 
 def in_force(reader: Reader) -> list[Understanding]:
-    """Return the versions that are in force now and that nobody has suspended."""
+    """Return the versions that hold now, suspended or not."""
     return [
-        value
-        for _, value, standing in standings(reader)
-        if cosign.in_force(value, standing, reader.now) and not standing.suspended
+        term.understanding for term in terms(reader) if not term.bar and term.starts <= reader.now < term.ends
     ]
 
 
 def by_id(reader: Reader, agreement: str) -> Understanding | None:
-    """Return the version of an understanding that is in force, suspended or not; else the newest."""
-    found = [(value, standing) for _, value, standing in standings(reader) if value.id == agreement]
-    current = [value for value, standing in found if cosign.in_force(value, standing, reader.now)]
-    return (current or [value for value, _ in found] or [None])[-1]
+    """Return the version of an understanding that holds now; else the newest."""
+    current = [value for value in in_force(reader) if value.id == agreement]
+    known = current or [value for _, value, _ in standings(reader) if value.id == agreement]
+    return known[-1] if known else None
 
 
 def propose(desk: Desk, actor: Actor, text: str) -> str:
@@ -268,14 +263,14 @@ def _others(desk: Desk, value: Understanding) -> list[str]:
     return [party for party in value.direct() if party != desk.home.party]
 
 
-def state_word(value: Understanding, standing: Standing, now: int) -> str:
+def state_word(term: Term, now: int) -> str:
     """Return how a version stands, in one word of the page."""
-    if standing.withdrawn:
-        return "withdrawn"
-    if value.valid_until <= now:
-        return "expired"
-    if standing.suspended:
-        return "suspended"
-    if not set(value.direct()) <= standing.signed:
+    if term.bar == "not-signed":
         return "proposed"
-    return "in-force" if value.valid_from <= now else "signed"
+    if term.bar:
+        return "withdrawn"
+    if term.ends <= now:
+        return "withdrawn" if term.successor else "expired"
+    if term.standing.suspended:
+        return "suspended"
+    return "in-force" if term.starts <= now else "signed"

@@ -7,10 +7,13 @@ party must fall to its own safe side meanwhile, its clock is local and only rais
 
 from collections.abc import Mapping
 
+import msgspec
+
 from seamline.centre import agreements, rows
 from seamline.centre.desk import Desk, Reader
-from seamline.procedures.machine import Procedure, State
-from seamline.understanding.clocks import DEFAULTS
+from seamline.procedures import machine
+from seamline.procedures.machine import MAX_MOVES, Procedure, State
+from seamline.understanding import clocks as defaults
 
 BATCH = 200
 RETENTION = "retention"
@@ -20,16 +23,37 @@ DISPOSITION = "report.disposition"
 def durations(reader: Reader, agreement: str) -> Mapping[str, int]:
     """Return the seconds of every clock under an understanding, defaults where it says nothing."""
     value = agreements.by_id(reader, agreement) if agreement else None
-    return {**DEFAULTS, **(value.clocks if value else {})}
+    return defaults.durations(value.clocks if value else {})
+
+
+def arrivals(reader: Reader, ob: str) -> dict[str, int]:
+    """Return when this node recorded each move of an object, ms by its own clock, by move id."""
+    held = reader.rows(rows.MOVE, group=ob, limit=MAX_MOVES + 1)
+    return {row.key.partition("/")[2]: msgspec.json.decode(row.doc, type=rows.MoveRow).at for row in held}
 
 
 def set_for(desk: Desk, row: rows.ObjectRow, known: Procedure, state: State) -> None:
-    """Replace an object's clocks by those that run in its state."""
+    """Replace an object's clocks by those that run in its state and have not fired."""
     for old in desk.rows(rows.CLOCK, group=row.ob):
         desk.tx.delete(rows.CLOCK, old.key)
-    for clock in known.clocks(state, durations(desk, row.agreement)):
-        value = rows.ClockRow(row.ob, clock.name, clock.act, clock.party, clock.due_at, local=clock.local)
-        put(desk, value)
+    me, arrived = desk.home.party, arrivals(desk, row.ob)
+    value = agreements.by_id(desk, row.agreement) if row.agreement else None
+    steps = value.ladder if value else ()
+    running = machine.due(known, state, me, durations(desk, row.agreement), arrived)
+    for clock in (*running, *machine.ladder_due(known, state, steps, me, arrived)):
+        if desk.tx.get(rows.FIRED, f"{row.ob}/{clock.name}/{clock.started_at}") is None:
+            put(
+                desk,
+                rows.ClockRow(
+                    ob=row.ob,
+                    name=clock.name,
+                    act=clock.act,
+                    party=clock.party,
+                    due_at=clock.due_at,
+                    local=clock.local,
+                    started_at=clock.started_at,
+                ),
+            )
 
 
 def put(desk: Desk, value: rows.ClockRow) -> None:
@@ -57,4 +81,6 @@ def take_due(desk: Desk) -> list[rows.ClockRow]:
         desk.tx.delete(rows.CLOCK, row.key)
         if value is not None:
             found.append(value)
+            key = f"{value.ob}/{value.name}/{value.started_at}"
+            desk.put(rows.FIRED, key, rows.Fired(desk.now), group=value.ob, sort=desk.now)
     return found

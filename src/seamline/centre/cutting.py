@@ -14,15 +14,15 @@ import msgspec
 
 from seamline.centre import queue, recalls, release, rows
 from seamline.centre.desk import Desk, Reader
+from seamline.centre.ports import StreamRow
 from seamline.ledger import parcel
+from seamline.ledger.body import MAX_BODY_BYTES
 from seamline.ledger.entry import Wire, entry_bytes
-from seamline.ledger.merkle import Frontier
+from seamline.ledger.stream import MAX_PARCEL_ENTRIES, Stream
 from seamline.terms.lanes import LANES, STANDING
 
 SCAN = 5_000
 """Rows of a queue looked at in one cut."""
-MAX_BATCH = 1_000
-"""Entries in one parcel at most; its size is bounded besides by ``parcel.MAX_BODY``."""
 GUARD_MS = 300
 """A row is cut only at a tick at least so long after it was asked for."""
 
@@ -94,8 +94,8 @@ def _ready(desk: Desk, party: str, lane: str, tick: int) -> list[Item]:
         item = _item(desk, raw.key, row, lane, tick)
         if item is None:
             continue
-        size += len(entry_bytes(item.wire))
-        full = size > parcel.MAX_BODY - 2_048 or len(found) >= MAX_BATCH
+        size += len(entry_bytes(item.wire)) + 1
+        full = size > MAX_BODY_BYTES or len(found) >= MAX_PARCEL_ENTRIES
         if found and (full or item.agreement != found[0].agreement):
             break  # a parcel is cut under one understanding; the rest goes into the next
         found.append(item)
@@ -238,32 +238,32 @@ def _seal(desk: Desk, party: str, lane: str, tick: int, items: list[Item]) -> No
     first = state.number + 1
     name = stream_name(desk.home.party, party, lane)
     place = f"parcel seed\0{name}\0{state.epoch}\0{first}".encode()
-    seed = hmac.new(desk.home.keys.secret, place, hashlib.sha256).digest()
+    seed = hmac.new(desk.home.keys.secret, place, hashlib.sha256).digest()[: parcel.SEED_BYTES]
+    raws = [entry_bytes(item.wire) for item in items]
     cut = parcel.cut(
-        [entry_bytes(item.wire) for item in items],
-        stream=parcel.Stream(desk.home.party, party, lane),
-        epoch=state.epoch,
-        first=first,
-        frontier=Frontier.decode(bytes.fromhex(state.frontier)),
+        raws,
+        to=Stream(desk.home.party, party, lane),
+        cursor=state.cursor(),
         understanding=bytes.fromhex(items[0].agreement),
         at=tick,
         seed=seed,
-        sign=lambda message: desk.home.keys.sign("parcel", message),
+        private=desk.home.keys.private,
     )
-    desk.tx.add_to_stream(name, state.epoch, cut.rows)
+    stream_rows = [
+        StreamRow(first + offset, salt, raw, leaf)
+        for offset, (salt, raw, leaf) in enumerate(zip(cut.salts, raws, cut.leaves, strict=True))
+    ]
+    desk.tx.add_to_stream(name, state.epoch, stream_rows)
     row = rows.ParcelRow(
         epoch=state.epoch,
         first=first,
         count=len(items),
         raw=cut.raw,
-        root=cut.frontier.root(),
+        root=cut.seal.root,
         items=tuple(item.row for item in items),
     )
     desk.put(rows.PARCEL, f"{party}/{lane}/{state.epoch}/{first}", row, group=f"{party}/{lane}", sort=first)
-    new = msgspec.structs.replace(
-        state, number=state.number + len(items), frontier=cut.frontier.encode().hex()
-    )
-    put_lane(desk, "out", party, lane, new)
+    put_lane(desk, "out", party, lane, state.at(cut.cursor))
     for offset, item in enumerate(items):
         desk.tx.delete(rows.QUEUE, item.key)
         _left(desk, item, lane, state.epoch, first + offset, tick)

@@ -19,8 +19,12 @@ def fire(desk: Desk) -> int:
             outcome = moves.node_move(desk, clock.ob, clock.act)
             if isinstance(outcome, Refusal):
                 desk.record("clock.void/1", clock.ob, {"name": clock.name, "code": outcome.code})
+        elif clock.name.startswith("ladder."):
+            body = {"party": clock.party, "level": int(clock.name.partition(".")[2])}
+            desk.record("ladder.due/1", clock.ob, body)
+            desk.tell("alarm", ob=clock.ob, clock=clock.name)
         else:
-            desk.record("clock.ran-out/1", clock.ob, {"name": clock.name})
+            desk.record("clock.ran-out/1", clock.ob, {"name": clock.name, "party": clock.party})
             desk.tell("alarm", ob=clock.ob, clock=clock.name)
     return len(due)
 

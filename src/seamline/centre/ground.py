@@ -3,7 +3,9 @@
 import functools
 from typing import Any
 
-from seamline.analysis import seam
+from seamline.analysis.areas import SeamArea, area_of_rings, contains
+from seamline.analysis.lines import check_line
+from seamline.analysis.seam import seam
 from seamline.centre import agreements, queue, rows
 from seamline.centre.desk import Actor, Desk, Reader
 from seamline.terms import ids
@@ -22,7 +24,7 @@ def line_of(reader: Reader, party: str) -> Line:
 def draw(desk: Desk, actor: Actor, line: Line) -> None:
     """Set the own line of presence and let the partners that an article names have it."""
     actor.need("commander")
-    line = seam.check_line(tuple(checked(point) for point in line))
+    line = check_line(tuple(checked(point) for point in line))
     old = desk.find(rows.LINE, desk.home.party, rows.LineRow)
     row = rows.LineRow(
         party=desk.home.party,
@@ -51,7 +53,7 @@ def take_line(desk: Desk, party: str, ref: str, body: dict[str, Any]) -> None:
     if not isinstance(raw, list) or len(raw) > MAX_VERTICES or not isinstance(since, int):
         raise ProtocolError("line-form", "a line of presence is malformed")
     try:
-        line = seam.check_line(tuple(checked(Point(int(lat), int(lon))) for lon, lat in raw))
+        line = check_line(tuple(checked(Point(int(lat), int(lon))) for lon, lat in raw))
     except (InvalidInput, TypeError, ValueError) as error:
         raise ProtocolError("line-form", "a line of presence is malformed") from error
     row = rows.LineRow(
@@ -67,14 +69,14 @@ def take_line(desk: Desk, party: str, ref: str, body: dict[str, Any]) -> None:
 
 
 @functools.lru_cache(maxsize=64)
-def _seam(line_a: Line, line_b: Line, plus_km: int) -> seam.SeamArea:
-    return seam.seam(line_a, line_b, plus_km)
+def _seam(line_a: Line, line_b: Line, plus_km: int) -> SeamArea:
+    return seam(line_a, line_b, plus_km)
 
 
-def shape(reader: Reader, area: Area) -> seam.SeamArea | None:
+def shape(reader: Reader, area: Area) -> SeamArea | None:
     """Return the shape of an area as known here; None where a line it needs is not known."""
     if area.rings:
-        return seam.area_of_rings(area.rings)
+        return area_of_rings(area.rings)
     if not area.between:
         return None
     lines = [line_of(reader, party) for party in area.between]
@@ -83,7 +85,7 @@ def shape(reader: Reader, area: Area) -> seam.SeamArea | None:
     return _seam(lines[0], lines[1], area.plus_km)
 
 
-def seams(reader: Reader) -> list[tuple[Area, seam.SeamArea]]:
+def seams(reader: Reader) -> list[tuple[Area, SeamArea]]:
     """Return the areas of the understandings in force that lie between lines, with their shapes."""
     found = []
     for value in agreements.in_force(reader):
@@ -94,8 +96,10 @@ def seams(reader: Reader) -> list[tuple[Area, seam.SeamArea]]:
     return found
 
 
-def point_of(body: dict[str, Any]) -> Point | None:
+def point_of(body: Any) -> Point | None:
     """Return the place that a body carries, if it carries one."""
+    if not isinstance(body, dict):
+        return None
     lat, lon = body.get("lat_e7"), body.get("lon_e7")
     if isinstance(lat, int) and isinstance(lon, int):
         return Point(lat, lon, int(body.get("precision_m", 0)))
@@ -122,28 +126,24 @@ def _holds(reader: Reader, area: Area, points: list[Point]) -> bool:
     if not area.rings and not area.between:
         return True
     known = shape(reader, area)
-    return known is not None and all(seam.contains(known, point) for point in points)
+    return known is not None and all(contains(known, point) for point in points)
 
 
 def points_of(body: dict[str, Any]) -> list[Point]:
     """Return every point by which a body says where it is: its place, or its line or ring."""
-    single = point_of(body)
-    if single is not None:
-        return [single]
-    for name in ("line", "ring", "corridor", "geometry"):
+    single = point_of(body) or point_of(body.get("place"))
+    for name in ("corridor", "line", "ring"):
         raw = body.get(name)
         if isinstance(raw, list | tuple) and 0 < len(raw) <= MAX_VERTICES:
-            try:
-                return [Point(int(lat), int(lon)) for lon, lat in raw]
-            except (TypeError, ValueError):
-                return []
-    return []
+            found = [point_of(one) for one in raw]
+            return [one for one in found if one is not None]
+    return [single] if single is not None else []
 
 
 def sector_of(value: Understanding, body: dict[str, Any]) -> str:
     """Return the sector of an understanding in which an object lies, "" where in none."""
     points = points_of(body)
     for sector in value.sectors:
-        if points and all(seam.contains(seam.area_of_rings((sector.ring,)), point) for point in points):
+        if points and all(contains(area_of_rings((sector.ring,)), point) for point in points):
             return sector.id
     return ""

@@ -20,11 +20,14 @@ from seamline.centre import (
     rows,
 )
 from seamline.centre.desk import Desk
+from seamline.centre.ports import StreamRow
 from seamline.ledger import parcel
-from seamline.ledger.entry import Wire, read_wire
+from seamline.ledger.entry import Wire
 from seamline.ledger.merkle import Frontier
+from seamline.ledger.stream import Cursor, Stream, read_seal
 from seamline.procedures import report
 from seamline.terms.errors import ProtocolError, Refusal, SeamlineError
+from seamline.terms.lanes import LANES
 from seamline.terms.times import DAY, FLAG_SKEW_MS
 
 MAX_QUARANTINE = 1_000
@@ -39,7 +42,7 @@ class Taken(msgspec.Struct, frozen=True):
     code: str = ""
 
 
-class Poison(Exception):  # noqa: N818 - it is not an error of the unit but a signal to try it again
+class Poison(Exception):
     """An entry of a parcel could not be applied."""
 
     def __init__(self, number: int, code: str) -> None:
@@ -53,50 +56,74 @@ def take(desk: Desk, party: str, raw: bytes, skip: Mapping[int, str]) -> Taken:
 
     Never applies a part: a parcel is refused whole, with a code, or taken whole.
     """
-    lane = parcel.lane_of(raw, party, desk.home.party)
-    if isinstance(lane, Refusal):
-        return Taken("", 0, lane.code)
+    lane = lane_of(raw, party, desk.home.party)
+    if not lane:
+        desk.record("parcel.refused/1", party, {"from": party, "lane": "", "code": "parcel-stream"})
+        return Taken("", 0, "parcel-stream")
     state = cutting.lane_row(desk, "in", party, lane)
     if state.frozen:
         return Taken(lane, 0, "stream-frozen")
     key = keyring.node_key(desk, party)
     if key is None:
         return Taken(lane, 0, "partner-no-key")
-    opened = parcel.open_parcel(
-        raw,
-        stream=parcel.Stream(party, desk.home.party, lane),
-        epoch=state.epoch,
-        number=state.number,
-        frontier=Frontier.decode(bytes.fromhex(state.frontier)),
-        public=key,
-    )
+    opened = open_at(desk, state.cursor(), raw, Stream(party, desk.home.party, lane), key)
     if isinstance(opened, Refusal):
         return _refused(desk, party, lane, state, raw, opened)
-    name = cutting.stream_name(party, desk.home.party, lane)
-    desk.tx.add_to_stream(name, opened.epoch, opened.rows)
-    for row in opened.rows:
-        place = (name, opened.epoch, row.number)
-        if row.number in skip:
-            _quarantine(desk, party, lane, place, row.raw or b"", skip[row.number])
+    name, epoch = cutting.stream_name(party, desk.home.party, lane), opened.seal.epoch
+    stream_rows = [StreamRow(one.number, one.salt, one.raw, one.leaf) for one in opened.entries]
+    desk.tx.add_to_stream(name, epoch, stream_rows)
+    for entry in opened.entries:
+        place = (name, epoch, entry.number)
+        if entry.number in skip:
+            _quarantine(desk, party, lane, place, entry.raw, skip[entry.number])
             continue
         try:
-            _apply(desk, party, place, row.raw or b"")
+            _apply(desk, party, place, entry.wire)
         except SeamlineError as error:
-            raise Poison(row.number, error.code) from error
+            raise Poison(entry.number, error.code) from error
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             # A projector that trips over an entry must not take the stream down with it.
-            raise Poison(row.number, "entry-unreadable") from error
-    last = opened.first + len(opened.rows) - 1
-    state = msgspec.structs.replace(
-        state, epoch=opened.epoch, number=last, frontier=opened.frontier.encode().hex()
-    )
-    cutting.put_lane(desk, "in", party, lane, state)
-    desk.record(
-        "parcel.taken/1",
-        party,
-        {"from": party, "lane": lane, "epoch": opened.epoch, "number": last, "count": len(opened.rows)},
-    )
-    return Taken(lane, len(opened.rows))
+            raise Poison(entry.number, "entry-unreadable") from error
+    last, count = opened.seal.last, len(opened.entries)
+    cutting.put_lane(desk, "in", party, lane, state.at(opened.cursor))
+    taken = rows.Taken(opened.seal.root.hex())
+    desk.put(rows.TAKEN, f"{name}/{epoch}/{last}", taken, group=f"{name}/{epoch}", sort=last)
+    body = {"from": party, "lane": lane, "epoch": epoch, "number": last, "count": count}
+    desk.record("parcel.taken/1", party, body)
+    return Taken(lane, count)
+
+
+def lane_of(raw: bytes, originator: str, recipient: str) -> str:
+    """Return the lane of the stream between two parties that a parcel says it is of, "" if of none."""
+    seal = read_seal(raw)
+    if isinstance(seal, Refusal):
+        return ""
+    return next((lane for lane in LANES if Stream(originator, recipient, lane).id == seal.stream), "")
+
+
+def open_at(desk: Desk, cursor: Cursor, raw: bytes, stream: Stream, key: bytes) -> parcel.Opened | Refusal:
+    """Open a parcel at a cursor, or at the beginning of a later epoch that its originator has sealed.
+
+    A new epoch begins where the originator has withdrawn what was not fetched, or was restored.
+    """
+
+    def root_at(number: int) -> bytes | None:
+        name = f"{stream.originator}>{stream.recipient}/{stream.lane}/{cursor.epoch}/{number}"
+        held = desk.find(rows.TAKEN, name, rows.Taken)
+        return bytes.fromhex(held.root) if held else None
+
+    opened = parcel.open_parcel(raw, expected=stream, public=key, cursor=cursor, root_at=root_at)
+    if not isinstance(opened, Refusal) or opened.code != "parcel-epoch":
+        return opened
+    epoch = int(opened.facts["epoch"])
+    if epoch < cursor.epoch:
+        return Refusal("parcel-duplicate", facts=opened.facts)
+    fresh = Cursor(epoch, Frontier())
+    opened = parcel.open_parcel(raw, expected=stream, public=key, cursor=fresh, root_at=lambda _: None)
+    if not isinstance(opened, Refusal):
+        body = {"from": stream.originator, "lane": stream.lane, "epoch": epoch}
+        desk.record("epoch.taken/1", stream.originator, body)
+    return opened
 
 
 def _refused(desk: Desk, party: str, lane: str, state: rows.LaneRow, raw: bytes, refusal: Refusal) -> Taken:
@@ -123,8 +150,7 @@ def _quarantine(
     desk.put(rows.QUARANTINE, f"{place[0]}/{epoch}/{number}", row, group=party, sort=desk.now)
 
 
-def _apply(desk: Desk, party: str, place: tuple[str, int, int], raw: bytes) -> None:
-    wire = read_wire(raw)
+def _apply(desk: Desk, party: str, place: "Place", wire: Wire) -> None:
     if bool(wire.ex) != desk.home.exercise:
         raise ProtocolError("exercise-mismatch", "an exercise and the real do not mix")
     projector = PROJECTORS.get(wire.kind)
@@ -216,9 +242,7 @@ def own_of(desk: Desk, party: str, alias: str) -> str:
     """
     known = desk.find(rows.ALIAS, alias, rows.Alias)
     ob = known.ob if known else alias
-    if any(
-        sent.party == party or sent.via == party for sent in desk.every(rows.SENT_OF, rows.SentRow, group=ob)
-    ):
+    if any(party in (sent.party, sent.via) for sent in desk.every(rows.SENT_OF, rows.SentRow, group=ob)):
         return ob
     raise ProtocolError("alias-unknown", "no such object was released to this partner")
 

@@ -5,6 +5,7 @@ leaves depends on what is released and on the clock, never on what else the node
 """
 
 import asyncio
+import contextlib
 import hashlib
 import hmac
 
@@ -15,7 +16,7 @@ from seamline.centre.desk import Desk, Reader
 from seamline.centre.node import Centre
 from seamline.ledger import head, parcel
 from seamline.terms import canonical
-from seamline.terms.errors import Denied, InvalidInput, NotFound, ProtocolError, SeamlineError
+from seamline.terms.errors import Denied, InvalidInput, NotFound, ProtocolError, SeamlineError, Unavailable
 from seamline.terms.lanes import LANES
 
 TICK_MS = 250
@@ -168,16 +169,24 @@ class Exchange:
             sleeper.cancel()
 
     async def _admit(self, partner: str, heads: dict[str, str]) -> None:
-        def admit(desk: Desk) -> None:
-            row = desk.find(rows.PARTNER, partner, rows.PartnerRow)
+        """Let a paired partner in and take its heads; writes only where something has changed."""
+
+        def look(reader: Reader) -> bool:
+            row = reader.find(rows.PARTNER, partner, rows.PartnerRow)
             if row is None:
                 raise NotFound("partner-not-found", "not paired")
             if row.cut_off:
                 raise Denied("partner-cut-off", "this partner's key is revoked")
-            partners.contact(desk, row)
+            return partners.stale(reader, row) or any(
+                reader.view.count(rows.PARCEL, group=f"{partner}/{lane}") for lane in heads
+            )
+
+        def admit(desk: Desk) -> None:
+            partners.contact(desk, partner)
             take_heads(desk, partner, heads)
 
-        await self._centre.do(admit)
+        if await self._centre.see(look):
+            await self._centre.do(admit)
 
     async def take_push(self, partner: str, body: bytes) -> bytes:
         """Take parcels that a partner pushes; answer with our heads of its streams."""
@@ -233,13 +242,20 @@ class Exchange:
                 await self.take_parcels(partner, packed)
                 if await self._centre.see(lambda reader: partners.pushes_to(reader, partner)):
                     await self._push(partner)
-                await self._centre.do(lambda desk: partners.contact_by_id(desk, partner))
+                if await self._centre.see(lambda reader: partners.is_stale(reader, partner)):
+                    await self._centre.do(lambda desk: partners.contact(desk, partner))
                 failures = 0
             except SeamlineError as error:
                 failures += 1
-                await self._centre.do(lambda desk, code=error.code: partners.failed(desk, partner, code))
+                if failures == 1:
+                    await self._note_failure(partner, error.code)
                 hurry.clear()
                 await self._pause(hurry, self.backoff(partner, failures))
+
+    async def _note_failure(self, partner: str, code: str) -> None:
+        # Where not even that can be written, the store is what people have to hear of, not the link.
+        with contextlib.suppress(Unavailable):
+            await self._centre.do(lambda desk: partners.failed(desk, partner, code))
 
     async def _push(self, partner: str) -> None:
         now = self._centre.clock.now_ms()

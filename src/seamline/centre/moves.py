@@ -43,11 +43,12 @@ def open_object(
     sign: Signer | None = None,
     key: str = "",
     late: bool = False,
+    at: int = 0,
 ) -> str:
     """Open an object of a procedure by its first move; return its id.
 
-    parties: the other parties concerned. Raises Denied with the code and article of the refusal where
-    no understanding in force lets this kind go to every one of them.
+    parties: the other parties concerned. at: of a late move, when it was made by voice. Raises Denied with
+    the code and article of the refusal where no understanding in force lets this kind go to all of them.
     """
     known = procedure(proc)
     done = desk.find(rows.KEYDONE, f"{actor.person}/{key}", rows.KeyDone) if key else None
@@ -56,18 +57,21 @@ def open_object(
     if act not in known.opening:
         raise InvalidInput("move-not-in-status", "this act opens nothing", act=act, status="")
     agreement = _agreement_for(desk, known, act, data, parties)
-    ob = desk.new_id(actor.person, key) if key else desk.new_id()
-    everybody = (desk.home.party, *sorted(parties))
-    row = rows.ObjectRow(ob=ob, proc=proc, agreement=agreement, state={}, opened=desk.now, by=actor.person)
     move = Move(
         proc=proc,
         act=act,
-        ob=ob,
+        ob="",
         party=desk.home.party,
         person=actor.person,
-        at=desk.now,
-        data={**data, "parties": list(everybody)},
+        at=at or desk.now,
+        data={**data, "parties": sorted({desk.home.party, *parties})},
         late=int(late),
+    )
+    move = machine.opened(known, move)
+    ob = move.ob
+    # What both sides enter after a voice clearance is one object: the other side's half may be here already.
+    row = desk.find(rows.OBJECT, ob, rows.ObjectRow) or rows.ObjectRow(
+        ob=ob, proc=proc, agreement=agreement, state={}, opened=desk.now, by=actor.person
     )
     _make(desk, actor, row, known, move, sign)
     if key:
@@ -84,6 +88,7 @@ def make(
     *,
     sign: Signer | None = None,
     late: bool = False,
+    at: int = 0,
 ) -> State:
     """Make a move in an object that is known here; return the state after it."""
     row = object_row(desk, ob)
@@ -95,7 +100,7 @@ def make(
         ob=ob,
         party=desk.home.party,
         person=actor.person,
-        at=desk.now,
+        at=at or desk.now,
         answers=state.heads,
         data=dict(data),
         late=int(late),
@@ -149,7 +154,7 @@ def take(desk: Desk, party: str, body: Mapping[str, Any], ref: str) -> None:
     if known is None:
         raise ProtocolError("procedure-unknown", "no such procedure here")
     act = known.acts.get(move.act)
-    if act is None or act.side == "own":
+    if act is None:
         raise ProtocolError("move-unknown-act", "no such act")
     row = desk.find(rows.OBJECT, move.ob, rows.ObjectRow)
     if row is None:
@@ -178,10 +183,9 @@ def _hold(desk: Desk, row: rows.ObjectRow, known: Procedure, move: Move, seq: in
     row = msgspec.structs.replace(row, state=msgspec.to_builtins(state))
     desk.put(rows.OBJECT, row.ob, row, group=row.proc, sort=row.opened)
     clocks.set_for(desk, row, known, state)
-    act = known.acts[move.act]
-    if own and act.side != "own":
+    if own:
+        lane = machine.lane_of(known, move.act)
         for party in _others(desk, state):
-            lane = STANDING if move.act in known.always else known.lane
             data = {"is": machine.move_id(move), "move": msgspec.to_builtins(move)}
             queue.add(desk, lane, party, "move", row.ob, data=data, order=seq)
     desk.tell("object", id=row.ob)

@@ -4,7 +4,7 @@ from typing import Any
 
 from seamline.centre import clocks, ground, moves, release, reports, rows
 from seamline.centre.desk import Actor, Reader
-from seamline.procedures import event, report
+from seamline.procedures import event, machine, report
 from seamline.procedures.machine import Move, Procedure, State, move_id
 from seamline.terms import mgrs_grid
 from seamline.terms.errors import InvalidInput, NotFound
@@ -162,8 +162,8 @@ def acts_of(reader: Reader, actor: Actor, row: rows.ObjectRow, known: Procedure,
     for name, act in known.acts.items():
         if (state.status, name) not in known.table and name not in known.always:
             continue
-        sides = {"asker": state.asker == me, "decider": state.decider == me, "named": me in state.parties}
-        if not sides.get(act.side, True):
+        sides = {"asker": state.asker == me, "decider": state.decider == me, "named": me in state.signers}
+        if not sides.get(act.side, me in state.parties):
             continue
         if act.authority and value and not moves.grants(value, me, actor.roles, act.authority, None):
             continue
@@ -177,11 +177,11 @@ def form_of(proc: str, name: str, known: Procedure) -> Doc:
     fields = [
         {
             "name": field,
-            "kind": FIELD_KINDS.get(field, "text"),
+            "kind": check.kind,
             "required": field in act.fields,
-            "choices": list(CHOICES.get((proc, field), ())),
+            "choices": list(check.choices),
         }
-        for field in (*act.fields, *act.optional)
+        for field, check in {**act.fields, **act.optional}.items()
     ]
     return {
         "act": name,
@@ -191,21 +191,6 @@ def form_of(proc: str, name: str, known: Procedure) -> Doc:
         "fields": fields,
         "confirm": act.signed or name in known.always,
     }
-
-
-FIELD_KINDS = {
-    "from_e7": "point",
-    "place": "point",
-    "corridor": "line",
-    "line": "line",
-    "ring": "area",
-    "minutes": "minutes",
-    "size": "number",
-    "from": "time",
-    "until": "time",
-    "at": "time",
-}
-CHOICES: dict[tuple[str, str], tuple[str, ...]] = {}
 
 
 def panel(reader: Reader, actor: Actor, ob: str) -> Doc:
@@ -231,7 +216,7 @@ def panel(reader: Reader, actor: Actor, ob: str) -> Doc:
         "columns": None,
         "projections": [],
         "receipts": receipts(reader, ob),
-        "safe": _safe(reader, known, state),
+        "safe": _safe(reader, held, known, state),
     }
     if held.proc == "event":
         doc["columns"] = event.columns(state, reader.home.party)
@@ -253,38 +238,32 @@ def _history(move: Move, state: State) -> Doc:
 
 
 def stepper(known: Procedure, state: State) -> list[Doc]:
-    """Return the way through the table that matters for the eye: statuses in table order."""
-    order: dict[str, None] = {}
-    for (_, _), status in known.table.items():
-        order.setdefault(status)
-    found = []
-    reached = True
-    for status in order:
-        current = status == state.status
-        found.append(
-            {
-                "status": status,
-                "label_id": f"{known.name}-status-{status}",
-                "done": reached and not current,
-                "current": current,
-            }
-        )
-        reached = reached and not current
-    return found
+    """Return the statuses that the object has been through, its own, and the next in table order."""
+    order = known.statuses()
+    been = [mark.act for mark in sorted(state.last.values(), key=lambda mark: mark.n)]
+    through = [status for act in been for (_, name), status in known.table.items() if name == act]
+    at = order.index(state.status) if state.status in order else -1
+    shown = [status for status in order[:at] if status in through]
+    ahead = [status for status in order[at + 1 :] if state.status not in known.closed][:2]
+    return [
+        {
+            "status": status,
+            "label_id": f"{known.name}-status-{status}",
+            "done": status in shown,
+            "current": status == state.status,
+        }
+        for status in (*shown, state.status, *ahead)
+        if status
+    ]
 
 
-def _safe(reader: Reader, known: Procedure, state: State) -> Doc | None:
-    words = known.safe.get(state.status)
-    if not words:
-        return None
+def _safe(reader: Reader, row: rows.ObjectRow, known: Procedure, state: State) -> Doc | None:
     me = reader.home.party
-    role = "asker" if state.asker == me else "decider" if state.decider == me else "named"
-    message = words.get(role) or words.get("any")
-    return (
-        {"id": message, "args": {"party": state.decider if role == "asker" else state.asker}}
-        if message
-        else None
-    )
+    durations = clocks.durations(reader, row.agreement)
+    arrived = clocks.arrivals(reader, row.ob)
+    message = machine.meanwhile(known, state, me, reader.now, durations, arrived)
+    other = state.decider if state.asker == me else state.asker
+    return {"id": message, "args": {"party": other}} if message else None
 
 
 def receipts(reader: Reader, ob: str) -> list[Doc]:

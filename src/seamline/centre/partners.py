@@ -9,6 +9,8 @@ from seamline.terms.errors import Conflict, Denied, InvalidInput, NotFound, Refu
 from seamline.terms.lanes import STANDING
 
 MAX_PARTNERS = 64
+CONTACT_MS = 30_000
+"""How exactly the last contact is written down."""
 LATE_MS = 90_000
 DOWN_MS = 300_000
 
@@ -49,29 +51,36 @@ def pair(desk: Desk, actor: Actor, text: str, fingerprint: str, *, push: bool = 
     return card.party
 
 
-def contact(desk: Desk, row: rows.PartnerRow) -> None:
-    """Note that a partner has just been heard."""
-    if desk.now - row.contact >= 1_000 or row.failures:
-        new = msgspec.structs.replace(row, contact=max(desk.now, row.contact), failures=0)
-        desk.put(rows.PARTNER, row.party, new)
-        desk.tell("partners")
+def stale(reader: Reader, row: rows.PartnerRow) -> bool:
+    """Say whether it is time to write down that a partner has been heard."""
+    return bool(row.failures) or reader.now - row.contact >= CONTACT_MS
 
 
-def contact_by_id(desk: Desk, party: str) -> None:
-    """Note that a partner has just answered."""
+def is_stale(reader: Reader, party: str) -> bool:
+    """Say the same of a partner by its id; False for one that is not paired."""
+    row = reader.find(rows.PARTNER, party, rows.PartnerRow)
+    return row is not None and stale(reader, row)
+
+
+def contact(desk: Desk, party: str) -> None:
+    """Note that a partner has just been heard, to within CONTACT_MS."""
     row = desk.find(rows.PARTNER, party, rows.PartnerRow)
-    if row is not None:
-        contact(desk, row)
+    if row is None or not stale(desk, row):
+        return
+    if row.failures:
+        desk.record("link.up/1", party, {"party": party})
+    new = msgspec.structs.replace(row, contact=max(desk.now, row.contact), failures=0)
+    desk.put(rows.PARTNER, party, new)
+    desk.tell("partners")
 
 
 def failed(desk: Desk, party: str, code: str) -> None:
-    """Note that a partner could not be reached, once per spell of silence in the log."""
+    """Note that a partner could not be reached, once per spell of silence."""
     row = desk.find(rows.PARTNER, party, rows.PartnerRow)
-    if row is None:
+    if row is None or row.failures:
         return
-    if row.failures == 0:
-        desk.record("link.down/1", party, {"party": party, "code": code})
-    desk.put(rows.PARTNER, party, msgspec.structs.replace(row, failures=row.failures + 1))
+    desk.record("link.down/1", party, {"party": party, "code": code})
+    desk.put(rows.PARTNER, party, msgspec.structs.replace(row, failures=1))
     desk.tell("partners")
 
 

@@ -7,6 +7,7 @@ import msgspec
 from seamline.centre import agreements, clocks, cutting, ground, moves, panel, partners, release, rows
 from seamline.centre.desk import Actor, Reader
 from seamline.terms.lanes import LANES
+from seamline.understanding.standing import Term
 
 Doc = dict[str, Any]
 
@@ -34,7 +35,7 @@ def picture(reader: Reader, actor: Actor) -> Doc:
 
 def partner_states(reader: Reader) -> list[Doc]:
     """Return each partner's link as an age, and what waits for it."""
-    standing = agreements.standings(reader)
+    standing = agreements.terms(reader)
     found = []
     for row in reader.every(rows.PARTNER, rows.PartnerRow):
         waiting = {lane: reader.view.count(rows.QUEUE, group=f"{row.party}/{lane}") for lane in LANES}
@@ -43,12 +44,8 @@ def partner_states(reader: Reader) -> list[Doc]:
             for lane in LANES
             for first in reader.rows(rows.QUEUE, group=f"{row.party}/{lane}", limit=1)
         ]
-        shared = [
-            (value, where)
-            for _, value, where in standing
-            if row.party in value.direct() and not where.withdrawn
-        ]
-        party = next((value.party(row.party) for value, _ in shared), None)
+        shared = [term for term in standing if row.party in term.understanding.direct()]
+        party = next((term.understanding.party(row.party) for term in shared), None)
         found.append(
             {
                 "party": row.party,
@@ -58,19 +55,21 @@ def partner_states(reader: Reader) -> list[Doc]:
                 "unsent": {lane: count for lane, count in waiting.items() if count},
                 "oldest_unsent": min(oldest, default=0),
                 "held": frozen_lanes(reader, row.party),
-                "suspended": any(where.suspended for _, where in shared),
+                "suspended": any(term.standing.suspended for term in shared),
                 "understanding": understanding_of(reader, shared),
             }
         )
     return found
 
 
-def understanding_of(reader: Reader, shared: list[Any]) -> Doc | None:
-    """Return the newest version shared with a partner and how it stands."""
+def understanding_of(reader: Reader, shared: list[Term]) -> Doc | None:
+    """Return the version that holds between us and a partner, else the newest, and how it stands."""
     if not shared:
         return None
-    value, where = shared[-1]
-    state = agreements.state_word(value, where, reader.now)
+    current = [term for term in shared if not term.bar and term.starts <= reader.now < term.ends]
+    term = (current or shared)[-1]
+    value = term.understanding
+    state = agreements.state_word(term, reader.now)
     return {"id": value.id, "version": value.version, "hash": value.hash, "standing": state}
 
 

@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 import msgspec
 
 from seamline.ledger.entry import Entry
+from seamline.ledger.signature import Private
 
 T = TypeVar("T")
 
@@ -128,7 +129,7 @@ class Random(Protocol):
 
 
 class Keys(Protocol):
-    """The node's own keys. Private keys do not leave it."""
+    """The node's own keys."""
 
     @property
     def public(self) -> bytes:
@@ -142,8 +143,9 @@ class Keys(Protocol):
     def secret(self) -> bytes:
         """The secret from which aliases of objects are derived, 32 bytes."""
 
-    def sign(self, context: str, message: bytes) -> bytes:
-        """Sign with the node key under a context of ``ledger.signature``."""
+    @property
+    def private(self) -> Private:
+        """The node's private key, for ``ledger`` to sign with. It is not written anywhere from here."""
 
 
 class Transport(Protocol):

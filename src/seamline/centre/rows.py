@@ -7,6 +7,9 @@ from typing import Any
 
 import msgspec
 
+from seamline.ledger.merkle import Frontier, decode_frontier
+from seamline.ledger.stream import Cursor
+
 REPORT = "report"
 OBJECT = "object"
 MOVE = "move"
@@ -26,6 +29,8 @@ QUARANTINE = "quarantine"
 KEYDONE = "keydone"
 LANE = "lane"
 PARCEL = "parcel"
+TAKEN = "taken"
+FIRED = "fired"
 PART = "agreement-part"
 CERTIFICATE = "certificate"
 
@@ -138,6 +143,17 @@ class LaneRow(msgspec.Struct, frozen=True, omit_defaults=True):
     acked_root: str = ""
     frozen: str = ""
 
+    def cursor(self) -> Cursor:
+        """Return the stand as the ledger takes it."""
+        raw = bytes.fromhex(self.frontier)
+        return Cursor(self.epoch, decode_frontier(raw) if raw else Frontier())
+
+    def at(self, cursor: Cursor) -> "LaneRow":
+        """Return the row at a later stand."""
+        return msgspec.structs.replace(
+            self, epoch=cursor.epoch, number=cursor.number, frontier=cursor.frontier.encode().hex()
+        )
+
 
 class QueueRow(msgspec.Struct, frozen=True, omit_defaults=True):
     """Something for a partner that has no number yet. Table queue; group: "party/lane"; sort: order.
@@ -203,7 +219,10 @@ class RecallRow(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class ClockRow(msgspec.Struct, frozen=True):
-    """A clock that runs. Table clock; key: ob/name; group: ob; sort: due time, ms UTC."""
+    """A clock that runs. Table clock; key: ob/name; group: ob; sort: due time, ms UTC.
+
+    local: another party's clock; when it runs out, people here are told and nothing moves.
+    """
 
     ob: str
     name: str
@@ -211,6 +230,19 @@ class ClockRow(msgspec.Struct, frozen=True):
     party: str
     due_at: int
     local: bool = False
+    started_at: int = 0
+
+
+class Fired(msgspec.Struct, frozen=True):
+    """A clock that has fired. Table fired; key: ob/name/started; group: ob."""
+
+    at: int
+
+
+class Taken(msgspec.Struct, frozen=True):
+    """A run taken in. Table taken; key: stream/epoch/last; group: stream/epoch; sort: last. root: hex."""
+
+    root: str
 
 
 class LineRow(msgspec.Struct, frozen=True, omit_defaults=True):
