@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import apsw
@@ -53,6 +53,9 @@ def open_writer(path: Path, *, vfs: str | None = None, synchronous: str = DURABL
     flags = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE
     connection = apsw.Connection(str(path), flags=flags, vfs=vfs)
     _harden(connection, WRITER_CACHE_KIB)
+    # EXTRA, so that the deletion of the first rollback journal is on the disk too: if that journal came
+    # back after a power cut, the database would be rolled back to nothing.
+    connection.pragma("synchronous", "EXTRA")
     connection.pragma("journal_mode", "wal")
     connection.pragma("synchronous", synchronous)
     connection.pragma("journal_size_limit", MAX_WAL_BYTES)
@@ -107,6 +110,25 @@ def _harden(connection: apsw.Connection, cache_kib: int) -> None:
     connection.pragma("cell_size_check", True)
     # A read error of a mapped page would be a signal that kills the process instead of an error.
     connection.pragma("mmap_size", 0)
+
+
+@contextmanager
+def whole(connection: apsw.Connection) -> Iterator[None]:
+    """Run what follows in one transaction. An error undoes it and is raised as it was."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        undo(connection)
+        raise
+
+
+def undo(connection: apsw.Connection) -> None:
+    """Roll back, if there is anything to roll back: after some errors the database has done so itself."""
+    with suppress(apsw.Error):
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
 
 
 def ailment(error: apsw.Error) -> str | None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import apsw
 
+from seamline.storage.connection import whole
 from seamline.terms.errors import Conflict, InvalidInput
 
 APPLICATION_ID = 0x5EA11E01
@@ -62,7 +63,7 @@ def migrate(connection: apsw.Connection, steps: Mapping[int, str] | None = None)
         return before
     if before:
         _copy(connection, Path(f"{connection.db_filename('main')}.before-{newest}"))
-    with connection:
+    with whole(connection):
         for number in range(before + 1, newest + 1):
             connection.execute(steps[number])
         connection.execute("INSERT OR REPLACE INTO meta VALUES ('schema', ?)", (newest,))

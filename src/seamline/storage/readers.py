@@ -52,13 +52,9 @@ class Readers:
                 deadline = self._monotonic() + MAX_READ_S
                 connection.set_progress_handler(lambda: self._monotonic() > deadline, _STEPS_BETWEEN_LOOKS)
                 connection.execute("BEGIN")
-            try:
-                return job(SqliteView(connection))
-            finally:
-                with reading():
-                    connection.execute("ROLLBACK")
+            return job(SqliteView(connection))
         finally:
-            self._idle.put(connection)
+            self._idle.put(_rested(connection))
 
     def close(self) -> None:
         """Close the connections that are idle now and, as they come back, the others."""
@@ -74,3 +70,17 @@ class Readers:
                 connection.close(force=True)
         for _ in range(self._count):
             self._idle.put(None)
+
+
+def _rested(connection: apsw.Connection | None) -> apsw.Connection | None:
+    """Return the connection without its snapshot, None where only a new one will do."""
+    if connection is None:
+        return None
+    try:
+        connection.set_progress_handler(None)
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+    except apsw.Error:
+        connection.close(force=True)
+        return None
+    return connection

@@ -1,6 +1,5 @@
 """The record on SQLite: one writer, group commit, durable before acknowledged."""
 
-import contextlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -24,6 +23,8 @@ from seamline.storage.connection import (
     open_writer,
     settle,
     stopped,
+    undo,
+    whole,
 )
 from seamline.storage.disk import free_bytes
 from seamline.storage.lease import Lease
@@ -110,7 +111,7 @@ class Store:
         """Run jobs in order in one transaction, each undone alone if it raises; return their outcomes.
 
         When this returns, what Done jobs wrote is on the disk and its checkpoint sealed. If the commit
-        itself fails, every job has Failed.
+        itself fails, every job has Failed. Raises what ``seal`` raises; then nothing has changed.
         """
         writer = self._accepting()
         if writer is None:
@@ -124,13 +125,13 @@ class Store:
                 frontier = self._put_checkpoint(writer, frontier.extend(leaves))
             writer.execute("COMMIT")
         except apsw.BusyError as error:
-            self._undo(writer)
+            undo(writer)
             return [Failed(_held(error)) for _ in jobs]
         except (apsw.Error, Ailing) as error:
             self._fell_ill(writer, error)
             return [Failed(stopped(self._halt)) for _ in jobs]
         except BaseException:
-            self._undo(writer)
+            undo(writer)
             raise
         if leaves:
             self._frontier = frontier
@@ -198,7 +199,7 @@ class Store:
             # acknowledged from here on may stand behind frames whose fsync nobody saw succeed.
             writer.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
             self._wal_pages = 0
-            with writer:
+            with whole(writer):
                 self._load(writer)
         except apsw.BusyError as error:
             raise _held(error) from error
@@ -282,7 +283,7 @@ class Store:
 
     def _fell_ill(self, writer: apsw.Connection, error: Exception) -> None:
         """Stop accepting. The error decides whether that can pass while the process runs."""
-        self._undo(writer)
+        undo(writer)
         reason = error.reason if isinstance(error, Ailing) else INPUT_OUTPUT
         if isinstance(error, apsw.Error):
             reason = ailment(error) or INPUT_OUTPUT
@@ -294,12 +295,6 @@ class Store:
         if reason == SYNC:
             errors = self._figures.sync_errors + 1
             self._figures = msgspec.structs.replace(self._figures, sync_errors=errors)
-
-    def _undo(self, writer: apsw.Connection) -> None:
-        # The database may have rolled back by itself, and may be past even that.
-        with contextlib.suppress(apsw.Error):
-            if writer.in_transaction:
-                writer.execute("ROLLBACK")
 
     def _close_writer(self) -> None:
         if self._writer is not None:
