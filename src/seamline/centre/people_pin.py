@@ -4,9 +4,11 @@ The key is wrapped by the PIN and opened off the writer (it takes a tenth of a s
 person signs is the exact bytes of the act; a passkey never signs anything of the record.
 """
 
+import hashlib
+
 import msgspec
 
-from seamline.centre import people_guard
+from seamline.centre import people_guard, rows
 from seamline.centre import people_secrets as secrets_of
 from seamline.centre.desk import Actor, Desk, Reader
 from seamline.centre.moves import Signer
@@ -14,8 +16,9 @@ from seamline.centre.node import Centre
 from seamline.centre.people import alias_of, changed, people, person_id, person_row, put
 from seamline.centre.people_ports import Issuer, Pen, Vault
 from seamline.ledger.certificate import Certificate
-from seamline.ledger.signature import key_id
+from seamline.ledger.signature import Context, key_id
 from seamline.procedures.machine import Move, signed_bytes
+from seamline.terms import canonical
 from seamline.terms.errors import Conflict, Denied, InvalidInput
 
 
@@ -119,6 +122,13 @@ def signer(pen: Pen) -> Signer:
 def sign_move(pen: Pen, move: Move) -> Move:
     """Return the move with the person's signature over its exact bytes."""
     return msgspec.structs.replace(move, sig=pen.sign(signed_bytes(move)).hex(), key=key_id(pen.public))
+
+
+def release_bytes(row: rows.ReportRow, to: list[str]) -> bytes:
+    """Return what a release officer signs: this version of this report, with this body, to these parties."""
+    body = hashlib.sha256(canonical.encode(row.body)).hexdigest()
+    value = {"ob": row.ob, "version": row.version, "body": body, "to": sorted(to)}
+    return Context.RELEASE.value + canonical.encode(value)
 
 
 def certificate_of(reader: Reader, alias: str) -> Certificate:

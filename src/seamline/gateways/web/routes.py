@@ -1,0 +1,176 @@
+"""The table of the API: every call, who may make it, what it takes, what it answers. There is no other.
+
+docs/api.md says what the calls mean; the tests go through this table, so that a route without a check fails.
+"""
+
+from typing import Any
+
+from seamline.centre.people import PersonView
+from seamline.centre.people_pin import Pending
+from seamline.centre.people_procedures import TwoPeople
+from seamline.gateways.web import (
+    assets,
+    bodies,
+    doing_api,
+    exercise_api,
+    ground_api,
+    people_api,
+    picture_api,
+    session_api,
+    sharing_api,
+)
+from seamline.gateways.web.parts import PUBLIC, SIGNED_IN, Empty, Route
+from seamline.gateways.web.people_api import OutcomeAnswer
+from seamline.gateways.web.session_api import EnrolmentAnswer, Nothing, SessionAnswer
+
+Doc = dict[str, Any]
+
+LONG_TEXT = 524_288
+"""Bytes of a body that carries the text of an understanding."""
+LONG_LINE = 524_288
+
+
+ROUTES: tuple[Route, ...] = (
+    # Session.
+    Route("GET", "/api/session", PUBLIC, session_api.show, SessionAnswer),
+    Route(
+        "POST",
+        "/api/sign-in/password",
+        PUBLIC,
+        session_api.by_password,
+        SessionAnswer,
+        body=bodies.PasswordIn,
+        guarded=True,
+    ),
+    Route(
+        "POST",
+        "/api/sign-in/link",
+        PUBLIC,
+        session_api.by_link,
+        SessionAnswer,
+        body=bodies.LinkIn,
+        guarded=True,
+    ),
+    Route(
+        "POST",
+        "/api/sign-in/passkey/begin",
+        PUBLIC,
+        session_api.passkey_begin,
+        Doc,
+        body=bodies.AliasIn,
+        guarded=True,
+    ),
+    Route(
+        "POST",
+        "/api/sign-in/passkey/finish",
+        PUBLIC,
+        session_api.passkey_finish,
+        SessionAnswer,
+        body=bodies.CredentialIn,
+        limit=bodies.CREDENTIAL_LIMIT,
+        guarded=True,
+    ),
+    Route("POST", "/api/sign-out", SIGNED_IN, session_api.sign_out, Nothing, body=Empty),
+    Route(
+        "PUT", "/api/session/settings", SIGNED_IN, session_api.settings, SessionAnswer, body=bodies.SettingsIn
+    ),
+    Route("POST", "/api/passkeys/begin", SIGNED_IN, session_api.add_passkey_begin, Doc, body=Empty),
+    Route(
+        "POST",
+        "/api/passkeys/finish",
+        SIGNED_IN,
+        session_api.add_passkey_finish,
+        Nothing,
+        body=bodies.CredentialIn,
+        limit=bodies.CREDENTIAL_LIMIT,
+    ),
+    Route("POST", "/api/password/begin", SIGNED_IN, session_api.password_begin, EnrolmentAnswer, body=Empty),
+    Route("PUT", "/api/password", SIGNED_IN, session_api.password_finish, Nothing, body=bodies.NewPasswordIn),
+    Route("POST", "/api/pin", SIGNED_IN, session_api.set_pin, Nothing, body=bodies.PinIn),
+    # People.
+    Route("GET", "/api/people", "people.see", people_api.everybody, list[PersonView]),
+    Route("POST", "/api/people", "people.change", people_api.add, OutcomeAnswer, body=bodies.PersonIn),
+    Route(
+        "PUT",
+        "/api/people/{alias}/roles",
+        "people.change",
+        people_api.set_roles,
+        OutcomeAnswer,
+        body=bodies.RolesIn,
+    ),
+    Route(
+        "POST",
+        "/api/people/{alias}/replace",
+        "people.change",
+        people_api.replace,
+        OutcomeAnswer,
+        body=bodies.ReplaceIn,
+    ),
+    Route("POST", "/api/people/{alias}/lock", "people.change", people_api.lock, Nothing, body=Empty),
+    Route("POST", "/api/people/{alias}/unlock", "people.change", people_api.unlock, Nothing, body=Empty),
+    Route(
+        "POST", "/api/people/{alias}/new-pin", "people.change", people_api.new_pin, OutcomeAnswer, body=Empty
+    ),
+    Route(
+        "PUT",
+        "/api/people/{alias}/certificate",
+        "people.change",
+        people_api.certify,
+        Nothing,
+        body=bodies.CertificateIn,
+    ),
+    Route("GET", "/api/keys", "people.see", people_api.keys, list[Pending]),
+    Route("GET", "/api/procedures", "people.confirm", people_api.procedures, list[TwoPeople]),
+    Route(
+        "POST", "/api/procedures/{id}/second", "people.confirm", people_api.second, OutcomeAnswer, body=Empty
+    ),
+    Route("POST", "/api/procedures/{id}/refuse", "people.confirm", people_api.refuse, Nothing, body=Empty),
+    # The picture.
+    Route("GET", "/api/picture", "picture.see", picture_api.show, Doc),
+    Route("GET", "/api/objects", "picture.see", picture_api.objects, Doc, query=bodies.ObjectsQuery),
+    Route("GET", "/api/objects/{id}", "picture.see", picture_api.one, Doc),
+    # Doing.
+    Route("POST", "/api/preview", "report.write", doing_api.preview, list[Doc], body=bodies.PreviewIn),
+    Route("POST", "/api/reports", "report.write", doing_api.file, Doc, body=bodies.ReportIn),
+    Route("PUT", "/api/reports/{id}", "report.write", doing_api.edit, Doc, body=bodies.ReportEdit),
+    Route("POST", "/api/reports/{id}/send", "report.write", doing_api.send, Doc, body=bodies.SendIn),
+    Route(
+        "POST", "/api/reports/{id}/approve", "report.approve", doing_api.approve, Doc, body=bodies.ApproveIn
+    ),
+    Route(
+        "POST", "/api/reports/{id}/withdraw", "report.write", doing_api.withdraw, Doc, body=bodies.DueReasonIn
+    ),
+    Route("POST", "/api/recalls", "recall.issue", doing_api.recall, Nothing, body=bodies.RecallIn),
+    Route("POST", "/api/objects", "object.open", doing_api.open_object, Doc, body=bodies.OpenIn),
+    Route("POST", "/api/objects/{id}/moves", "object.move", doing_api.move, Doc, body=bodies.MoveIn),
+    Route("POST", "/api/objects/{id}/read", "picture.see", picture_api.read, Nothing, body=Empty),
+    Route("PUT", "/api/line", "line.set", ground_api.set_line, Nothing, body=bodies.LineIn, limit=LONG_LINE),
+    # Sharing and partners.
+    Route("GET", "/api/sharing", "sharing.see", sharing_api.overview, list[Doc]),
+    Route(
+        "GET",
+        "/api/sharing/{party}",
+        "sharing.see",
+        sharing_api.shared_with,
+        list[Doc],
+        query=bodies.SharedQuery,
+    ),
+    Route("GET", "/api/explain", "sharing.see", sharing_api.explain, Doc, query=bodies.ExplainQuery),
+    Route("GET", "/api/recalls", "sharing.see", sharing_api.recall_list, list[Doc]),
+    Route("GET", "/api/card", "partner.see", sharing_api.card, sharing_api.CardAnswer),
+    Route(
+        "POST", "/api/partners/{party}/pair", "partner.pair", sharing_api.pair, Nothing, body=bodies.PairIn
+    ),
+    Route(
+        "POST",
+        "/api/partners/{party}/revoke",
+        "partner.revoke",
+        sharing_api.revoke,
+        Nothing,
+        body=bodies.RevokeIn,
+    ),
+    # Exercise, words, layers.
+    Route("POST", "/api/inject/{order}", "inject.control", exercise_api.order, Nothing, body=Empty),
+    Route("GET", "/api/words/{language}", PUBLIC, assets.word_file, str),
+    Route("GET", "/api/layers", SIGNED_IN, assets.layers, list[assets.LayerAnswer]),
+)

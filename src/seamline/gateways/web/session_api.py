@@ -1,0 +1,266 @@
+"""Signing in and out, the own password, passkeys, PIN and settings."""
+
+import base64
+import binascii
+from typing import Any
+
+import msgspec
+
+from seamline.centre import (
+    agreements,
+    people,
+    people_passkeys,
+    people_pin,
+    people_sessions,
+    people_signin,
+    people_tickets,
+)
+from seamline.centre import people_secrets as secrets_of
+from seamline.centre.desk import Desk, Reader
+from seamline.gateways.web import bodies
+from seamline.gateways.web.parts import Call, NodeParts, Reply
+from seamline.gateways.web.session import Visit, visit
+from seamline.terms.errors import Denied, InvalidInput
+from seamline.terms.party import Names, Party
+
+LANGUAGES = ("en", "ar", "ckb")
+ZONE = "C"
+
+
+class PartyAnswer(msgspec.Struct, frozen=True):
+    """A party as pages show it. via: the party that brokers it, "" for a direct one."""
+
+    id: str
+    names: Names
+    kind: str
+    via: str
+    exercise: bool
+
+
+class SignInWays(msgspec.Struct, frozen=True):
+    """Ways to sign in here."""
+
+    passkey: bool
+    password: bool
+    link: bool
+
+
+class SessionAnswer(msgspec.Struct, frozen=True):
+    """Who is signed in at which node. token: what changes have to carry, "" before sign-in."""
+
+    signed_in: bool
+    person: str
+    alias: str
+    roles: tuple[str, ...]
+    party: PartyAnswer
+    parties: tuple[PartyAnswer, ...]
+    centre: Names
+    language: str
+    languages: tuple[str, ...]
+    exercise: bool
+    token: str
+    zone: str
+    quiet: bool
+    must_set_pin: bool
+    sign_in: SignInWays
+
+
+class EnrolmentAnswer(msgspec.Struct, frozen=True):
+    """A one-time code's seed, shown once. address: for the QR code; svg: the QR code itself."""
+
+    sealed: str
+    address: str
+    secret: str
+    svg: str
+
+
+class Nothing(msgspec.Struct, frozen=True):
+    """Done; there is nothing to say."""
+
+
+async def show(call: Call) -> SessionAnswer:
+    """GET /api/session."""
+    return await _answer(call.parts, call.visit)
+
+
+async def by_password(call: Call) -> Reply:
+    """POST /api/sign-in/password."""
+    given: bodies.PasswordIn = call.body
+    async with call.parts.signing_in:
+        token = await people_signin.by_password(call.parts.centre, given.alias, given.password, given.totp)
+    return await _signed_in(call, token)
+
+
+async def by_link(call: Call) -> Reply:
+    """POST /api/sign-in/link."""
+
+    def enter(desk: Desk) -> str:
+        return people_sessions.start(desk, people_tickets.use(desk, call.body.ticket), "ticket")
+
+    return await _signed_in(call, await call.parts.centre.do(enter))
+
+
+async def passkey_begin(call: Call) -> Reply:
+    """POST /api/sign-in/passkey/begin: the same options whoever asks."""
+    challenge = _challenge(call, "sign-in", call.body.alias)
+    return _json(people_passkeys.authentication_options(call.parts.site, challenge))
+
+
+async def passkey_finish(call: Call) -> Reply:
+    """POST /api/sign-in/passkey/finish."""
+    parts, credential = call.parts, msgspec.to_builtins(call.body)
+    challenge, alias = _answered(call, "sign-in", credential)
+    if alias is None:
+        raise Denied("sign-in-refused", "this passkey does not let anybody in here")
+    count = await parts.centre.see(
+        lambda reader: people_passkeys.verify(reader, parts.site, alias, credential, challenge)
+    )
+    token = await parts.centre.do(lambda desk: people_passkeys.conclude(desk, alias, credential, count))
+    return await _signed_in(call, token)
+
+
+async def add_passkey_begin(call: Call) -> Reply:
+    """POST /api/passkeys/begin: for the person who has just signed in."""
+    parts, found = call.parts, call.signed
+    found.need_fresh(parts.centre.clock.now_ms())
+    challenge = _challenge(call, "add", found.alias)
+    names = parts.party.names.en
+    return _json(
+        await parts.centre.see(
+            lambda reader: people_passkeys.registration_options(
+                reader, parts.site, found.alias, names, challenge
+            )
+        )
+    )
+
+
+async def add_passkey_finish(call: Call) -> Nothing:
+    """POST /api/passkeys/finish."""
+    parts, found, credential = call.parts, call.signed, msgspec.to_builtins(call.body)
+    challenge, alias = _answered(call, "add", credential)
+    if alias != found.alias:
+        raise InvalidInput("passkey-invalid", "the passkey answers another question")
+    record = await parts.centre.see(
+        lambda _: people_passkeys.verify_registration(parts.site, credential, challenge)
+    )
+    await parts.centre.do(lambda desk: people_passkeys.keep(desk, found.alias, record))
+    return Nothing()
+
+
+async def sign_out(call: Call) -> Reply:
+    """POST /api/sign-out."""
+    await call.parts.centre.do(lambda desk: people_sessions.end(desk, call.signed.token))
+    return Reply(Nothing(), token="")
+
+
+async def settings(call: Call) -> SessionAnswer:
+    """PUT /api/session/settings."""
+    given: bodies.SettingsIn = call.body
+    chosen = {"language": given.language, "zone": given.zone}
+    changes = {name: value for name, value in chosen.items() if value is not None}
+    if given.quiet is not None:
+        changes["quiet"] = "1" if given.quiet else ""
+    found = call.signed
+    await call.parts.centre.do(lambda desk: people.settings(desk, found.alias, **changes))
+    return await _answer(call.parts, await visit(call.parts.centre, found.token))
+
+
+async def set_pin(call: Call) -> Nothing:
+    """POST /api/pin: the first PIN of one's own signing key."""
+    parts = call.parts
+    async with parts.signing_in:
+        await people_pin.set_pin(parts.centre, call.signed.alias, call.body.pin, parts.vault, parts.issuer)
+    return Nothing()
+
+
+async def password_begin(call: Call) -> EnrolmentAnswer:
+    """POST /api/password/begin: a seed for the one-time codes that go with a new password."""
+    import segno
+
+    parts, found = call.parts, call.signed
+    found.need_fresh(parts.centre.clock.now_ms())
+
+    def enrol(reader: Reader) -> people_signin.Enrolment:
+        seed = reader.home.random.bytes(secrets_of.TOTP_SEED_BYTES)
+        return people_signin.begin_totp(reader, found.alias, parts.party.names.en, seed)
+
+    made = await parts.centre.see(enrol)
+    svg = segno.make(made.address, error="m").svg_inline(scale=4, border=4)
+    return EnrolmentAnswer(made.sealed, made.address, made.secret, svg)
+
+
+async def password_finish(call: Call) -> Nothing:
+    """PUT /api/password: password and one-time code together."""
+    parts, found = call.parts, call.signed
+    given: bodies.NewPasswordIn = call.body
+    found.need_fresh(parts.centre.clock.now_ms())
+    async with parts.signing_in:
+        encoded = await parts.centre.see(
+            lambda reader: people_signin.hash_for(reader, found.alias, given.password)
+        )
+    await parts.centre.do(
+        lambda desk: people_signin.choose(desk, found.alias, encoded, given.sealed, given.totp)
+    )
+    return Nothing()
+
+
+async def _signed_in(call: Call, token: str) -> Reply:
+    return Reply(await _answer(call.parts, await visit(call.parts.centre, token)), token=token)
+
+
+async def _answer(parts: NodeParts, found: Visit | None) -> SessionAnswer:
+    chosen = found.person.settings if found else {}
+    shown = await parts.centre.see(parties) if found else ()
+    exercise = parts.centre.home.exercise
+    own = parts.party
+    return SessionAnswer(
+        signed_in=found is not None,
+        person=found.actor.person if found else "",
+        alias=found.alias if found else "",
+        roles=found.person.roles if found else (),
+        party=PartyAnswer(own.id, own.names, own.kind, own.via, exercise),
+        parties=tuple(PartyAnswer(party.id, party.names, party.kind, party.via, exercise) for party in shown),
+        centre=parts.centre_names,
+        language=chosen.get("language", "en"),
+        languages=LANGUAGES,
+        exercise=exercise,
+        token=found.page_token if found else "",
+        zone=chosen.get("zone", ZONE),
+        quiet=bool(chosen.get("quiet", "")),
+        must_set_pin=bool(found and not found.person.key),
+        sign_in=SignInWays(passkey=True, password=True, link=True),
+    )
+
+
+def parties(reader: Reader) -> tuple[Party, ...]:
+    """Return every party that an understanding held here names."""
+    found: dict[str, Any] = {}
+    for _, value, _ in agreements.standings(reader):
+        found.update((party.id, party) for party in value.parties)
+    return tuple(found.values())
+
+
+def _challenge(call: Call, what: str, alias: str) -> bytes:
+    centre = call.parts.centre
+    challenge = centre.home.random.bytes(people_passkeys.CHALLENGE_BYTES)
+    call.parts.challenges.give(what, alias, challenge, centre.clock.now_ms())
+    return challenge
+
+
+def _answered(call: Call, what: str, credential: dict[str, Any]) -> tuple[bytes, str | None]:
+    """Return the challenge that a passkey says it answers, and to whom it was given."""
+    try:
+        raw = str(credential["response"]["clientDataJSON"])
+        said = msgspec.json.decode(_unpadded(raw))
+        challenge = _unpadded(str(said["challenge"]))
+    except (KeyError, TypeError, ValueError, binascii.Error, msgspec.DecodeError):
+        return b"", None
+    return challenge, call.parts.challenges.take(what, challenge, call.parts.centre.clock.now_ms())
+
+
+def _unpadded(text: str) -> bytes:
+    return base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
+
+
+def _json(raw: bytes) -> Reply:
+    return Reply(raw=raw, headers={"content-type": "application/json"})

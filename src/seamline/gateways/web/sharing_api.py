@@ -1,0 +1,93 @@
+"""What was shared and why not; partners; parcels on a stick."""
+
+from typing import Any
+
+import msgspec
+
+from seamline.centre import partners, rows, sharing
+from seamline.centre.desk import Desk, Reader
+from seamline.gateways.web import bodies
+from seamline.gateways.web.parts import Call
+from seamline.gateways.web.session_api import Nothing
+from seamline.terms.errors import NotFound
+
+Doc = dict[str, Any]
+
+
+class CardAnswer(msgspec.Struct, frozen=True):
+    """The own card as text, with its fingerprint as words to read out."""
+
+    card: str
+    fingerprint: str
+
+
+async def overview(call: Call) -> list[Doc]:
+    """GET /api/sharing."""
+    return await call.parts.centre.see(sharing.overview)
+
+
+async def shared_with(call: Call) -> list[Doc]:
+    """GET /api/sharing/{party}."""
+    asked: bodies.SharedQuery = call.query
+    party = call.path["party"]
+
+    def run(reader: Reader) -> list[Doc]:
+        known(reader, party)
+        return sharing.shared_with(reader, party, before=asked.after or None, limit=asked.limit)
+
+    return await call.parts.centre.see(run)
+
+
+async def explain(call: Call) -> Doc:
+    """GET /api/explain."""
+    asked: bodies.ExplainQuery = call.query
+    return await call.parts.centre.see(lambda reader: sharing.explain(reader, asked.ob, asked.party))
+
+
+async def recall_list(call: Call) -> list[Doc]:
+    """GET /api/recalls."""
+    return await call.parts.centre.see(sharing.recall_list)
+
+
+async def card(call: Call) -> CardAnswer:
+    """GET /api/card."""
+    from seamline.gateways.web.people_api import own_root
+    from seamline.ledger import fingerprint
+
+    root = own_root(call.parts.card, call.parts.centre.clock.now_ms())
+    return CardAnswer(call.parts.card, fingerprint.words(root))
+
+
+async def pair(call: Call) -> Nothing:
+    """POST /api/partners/{party}/pair: with a card whose fingerprint two people have compared."""
+    given: bodies.PairIn = call.body
+
+    def run(desk: Desk) -> str:
+        found = partners.pair(desk, call.actor, given.card, given.fingerprint, push=given.push)
+        if found != call.path["party"]:
+            raise NotFound("partner-not-found", "the card is another party's")
+        return found
+
+    call.parts.exchange.follow(await call.parts.centre.do(run))
+    return Nothing()
+
+
+async def revoke(call: Call) -> Nothing:
+    """POST /api/partners/{party}/revoke: an own key, or the key of a partner's node, which is cut off."""
+    given: bodies.RevokeIn = call.body
+    party = call.path["party"]
+
+    def run(desk: Desk) -> bool:
+        partners.revoke(desk, call.actor, party, given.key, given.reason)
+        row = desk.find(rows.PARTNER, party, rows.PartnerRow)
+        return row is not None and row.cut_off
+
+    if await call.parts.centre.do(run):
+        call.parts.exchange.forget(party)
+    return Nothing()
+
+
+def known(reader: Reader, party: str) -> None:
+    """Raise NotFound ``partner-not-found`` unless the party is a partner."""
+    if reader.find(rows.PARTNER, party, rows.PartnerRow) is None:
+        raise NotFound("partner-not-found", "there is no such thing")
