@@ -119,7 +119,7 @@ error-report-form = تقرير غير صحيح الشكل.
 error-report-not-found = لا يوجد تقرير كهذا.
 error-report-not-theirs = ذلك التقرير يخص طرفاً آخر.
 error-report-own = لا يُرَدّ على تقرير أصدرته جهتك.
-error-report-place-half = يحتاج المكان إلى إحداثيه ودقته معاً.
+error-report-place-half = يحتاج المكان إلى دائرة العرض وخط الطول معاً.
 error-report-withdrawn = التقرير المسحوب لا يُعدَّل ولا يُرسَل.
 
 ## Understandings

@@ -119,7 +119,7 @@ error-report-form = ڕاپۆرتێک شێوەکەی نادروستە.
 error-report-not-found = ڕاپۆرتێکی وا نییە.
 error-report-not-theirs = ئەو ڕاپۆرتە هی لایەنێکی ترە.
 error-report-own = وەڵامی ڕاپۆرتی خۆتان نادرێتەوە.
-error-report-place-half = شوێن تۆڕەکەی و وردییەکەی پێکەوە دەوێت.
+error-report-place-half = شوێن هەم هێڵی پانی و هەم هێڵی درێژیی دەوێت.
 error-report-withdrawn = ڕاپۆرتی کشێنراوە ناگۆڕدرێت و نانێردرێت.
 
 ## Understandings

@@ -120,7 +120,7 @@ error-report-form = A report is malformed.
 error-report-not-found = There is no such report.
 error-report-not-theirs = That report belongs to another party.
 error-report-own = Your own report is not for you to answer.
-error-report-place-half = A place needs its grid and its precision together.
+error-report-place-half = A place needs both its latitude and its longitude.
 error-report-withdrawn = A withdrawn report cannot be changed or sent.
 
 ## Understandings
