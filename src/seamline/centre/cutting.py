@@ -14,10 +14,9 @@ import msgspec
 
 from seamline.centre import queue, recalls, release, rows
 from seamline.centre.desk import Desk, Reader
-from seamline.centre.ports import StreamRow
 from seamline.ledger import parcel
-from seamline.ledger.body import MAX_BODY_BYTES
 from seamline.ledger.entry import Wire, entry_bytes
+from seamline.ledger.signature import Context
 from seamline.ledger.stream import MAX_PARCEL_ENTRIES, Stream
 from seamline.terms.lanes import LANES, STANDING
 
@@ -95,7 +94,7 @@ def _ready(desk: Desk, party: str, lane: str, tick: int) -> list[Item]:
         if item is None:
             continue
         size += len(entry_bytes(item.wire)) + 1
-        full = size > MAX_BODY_BYTES or len(found) >= MAX_PARCEL_ENTRIES
+        full = size > parcel.MAX_BODY or len(found) >= MAX_PARCEL_ENTRIES
         if found and (full or item.agreement != found[0].agreement):
             break  # a parcel is cut under one understanding; the rest goes into the next
         found.append(item)
@@ -238,22 +237,19 @@ def _seal(desk: Desk, party: str, lane: str, tick: int, items: list[Item]) -> No
     first = state.number + 1
     name = stream_name(desk.home.party, party, lane)
     place = f"parcel seed\0{name}\0{state.epoch}\0{first}".encode()
-    seed = hmac.new(desk.home.keys.secret, place, hashlib.sha256).digest()[: parcel.SEED_BYTES]
-    raws = [entry_bytes(item.wire) for item in items]
+    seed = hmac.new(desk.home.keys.secret, place, hashlib.sha256).digest()
     cut = parcel.cut(
-        raws,
-        to=Stream(desk.home.party, party, lane),
-        cursor=state.cursor(),
+        [entry_bytes(item.wire) for item in items],
+        stream=Stream(desk.home.party, party, lane),
+        epoch=state.epoch,
+        first=first,
+        frontier=state.tree(),
         understanding=bytes.fromhex(items[0].agreement),
         at=tick,
         seed=seed,
-        private=desk.home.keys.private,
+        sign=lambda message: desk.home.keys.sign(Context.PARCEL, message),
     )
-    stream_rows = [
-        StreamRow(first + offset, salt, raw, leaf)
-        for offset, (salt, raw, leaf) in enumerate(zip(cut.salts, raws, cut.leaves, strict=True))
-    ]
-    desk.tx.add_to_stream(name, state.epoch, stream_rows)
+    desk.tx.add_to_stream(name, state.epoch, cut.rows)
     row = rows.ParcelRow(
         epoch=state.epoch,
         first=first,
@@ -263,7 +259,7 @@ def _seal(desk: Desk, party: str, lane: str, tick: int, items: list[Item]) -> No
         items=tuple(item.row for item in items),
     )
     desk.put(rows.PARCEL, f"{party}/{lane}/{state.epoch}/{first}", row, group=f"{party}/{lane}", sort=first)
-    put_lane(desk, "out", party, lane, state.at(cut.cursor))
+    put_lane(desk, "out", party, lane, state.at(state.epoch, cut.frontier))
     for offset, item in enumerate(items):
         desk.tx.delete(rows.QUEUE, item.key)
         _left(desk, item, lane, state.epoch, first + offset, tick)

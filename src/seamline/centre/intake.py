@@ -20,14 +20,11 @@ from seamline.centre import (
     rows,
 )
 from seamline.centre.desk import Desk
-from seamline.centre.ports import StreamRow
 from seamline.ledger import parcel
 from seamline.ledger.entry import Wire
-from seamline.ledger.merkle import Frontier
-from seamline.ledger.stream import Cursor, Stream, read_seal
+from seamline.ledger.stream import Stream
 from seamline.procedures import report
 from seamline.terms.errors import ProtocolError, Refusal, SeamlineError
-from seamline.terms.lanes import LANES
 from seamline.terms.times import DAY, FLAG_SKEW_MS
 
 MAX_QUARANTINE = 1_000
@@ -56,36 +53,46 @@ def take(desk: Desk, party: str, raw: bytes, skip: Mapping[int, str]) -> Taken:
 
     Never applies a part: a parcel is refused whole, with a code, or taken whole.
     """
-    lane = lane_of(raw, party, desk.home.party)
-    if not lane:
-        desk.record("parcel.refused/1", party, {"from": party, "lane": "", "code": "parcel-stream"})
-        return Taken("", 0, "parcel-stream")
+    lane = parcel.lane_of(raw, party, desk.home.party)
+    if isinstance(lane, Refusal):
+        desk.record("parcel.refused/1", party, {"from": party, "lane": "", "code": lane.code})
+        return Taken("", 0, lane.code)
     state = cutting.lane_row(desk, "in", party, lane)
     if state.frozen:
         return Taken(lane, 0, "stream-frozen")
     key = keyring.node_key(desk, party)
     if key is None:
         return Taken(lane, 0, "partner-no-key")
-    opened = open_at(desk, state.cursor(), raw, Stream(party, desk.home.party, lane), key)
+    opened = parcel.open_parcel(
+        raw,
+        stream=Stream(party, desk.home.party, lane),
+        epoch=state.epoch,
+        number=state.number,
+        frontier=state.tree(),
+        public=key,
+        root_at=lambda number: _root_at(desk, party, lane, state.epoch, number),
+    )
     if isinstance(opened, Refusal):
         return _refused(desk, party, lane, state, raw, opened)
-    name, epoch = cutting.stream_name(party, desk.home.party, lane), opened.seal.epoch
-    stream_rows = [StreamRow(one.number, one.salt, one.raw, one.leaf) for one in opened.entries]
-    desk.tx.add_to_stream(name, epoch, stream_rows)
-    for entry in opened.entries:
+    name, epoch = cutting.stream_name(party, desk.home.party, lane), opened.epoch
+    if epoch != state.epoch:
+        # The originator has withdrawn what was not fetched, or was restored from a backup.
+        desk.record("epoch.taken/1", party, {"from": party, "lane": lane, "epoch": epoch})
+    desk.tx.add_to_stream(name, epoch, opened.rows)
+    for entry, wire in zip(opened.rows, opened.wires, strict=True):
         place = (name, epoch, entry.number)
         if entry.number in skip:
-            _quarantine(desk, party, lane, place, entry.raw, skip[entry.number])
+            _quarantine(desk, party, lane, place, entry.raw or b"", skip[entry.number])
             continue
         try:
-            _apply(desk, party, place, entry.wire)
+            _apply(desk, party, place, wire)
         except SeamlineError as error:
             raise Poison(entry.number, error.code) from error
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             # A projector that trips over an entry must not take the stream down with it.
             raise Poison(entry.number, "entry-unreadable") from error
-    last, count = opened.seal.last, len(opened.entries)
-    cutting.put_lane(desk, "in", party, lane, state.at(opened.cursor))
+    last, count = opened.seal.last, len(opened.rows)
+    cutting.put_lane(desk, "in", party, lane, state.at(epoch, opened.frontier))
     taken = rows.Taken(opened.seal.root.hex())
     desk.put(rows.TAKEN, f"{name}/{epoch}/{last}", taken, group=f"{name}/{epoch}", sort=last)
     body = {"from": party, "lane": lane, "epoch": epoch, "number": last, "count": count}
@@ -93,41 +100,14 @@ def take(desk: Desk, party: str, raw: bytes, skip: Mapping[int, str]) -> Taken:
     return Taken(lane, count)
 
 
-def lane_of(raw: bytes, originator: str, recipient: str) -> str:
-    """Return the lane of the stream between two parties that a parcel says it is of, "" if of none."""
-    seal = read_seal(raw)
-    if isinstance(seal, Refusal):
-        return ""
-    return next((lane for lane in LANES if Stream(originator, recipient, lane).id == seal.stream), "")
-
-
-def open_at(desk: Desk, cursor: Cursor, raw: bytes, stream: Stream, key: bytes) -> parcel.Opened | Refusal:
-    """Open a parcel at a cursor, or at the beginning of a later epoch that its originator has sealed.
-
-    A new epoch begins where the originator has withdrawn what was not fetched, or was restored.
-    """
-
-    def root_at(number: int) -> bytes | None:
-        name = f"{stream.originator}>{stream.recipient}/{stream.lane}/{cursor.epoch}/{number}"
-        held = desk.find(rows.TAKEN, name, rows.Taken)
-        return bytes.fromhex(held.root) if held else None
-
-    opened = parcel.open_parcel(raw, expected=stream, public=key, cursor=cursor, root_at=root_at)
-    if not isinstance(opened, Refusal) or opened.code != "parcel-epoch":
-        return opened
-    epoch = int(opened.facts["epoch"])
-    if epoch < cursor.epoch:
-        return Refusal("parcel-duplicate", facts=opened.facts)
-    fresh = Cursor(epoch, Frontier())
-    opened = parcel.open_parcel(raw, expected=stream, public=key, cursor=fresh, root_at=lambda _: None)
-    if not isinstance(opened, Refusal):
-        body = {"from": stream.originator, "lane": stream.lane, "epoch": epoch}
-        desk.record("epoch.taken/1", stream.originator, body)
-    return opened
+def _root_at(desk: Desk, party: str, lane: str, epoch: int, number: int) -> bytes | None:
+    name = cutting.stream_name(party, desk.home.party, lane)
+    held = desk.find(rows.TAKEN, f"{name}/{epoch}/{number}", rows.Taken)
+    return bytes.fromhex(held.root) if held else None
 
 
 def _refused(desk: Desk, party: str, lane: str, state: rows.LaneRow, raw: bytes, refusal: Refusal) -> Taken:
-    if refusal.code == "parcel-duplicate":
+    if refusal.code in ("parcel-duplicate", "parcel-epoch"):
         return Taken(lane, 0, refusal.code)
     if refusal.code in ("parcel-fork", "parcel-rollback"):
         # Both histories are signed: the stream stops here, the evidence stays, the others go on.

@@ -9,7 +9,8 @@ from typing import Protocol, TypeVar
 import msgspec
 
 from seamline.ledger.entry import Entry
-from seamline.ledger.signature import Private
+from seamline.ledger.signature import Context
+from seamline.ledger.stream import StreamRow
 
 T = TypeVar("T")
 
@@ -27,15 +28,6 @@ class LogRow(msgspec.Struct, frozen=True):
     """One place in the own log. salt and raw are None once purged; leaf stays."""
 
     seq: int
-    salt: bytes | None
-    raw: bytes | None
-    leaf: bytes
-
-
-class StreamRow(msgspec.Struct, frozen=True):
-    """One numbered entry of a stream. salt and raw are None once purged; leaf stays."""
-
-    number: int
     salt: bytes | None
     raw: bytes | None
     leaf: bytes
@@ -143,9 +135,8 @@ class Keys(Protocol):
     def secret(self) -> bytes:
         """The secret from which aliases of objects are derived, 32 bytes."""
 
-    @property
-    def private(self) -> Private:
-        """The node's private key, for ``ledger`` to sign with. It is not written anywhere from here."""
+    def sign(self, context: Context, message: bytes) -> bytes:
+        """Sign a message of this context with the node's private key, which does not leave it."""
 
 
 class Transport(Protocol):

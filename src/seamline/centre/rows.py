@@ -7,8 +7,7 @@ from typing import Any
 
 import msgspec
 
-from seamline.ledger.merkle import Frontier, decode_frontier
-from seamline.ledger.stream import Cursor
+from seamline.ledger.merkle import Frontier
 
 REPORT = "report"
 OBJECT = "object"
@@ -143,15 +142,14 @@ class LaneRow(msgspec.Struct, frozen=True, omit_defaults=True):
     acked_root: str = ""
     frozen: str = ""
 
-    def cursor(self) -> Cursor:
-        """Return the stand as the ledger takes it."""
-        raw = bytes.fromhex(self.frontier)
-        return Cursor(self.epoch, decode_frontier(raw) if raw else Frontier())
+    def tree(self) -> Frontier:
+        """Return the frontier of the stream's tree."""
+        return Frontier.decode(bytes.fromhex(self.frontier)) if self.frontier else Frontier()
 
-    def at(self, cursor: Cursor) -> "LaneRow":
+    def at(self, epoch: int, frontier: Frontier) -> "LaneRow":
         """Return the row at a later stand."""
         return msgspec.structs.replace(
-            self, epoch=cursor.epoch, number=cursor.number, frontier=cursor.frontier.encode().hex()
+            self, epoch=epoch, number=frontier.size, frontier=frontier.encode().hex()
         )
 
 
