@@ -12,6 +12,20 @@ from seamline.ledger.entry import Entry
 from seamline.ledger.signature import Context
 from seamline.ledger.stream import StreamRow
 
+__all__ = [
+    "Clock",
+    "Executor",
+    "Keys",
+    "LogRow",
+    "Random",
+    "Row",
+    "StreamRow",
+    "Transport",
+    "Tx",
+    "View",
+    "Viewers",
+]
+
 T = TypeVar("T")
 
 

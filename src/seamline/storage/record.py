@@ -1,10 +1,11 @@
 """A node's record: the store, sealed by the node's own key."""
 
+import functools
 from pathlib import Path
 
 from seamline.centre.ports import Clock, Keys, Random
 from seamline.ledger.checkpoint import Checkpoint, origin_of, sign_checkpoint
-from seamline.ledger.signature import Context, signer
+from seamline.ledger.signature import Context
 from seamline.storage.sqlite import Store
 
 
@@ -17,7 +18,7 @@ def open_record(
     does.
     """
     origin = origin_of(party)
-    sign = signer(keys.private, Context.CHECKPOINT)
+    sign = functools.partial(keys.sign, Context.CHECKPOINT)
 
     def seal(size: int, root: bytes) -> bytes:
         value = Checkpoint(origin=origin, size=size, root=root, epoch=store.epoch, at=clock.now_ms())
