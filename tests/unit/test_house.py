@@ -108,7 +108,11 @@ HOSTS = re.compile(r"pypi\." + r"org|python" + r"hosted\.org|npm" + r"js\.(?:org
 MACHINE = re.compile(r"(?<![\w./-])/(?:ro" + r"ot|wo" + r"rk|ho" + r"me)/[\w.]")
 
 
-@pytest.mark.parametrize(("what", "pattern"), [("a registry", HOSTS), ("somebody's machine", MACHINE)])
+@pytest.mark.parametrize(
+    ("what", "pattern"),
+    [("a registry", HOSTS), ("a machine of ours", MACHINE)],
+    ids=["registry", "machine"],
+)
 def test_no_committed_file_names(what, pattern):
     named = [
         f"{name}:{text[: hit.start()].count(chr(10)) + 1}: {hit[0]}"

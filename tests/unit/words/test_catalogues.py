@@ -48,6 +48,12 @@ class Parts(Visitor):
         self.text.append(node.parse()["value"])
 
 
+def told(problems):
+    """A failure in full, one problem a line: pytest would shorten the comparison."""
+    lines = [f"{name}: {what}" for name, what in problems.items()] if isinstance(problems, dict) else problems
+    return f"{len(lines)}:\n" + "\n".join(lines)
+
+
 @cache
 def entries(language):
     """((topic, id, variables, text), ...) of a language, an attribute as an id of its own."""
@@ -80,22 +86,23 @@ def test_every_line_is_read(language):
         for entry in FluentParser().parse(source).body
         if isinstance(entry, ast.Junk)
     ]
-    assert broken == []
+    assert not broken, told(broken)
 
 
 @pytest.mark.parametrize("language", words.languages())
 def test_no_id_stands_twice(language):
     counted = Counter(name for _, name, _, _ in entries(language))
-    assert sorted(name for name, n in counted.items() if n > 1) == []
+    twice = sorted(name for name, n in counted.items() if n > 1)
+    assert not twice, told(twice)
 
 
 @pytest.mark.parametrize("language", TRANSLATED)
 def test_each_topic_has_the_same_ids_in_every_language(language):
     english = {(topic, name) for topic, name, _, _ in entries("en")}
     theirs = {(topic, name) for topic, name, _, _ in entries(language)}
-    assert (sorted(english - theirs), sorted(theirs - english)) == ([], []), (
-        f"(missing in {language}, too many)"
-    )
+    wrong = [f"{topic}.ftl lacks {name}" for topic, name in sorted(english - theirs)]
+    wrong += [f"{topic}.ftl has {name}, English has not" for topic, name in sorted(theirs - english)]
+    assert not wrong, told(wrong)
 
 
 @pytest.mark.parametrize("language", TRANSLATED)
@@ -106,7 +113,7 @@ def test_each_message_has_the_same_variables(language):
         for name in english.keys() & theirs.keys()
         if english[name] != theirs[name]
     }
-    assert differing == {}
+    assert not differing, told(differing)
 
 
 @pytest.mark.parametrize("language", words.languages())
@@ -116,7 +123,7 @@ def test_no_message_is_empty(language):
         for _, name, given, text in entries(language)
         if not text.strip() and not given and "." not in name
     ]
-    assert empty == []
+    assert not empty, told(empty)
 
 
 def latin_words(text):
@@ -131,7 +138,7 @@ def latin_words(text):
 @pytest.mark.parametrize("language", TRANSLATED)
 def test_no_english_is_left(language):
     left = {name: found for _, name, _, text in entries(language) if (found := latin_words(text))}
-    assert left == {}
+    assert not left, told(left)
 
 
 def test_english_would_be_found():
@@ -153,7 +160,7 @@ def test_letters_belong_to_the_language(language, foreign):
         for _, name, _, text in entries(language)
         if foreign.search(text) and text.strip() not in named
     }
-    assert found == {}
+    assert not found, told(found)
 
 
 @pytest.mark.parametrize("language", words.languages())
@@ -175,4 +182,4 @@ def test_every_message_can_be_written(language):
             _, errors = bundle.format_pattern(pattern, dict.fromkeys(given, value))
             if errors:
                 broken[name] = [str(error) for error in errors]
-    assert broken == {}
+    assert not broken, told(broken)
