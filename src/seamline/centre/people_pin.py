@@ -128,7 +128,7 @@ def release_bytes(row: rows.ReportRow, to: list[str]) -> bytes:
     """Return what a release officer signs: this version of this report, with this body, to these parties."""
     body = hashlib.sha256(canonical.encode(row.body)).hexdigest()
     value = {"ob": row.ob, "version": row.version, "body": body, "to": sorted(to)}
-    return Context.RELEASE.value + canonical.encode(value)
+    return Context.RELEASE.mark + canonical.encode(value)
 
 
 def certificate_of(reader: Reader, alias: str) -> Certificate:

@@ -87,7 +87,7 @@ def good_password(alias: str, password: str) -> str:
     if len(password) > MAX_PASSWORD:
         raise InvalidInput("password-long", "", most=MAX_PASSWORD)
     folded = plain.casefold()
-    if folded.strip("0123456789!.-_ ") in DEFAULTS or len(set(folded)) < 5:
+    if {folded, folded.strip("0123456789!.-_ ")} & set(DEFAULTS) or len(set(folded)) < 5:
         raise InvalidInput("password-default", "this is one of the first that would be tried")
     if alias in folded:
         raise InvalidInput("password-alias", "the password contains the alias")

@@ -15,10 +15,11 @@ Doc = dict[str, Any]
 
 
 class CardAnswer(msgspec.Struct, frozen=True):
-    """The own card as text, with its fingerprint as words to read out."""
+    """The own card as text, with its fingerprint to read out: words, or groups of digits."""
 
     card: str
-    fingerprint: str
+    words: tuple[str, ...]
+    digits: tuple[str, ...]
 
 
 async def overview(call: Call) -> list[Doc]:
@@ -55,7 +56,9 @@ async def card(call: Call) -> CardAnswer:
     from seamline.ledger import fingerprint
 
     root = own_root(call.parts.card, call.parts.centre.clock.now_ms())
-    return CardAnswer(call.parts.card, fingerprint.words(root))
+    return CardAnswer(
+        call.parts.card, fingerprint.fingerprint_words(root), fingerprint.fingerprint_digits(root)
+    )
 
 
 async def pair(call: Call) -> Nothing:
