@@ -75,9 +75,10 @@ def write_private(path: Path, content: bytes, *, replace: bool = False) -> None:
         raise Unavailable("file-unwritable", f"{path.name} cannot be written", path=str(path)) from error
 
 
-def read_private(path: Path) -> bytes:
+def read_private(path: Path, *, anywhere: bool = False) -> bytes:
     """Read a file that only its owner may read.
 
+    anywhere: the file is sealed by itself and may lie on a stick whose file system knows no owners.
     Raises Denied ``key-file-open`` where others could read or replace it, NotFound ``file-missing``,
     InvalidInput ``file-too-long`` above MAX_FILE_BYTES.
     """
@@ -88,7 +89,7 @@ def read_private(path: Path) -> bytes:
     with os.fdopen(handle, "rb") as file:
         # Asked of the open file: a name can be exchanged between the question and the reading.
         found = os.fstat(file.fileno())
-        if found.st_mode & 0o077 or found.st_uid != os.geteuid():
+        if not anywhere and (found.st_mode & 0o077 or found.st_uid != os.geteuid()):
             raise Denied("key-file-open", f"{path.name} must be readable by its owner only", path=str(path))
         if found.st_size > MAX_FILE_BYTES:
             raise InvalidInput("file-too-long", f"{path.name} is too long", path=str(path))

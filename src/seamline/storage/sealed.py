@@ -4,7 +4,6 @@ Passphrases pass through argon2id; the box is ChaCha20-Poly1305 with the purpose
 that one kind of secret can never be taken for another.
 """
 
-import itertools
 import unicodedata
 from typing import Any
 
@@ -27,7 +26,6 @@ MAX_MEMORY_KIB = 1_048_576
 """Limits on what a file may ask of this machine before its passphrase is known to be right."""
 
 MIN_PASSPHRASE_CHARS = 12
-MIN_PIN_DIGITS = 6
 
 KNOWN = frozenset(
     {
@@ -47,6 +45,9 @@ class Cost(msgspec.Struct, frozen=True):
 
 NODE_COST = Cost(passes=3, memory_kib=65_536)
 """About 0.2 s on a small machine. RFC 9106 names these as its second recommended choice."""
+
+PIN_COST = Cost(passes=3, memory_kib=32_768)
+"""For the one act that a person signs: within what one request may cost."""
 
 OFFLINE_COST = Cost(passes=4, memory_kib=262_144)
 """For what lies on a stick: whoever finds it has all the time there is."""
@@ -115,17 +116,6 @@ def checked_passphrase(passphrase: str) -> str:
             f"a passphrase has at least {MIN_PASSPHRASE_CHARS} characters and is not well known",
         )
     return passphrase
-
-
-def checked_pin(pin: str) -> str:
-    """Return the PIN in Latin digits. Raises InvalidInput ``pin-weak`` for a short one, a run, one digit."""
-    if not pin.isdecimal() or len(pin) < MIN_PIN_DIGITS or len(pin) > 32:
-        raise InvalidInput("pin-weak", f"a PIN has at least {MIN_PIN_DIGITS} digits")
-    digits = [int(digit) for digit in pin]
-    steps = {(after - before) % 10 for before, after in itertools.pairwise(digits)}
-    if len(steps) == 1:
-        raise InvalidInput("pin-weak", "a PIN is not one digit and not a run")
-    return "".join(str(digit) for digit in digits)
 
 
 def _write(purpose: str, secret: bytes, key: bytes, random: Random, salt: bytes, cost: Cost) -> bytes:
