@@ -2,9 +2,10 @@
 
 ## Lists and lengths of time ("within ...", "for ...")
 
-plain-comma = ,
-plain-semicolon = ;
+plain-comma = { ", " }
+plain-semicolon = { "; " }
 plain-and = { $first } and { $last }
+plain-or = { $first } or { $last }
 plain-seconds = { $n ->
     [one] one second
    *[other] { $n } seconds
@@ -287,16 +288,11 @@ change-part-ladder = Ladder, level { $key }
 
 ## Signing
 
-error-understanding-signature = The signature is not valid for these very bytes.
 error-understanding-line = This is not one signature line.
 error-understanding-signer = This key may not sign an understanding for this party.
 error-understanding-not-party = Only a direct party of the understanding signs it.
 error-understanding-bytes = The bytes are not those of this version.
 error-understanding-twice = There is more than one signature of this party, or one key signs for two.
-error-understanding-version = The version's number does not follow.
-error-understanding-supersedes = The version does not name the hash of the one that it replaces.
-error-understanding-party-gone = A party of the version before is missing; whoever leaves ends the understanding instead.
-error-understanding-not-future = The version must begin in the future, so that all can sign it first.
 
 ## On the command line
 
