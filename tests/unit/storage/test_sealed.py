@@ -109,7 +109,8 @@ def test_a_file_one_byte_too_long_is_refused():
 
 
 @pytest.mark.parametrize(
-    "weak", ["short", "password", "Password1234!", "atakatak2024", "aaaaaaaaaaaaaaa", "SEAMLINE 2026", "1" * 40]
+    "weak",
+    ["short", "password", "Password1234!", "atakatak2024", "aaaaaaaaaaaaaaa", "SEAMLINE 2026", "1" * 40],
 )
 def test_a_weak_passphrase_is_refused(weak):
     with pytest.raises(InvalidInput, match="passphrase-weak"):
