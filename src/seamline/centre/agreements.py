@@ -103,8 +103,20 @@ def send_text(desk: Desk, party: str, digest: str, text: str, order: int) -> Non
     """Queue the text of a version for a partner, in parts."""
     parts = [text[start : start + PART_CHARS] for start in range(0, len(text), PART_CHARS)]
     for number, part in enumerate(parts):
-        data = {"is": str(number), "hash": digest, "part": number, "of": len(parts), "text": part}
+        data = {"is": str(number), "hash": digest, "part": number, "parts": len(parts), "text": part}
         queue.add(desk, STANDING, party, "understanding", digest[:22], data=data, order=order)
+
+
+def tell(desk: Desk, party: str, row: rows.AgreementRow, order: int) -> None:
+    """Let a party that has just been paired have a version of which it is a party, and our signature."""
+    if party not in read(row.text).direct():
+        return
+    send_text(desk, party, row.hash, row.text, order)
+    own = row.certificates.get(desk.home.party)
+    if own:
+        line = row.signatures[desk.home.party]
+        data = {"hash": row.hash, "line": line, "certificate": own}
+        queue.add(desk, STANDING, party, "signature", row.hash[:22], data=data, order=order)
 
 
 def _hold(desk: Desk, text: str, by: str) -> str:
@@ -164,7 +176,7 @@ def _accept_signature(
     if row.signatures.get(party) == line:
         return
     signatures = {**row.signatures, party: line}
-    _put(desk, row, signatures=signatures)
+    _put(desk, row, signatures=signatures, certificates={**row.certificates, party: certificate.text()})
 
 
 def suspend(desk: Desk, actor: Actor, digest: str, reason: str) -> None:
@@ -194,7 +206,7 @@ def _suspension(desk: Desk, digest: str, reason: str, by: str, *, suspended: boo
 
 def take_text(desk: Desk, party: str, body: dict[str, object]) -> None:
     """Take one part of a version's text from a partner; hold the version once all parts are here."""
-    digest, part, of, text = body.get("hash"), body.get("part"), body.get("of"), body.get("text")
+    digest, part, of, text = body.get("hash"), body.get("part"), body.get("parts"), body.get("text")
     if not (
         isinstance(digest, str)
         and isinstance(part, int)

@@ -19,6 +19,7 @@ from seamline.ledger.entry import Wire, entry_bytes
 from seamline.ledger.signature import Context
 from seamline.ledger.stream import MAX_PARCEL_ENTRIES, Stream
 from seamline.terms.lanes import LANES, STANDING
+from seamline.understanding.model import Decision
 
 SCAN = 5_000
 """Rows of a queue looked at in one cut."""
@@ -155,10 +156,7 @@ def _report(desk: Desk, key: str, row: rows.QueueRow, lane: str, tick: int) -> I
     )
     decision = seen.decision
     if not decision.allow or seen.projection is None:
-        if not decision.later and not any(reason.code in PASSING for reason in decision.reasons):
-            desk.tx.delete(rows.QUEUE, key)
-            desk.record("report.held-back/1", row.ob, {"party": recipient})
-        return None
+        return _held_back(desk, key, row, decision)
     agreement = release.agreement_id(desk, decision.understanding)
     alias = release.alias_of(desk, row.ob, agreement)
     desk.put(rows.ALIAS, alias, rows.Alias(ob=row.ob, agreement=agreement))
@@ -187,6 +185,14 @@ def _report(desk: Desk, key: str, row: rows.QueueRow, lane: str, tick: int) -> I
     return Item(key, row, wire, decision.understanding, sent)
 
 
+def _held_back(desk: Desk, key: str, row: rows.QueueRow, decision: Decision) -> None:
+    """Let what may go later wait on; what no article allows any more waits no longer."""
+    if decision.later or any(reason.code in PASSING for reason in decision.reasons):
+        return
+    desk.tx.delete(rows.QUEUE, key)
+    desk.record("release.held-back/1", row.ob, {"party": str(row.data.get("is", row.party))})
+
+
 def _line(desk: Desk, key: str, row: rows.QueueRow, tick: int) -> Item | None:
     line = desk.find(rows.LINE, desk.home.party, rows.LineRow)
     if line is None:
@@ -198,7 +204,7 @@ def _line(desk: Desk, key: str, row: rows.QueueRow, tick: int) -> Item | None:
     asked = {"level": "restricted", "observed": line.since}
     seen = release.outlook(desk, asked, row.party, kind="line", placeless=True)
     if not seen.decision.allow:
-        return None
+        return _held_back(desk, key, row, seen.decision)
     agreement = release.agreement_id(desk, seen.decision.understanding)
     wire = _wire(desk, "line/1", row.ob, tick, body, f"{agreement}/{seen.decision.article}")
     return Item(key, row, wire, seen.decision.understanding)
@@ -342,6 +348,15 @@ def anything(reader: Reader, party: str) -> bool:
         for lane in LANES
         for table in (rows.QUEUE, rows.PARCEL)
     )
+
+
+def fresh(reader: Reader, party: str, tick: int) -> bool:
+    """Say whether something waits that was too young for this tick, and so may leave at one of the next."""
+    for lane in LANES:
+        for row in reader.every(rows.QUEUE, rows.QueueRow, group=f"{party}/{lane}", newest=True, limit=1):
+            if row.queued > tick - GUARD_MS:
+                return True
+    return False
 
 
 def acked(reader: Reader, party: str) -> dict[str, tuple[int, int]]:

@@ -42,12 +42,13 @@ class Actor(msgspec.Struct, frozen=True):
 
 
 class Home(msgspec.Struct, frozen=True):
-    """What does not change while a node runs."""
+    """What does not change while a node runs. root: the own party's root key, 32 bytes."""
 
     party: str
     exercise: bool
     keys: Keys
     random: Random
+    root: bytes = b""
 
 
 class Reader:

@@ -6,6 +6,7 @@ leaves depends on what is released and on the clock, never on what else the node
 
 import asyncio
 import contextlib
+import functools
 import hashlib
 import hmac
 
@@ -15,6 +16,7 @@ from seamline.centre import cutting, intake, keyring, partners, rows
 from seamline.centre.desk import Desk, Reader
 from seamline.centre.node import Centre
 from seamline.ledger import head, parcel
+from seamline.ledger.signature import Context
 from seamline.terms import canonical
 from seamline.terms.errors import Denied, InvalidInput, NotFound, ProtocolError, SeamlineError, Unavailable
 from seamline.terms.lanes import LANES
@@ -81,9 +83,9 @@ def heads_for(reader: Reader, party: str) -> dict[str, str]:
                 stream=parcel.Stream(party, reader.home.party, lane),
                 epoch=row.epoch,
                 number=row.number,
-                root=row.root(),
+                root=row.tree().root(),
             )
-            found[lane] = head.seal(value, lambda raw: reader.home.keys.sign("head", raw)).hex()
+            found[lane] = head.seal(value, lambda raw: reader.home.keys.sign(Context.HEAD, raw)).hex()
     return found
 
 
@@ -149,7 +151,8 @@ class Exchange:
             if found or clock.monotonic() >= deadline:
                 await clock.sleep(max(0, tick + SETTLE_MS - clock.now_ms()) / 1_000)
                 return parcel.pack(found)
-            await self._pause(event, min(POLL_MS / 1_000, max(deadline - clock.monotonic(), 0)))
+            if not await self._centre.see(functools.partial(cutting.fresh, party=partner, tick=tick)):
+                await self._pause(event, min(POLL_MS / 1_000, max(deadline - clock.monotonic(), 0)))
 
     async def _parcels(self, partner: str, ask: Ask, tick: int) -> list[bytes]:
         if not await self._centre.see(lambda reader: cutting.anything(reader, partner)):
@@ -222,6 +225,11 @@ class Exchange:
         if task is not None:
             task.cancel()
 
+    def stop(self) -> None:
+        """Stop following everybody."""
+        for partner in list(self._following):
+            self.forget(partner)
+
     async def start(self) -> None:
         """Follow every partner that is paired and has an address."""
         for row in await self._centre.see(lambda reader: reader.every(rows.PARTNER, rows.PartnerRow)):
@@ -271,6 +279,6 @@ class Exchange:
     def backoff(self, partner: str, failures: int) -> float:
         """Return how long to wait after so many failures, with jitter from this partner's own seed."""
         least, most = BACKOFF_S
-        span = min(most, least * 2 ** min(failures - 1, 10))
+        span: float = min(most, least * 2 ** min(failures - 1, 10))
         dice = hmac.new(self._centre.home.keys.secret, f"{partner}\0{failures}".encode(), hashlib.sha256)
         return span * (0.5 + dice.digest()[0] / 510)

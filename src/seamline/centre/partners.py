@@ -2,7 +2,7 @@
 
 import msgspec
 
-from seamline.centre import keyring, queue, rows
+from seamline.centre import agreements, keyring, queue, rows
 from seamline.centre.desk import Actor, Desk, Reader
 from seamline.ledger import card as cards
 from seamline.terms.errors import Conflict, Denied, InvalidInput, NotFound, Refusal
@@ -35,18 +35,19 @@ def pair(desk: Desk, actor: Actor, text: str, fingerprint: str, *, push: bool = 
     row = rows.PartnerRow(
         party=card.party,
         card=text,
-        addresses=tuple(card.addresses),
+        addresses=card.addresses,
         paired_at=desk.now,
         contact=known.contact if known else 0,
         push=push,
         root=card.root.hex(),
     )
     desk.put(rows.PARTNER, card.party, row)
-    keyring.hold(desk, card.party, card.certificate)
+    keyring.hold(desk, card.party, card.node)
     seq = desk.record("partner.paired/1", card.party, {"from": card.party, "card": text}, actor.person)
     for own in keyring.of(desk, desk.home.party):
-        data = {"is": own.key_id, "certificate": own.text}
-        queue.add(desk, STANDING, card.party, "certificate", own.object_id(), data=data, order=seq)
+        keyring.announce(desk, card.party, own)
+    for held in agreements.versions(desk):
+        agreements.tell(desk, card.party, held, seq)
     desk.tell("partners")
     return card.party
 

@@ -8,9 +8,11 @@ calls the ``apply_...`` functions here, which check no rights of their own.
 import msgspec
 
 from seamline.centre import people_roles as roles_of
-from seamline.centre import people_sessions, people_tickets, rows
+from seamline.centre import partners, people_sessions, people_tickets, rows
 from seamline.centre.desk import Actor, Desk, Reader
-from seamline.centre.people_roles import CONFIRMERS
+from seamline.centre.people_roles import ADMINISTRATOR, CONFIRMERS
+from seamline.ledger.certificate import Certificate
+from seamline.ledger.signature import key_id
 from seamline.terms import ids
 from seamline.terms.errors import Conflict, NotFound
 
@@ -124,8 +126,13 @@ def _add(desk: Desk, by: str, alias: str, roles: tuple[str, ...], sectors: tuple
 
 
 def apply_roles(desk: Desk, by: str, alias: str, roles: tuple[str, ...], sectors: tuple[str, ...]) -> None:
-    """Give a person these roles and sectors instead of those held."""
+    """Give a person these roles and sectors instead of those held.
+
+    A key whose certificate names a role that is taken away is no longer trusted, here or by partners.
+    """
     row = person_row(desk, alias)
+    if not set(certified_roles(row)) <= set(roles):
+        row = retire_key(desk, by, row, "roles")
     new = msgspec.structs.replace(
         row, roles=roles_of.known_roles(roles), sectors=roles_of.known_sectors(sectors)
     )
@@ -136,11 +143,15 @@ def apply_roles(desk: Desk, by: str, alias: str, roles: tuple[str, ...], sectors
 
 
 def apply_replace(desk: Desk, by: str, alias: str, successor: str) -> str:
-    """Seat a successor with the same roles and sectors, lock the old one; return the successor's ticket."""
+    """Seat a successor with the same roles and sectors, lock the old one; return the successor's ticket.
+
+    The old one's key is no longer trusted; the successor makes one of its own.
+    """
     row = person_row(desk, alias)
     if row.replaced_by:
         raise Conflict("person-replaced", "this person has been replaced already")
     ticket = apply_add(desk, by, successor, row.roles, row.sectors)
+    row = retire_key(desk, by, row, "replaced")
     shut(desk, msgspec.structs.replace(row, until=desk.now, replaced_by=successor))
     changed(desk, "replaced", alias, by, by_alias=successor)
     return ticket
@@ -175,6 +186,24 @@ def shut(desk: Desk, row: rows.PersonRow) -> None:
     """Lock a seat: no ticket and no session of it is left."""
     put(desk, msgspec.structs.replace(row, locked=True, tickets={}))
     people_sessions.end_all(desk, row.alias)
+
+
+def certified_roles(row: rows.PersonRow) -> tuple[str, ...]:
+    """Return the roles in which the root vouches for a person's key, none without a certificate."""
+    return Certificate.read(row.certificate).roles if row.certificate else ()
+
+
+def retire_key(desk: Desk, by: str, row: rows.PersonRow, reason: str) -> rows.PersonRow:
+    """Return the row without its key; every partner that has its certificate is told not to trust it."""
+    if not row.key:
+        return row
+    name = key_id(bytes.fromhex(row.public))
+    held = desk.find(rows.CERTIFICATE, name, rows.CertificateRow)
+    if held is not None and not held.revoked:
+        partners.revoke(desk, Actor(by, frozenset({ADMINISTRATOR})), desk.home.party, name, reason)
+    new = msgspec.structs.replace(row, key="", public="", certificate="")
+    put(desk, new)
+    return new
 
 
 def settings(desk: Desk, alias: str, **changes: str) -> None:

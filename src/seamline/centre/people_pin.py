@@ -8,12 +8,12 @@ import hashlib
 
 import msgspec
 
-from seamline.centre import people_guard, rows
+from seamline.centre import keyring, people_guard, rows
 from seamline.centre import people_secrets as secrets_of
 from seamline.centre.desk import Actor, Desk, Reader
 from seamline.centre.moves import Signer
 from seamline.centre.node import Centre
-from seamline.centre.people import alias_of, changed, people, person_id, person_row, put
+from seamline.centre.people import alias_of, certified_roles, changed, people, person_id, person_row, put
 from seamline.centre.people_ports import Issuer, Pen, Vault
 from seamline.ledger.certificate import Certificate
 from seamline.ledger.signature import Context, key_id
@@ -23,11 +23,12 @@ from seamline.terms.errors import Conflict, Denied, InvalidInput
 
 
 class Pending(msgspec.Struct, frozen=True):
-    """A key that waits for the root's certificate. public: 64 hex digits."""
+    """A key that waits for the root's certificate in these roles. public: 64 hex digits."""
 
     alias: str
     person: str
     public: str
+    roles: tuple[str, ...]
 
 
 async def set_pin(centre: Centre, alias: str, pin: str, vault: Vault, issuer: Issuer | None) -> None:
@@ -37,51 +38,63 @@ async def set_pin(centre: Centre, alias: str, pin: str, vault: Vault, issuer: Is
     """
     plain = secrets_of.good_pin(pin)
 
-    def make(reader: Reader) -> tuple[bytes, bytes, str]:
+    def make(reader: Reader) -> tuple[bytes, bytes]:
         if person_row(reader, alias).key:
             raise Conflict("pin-set", "there is a PIN already; a new one takes two people")
-        public, wrapped = vault.make(plain)
-        text = issuer.certify(person_id(reader, alias), public, reader.now) if issuer else ""
-        return public, wrapped, text
+        return vault.make(plain)
 
-    public, wrapped, text = await centre.see(make)
-    await centre.do(lambda desk: keep_key(desk, alias, public, wrapped, text))
+    public, wrapped = await centre.see(make)
+    await centre.do(lambda desk: keep_key(desk, alias, public, wrapped))
+    if issuer is not None:
+        await certify_all(centre, issuer)
 
 
-def keep_key(desk: Desk, alias: str, public: bytes, wrapped: bytes, certificate: str = "") -> None:
+def keep_key(desk: Desk, alias: str, public: bytes, wrapped: bytes) -> None:
     """Keep a person's fresh key. Raises Conflict ``pin-set`` if another came first."""
     row = person_row(desk, alias)
     if row.key:
         raise Conflict("pin-set", "there is a PIN already; a new one takes two people")
-    put(desk, msgspec.structs.replace(row, key=wrapped.hex(), public=public.hex(), certificate=certificate))
+    put(desk, msgspec.structs.replace(row, key=wrapped.hex(), public=public.hex(), certificate=""))
     people_guard.clear(desk, "pin", alias)
     changed(desk, "key-made", alias, person_id(desk, alias), key=key_id(public), public=public.hex())
 
 
 def pending(reader: Reader) -> list[Pending]:
-    """Return the keys that the root has not certified yet."""
+    """Return the keys that the root has not certified yet in the roles that their people hold."""
     return [
-        Pending(row.alias, person_id(reader, row.alias), row.public)
+        Pending(row.alias, person_id(reader, row.alias), row.public, row.roles)
         for row in people(reader)
-        if row.public and not row.certificate and not row.locked
+        if row.public and not row.locked and set(certified_roles(row)) != set(row.roles)
     ]
 
 
-def certified(desk: Desk, alias: str, text: str, root: bytes) -> None:
-    """Keep the certificate of a person's key.
+def certified(desk: Desk, alias: str, text: str) -> None:
+    """Keep the certificate of a person's key and let every partner have it.
 
-    root: the party's root key. Raises InvalidInput ``certificate-*`` unless it is that root's, for this
-    person and this very key.
+    Raises InvalidInput ``certificate-*`` unless it is the own root's, for this person, this very key and
+    no role that the person does not hold.
     """
     row = person_row(desk, alias)
     certificate = Certificate.read(text)
-    refusal = certificate.check(root, desk.now)
-    if refusal is not None:
-        raise InvalidInput(refusal.code, "", **refusal.facts)
-    if certificate.subject != person_id(desk, alias) or certificate.public.hex() != row.public:
-        raise InvalidInput("certificate-other", "this certificate is for another person or another key")
+    right = (
+        certificate.kind == "person"
+        and certificate.subject == person_id(desk, alias)
+        and certificate.public.hex() == row.public
+        and set(certificate.roles) <= set(row.roles)
+    )
+    if not right:
+        raise InvalidInput("certificate-other", "this certificate is for another person, key or role")
+    keyring.hold_own(desk, text)
     put(desk, msgspec.structs.replace(row, certificate=text))
     changed(desk, "certified", alias, desk.home.party, key=key_id(certificate.public))
+
+
+async def certify_all(centre: Centre, issuer: Issuer) -> None:
+    """Let the root, where it is at hand, certify whatever waits for it."""
+    for one in await centre.see(pending):
+        public = bytes.fromhex(one.public)
+        text = issuer.certify(one.person, public, one.roles, centre.clock.now_ms())
+        await centre.do(lambda desk, one=one, text=text: certified(desk, one.alias, text))  # type: ignore[misc]  # bound now
 
 
 async def unlock(centre: Centre, actor: Actor, pin: str, vault: Vault) -> Pen:

@@ -27,5 +27,5 @@ class Vault(Protocol):
 class Issuer(Protocol):
     """The party's root, where it is at hand: in an exercise, or while people are certified at the shell."""
 
-    def certify(self, person: str, public: bytes, now: int) -> str:
-        """Return the text of the certificate by which the root vouches for a person's key."""
+    def certify(self, person: str, public: bytes, roles: tuple[str, ...], now: int) -> str:
+        """Return the text of the certificate by which the root vouches for a person's key in these roles."""

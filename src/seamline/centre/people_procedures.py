@@ -14,7 +14,6 @@ from seamline.centre import people_guard, people_sessions, people_tickets, rows
 from seamline.centre import people_roles as roles_of
 from seamline.centre.desk import Actor, Desk, Reader
 from seamline.centre.people_roles import CONFIRMERS
-from seamline.ledger.signature import key_id
 from seamline.terms import ids
 from seamline.terms.errors import Conflict, Denied, NotFound
 from seamline.terms.times import MINUTE
@@ -228,14 +227,10 @@ def _do(desk: Desk, actor: Actor, held: TwoPeople) -> Outcome:
 
 def _renew(desk: Desk, by: str, alias: str) -> str:
     """Take every way in and the key from a person, and give a ticket to begin anew."""
-    row = seats.person_row(desk, alias)
-    retired = key_id(bytes.fromhex(row.public)) if row.public else ""
-    blank = msgspec.structs.replace(
-        row, password="", totp="", passkeys=(), key="", public="", certificate="", tickets={}
-    )
-    seats.put(desk, blank)
+    row = seats.retire_key(desk, by, seats.person_row(desk, alias), "renewed")
+    seats.put(desk, msgspec.structs.replace(row, password="", totp="", passkeys=(), tickets={}))
     people_sessions.end_all(desk, alias)
     people_guard.clear(desk, "pin", alias)
     people_guard.clear(desk, "sign-in", alias)
-    seats.changed(desk, "renewed", alias, by, key=retired)
+    seats.changed(desk, "renewed", alias, by)
     return people_tickets.issue(desk, alias)

@@ -228,7 +228,7 @@ def seams(reader: Reader) -> list[Doc]:
         {
             "id": area.id,
             "names": msgspec.to_builtins(area.names),
-            "rings": [[[p.lon, p.lat] for p in ring] for ring in shape.rings],
+            "rings": [[[p.lon, p.lat] for p in piece.outer] for piece in shape.polygons],
             "area_m2": round(shape.area_m2),
             "length_km": round(shape.length_m / 1_000),
         }

@@ -96,7 +96,8 @@ class Alias(msgspec.Struct, frozen=True):
 class AgreementRow(msgspec.Struct, frozen=True, omit_defaults=True):
     """One version of an understanding. Table agreement; key: its hash; group: its id; sort: version.
 
-    text: the very bytes, as text. signatures: signed-note lines by party. suspended: reason by party.
+    text: the very bytes, as text. signatures: signed-note lines by party; certificates: of
+    the keys that made them. suspended: reason by party.
     """
 
     hash: str
@@ -104,6 +105,7 @@ class AgreementRow(msgspec.Struct, frozen=True, omit_defaults=True):
     version: int
     text: str
     signatures: dict[str, str] = {}
+    certificates: dict[str, str] = {}
     suspended: dict[str, str] = {}
     ended: bool = False
     proposed_by: str = ""

@@ -114,7 +114,7 @@ class Network:
             raise
         except SeamlineError as error:
             # Over HTTPS this is a status and a code; nothing else of it crosses.
-            raise Unavailable("partner-refused", error.code, code=error.code) from error
+            raise Unavailable("partner-refused", error.code) from error
 
     async def _quietly(self, door: Door, sender: str, what: str, raw: bytes) -> None:
         try:

@@ -1,0 +1,136 @@
+"""The keys that this node trusts: what every party's pinned root says of its node and its people.
+
+A certificate is held once it stands under the root that was pinned at pairing (or under the own root). A key
+is trusted while it is valid and nobody has revoked it; the roots themselves are compared by people.
+"""
+
+from typing import Any
+
+import msgspec
+
+from seamline.centre import queue, rows
+from seamline.centre.desk import Desk, Reader
+from seamline.ledger.certificate import Certificate
+from seamline.ledger.signature import Context, key_id, verify
+from seamline.procedures.machine import Move, signed_bytes
+from seamline.terms.errors import InvalidInput, ProtocolError, Refusal
+from seamline.terms.lanes import STANDING
+
+MAX_KEYS = 2_000
+"""Keys of one party that are held. Beyond it a further one is refused."""
+
+
+def root_of(reader: Reader, party: str) -> bytes | None:
+    """Return the pinned root of a party, the own one included; None where none is pinned."""
+    if party == reader.home.party:
+        return reader.home.root
+    row = reader.find(rows.PARTNER, party, rows.PartnerRow)
+    return bytes.fromhex(row.root) if row else None
+
+
+def hold(desk: Desk, party: str, text: str) -> Certificate:
+    """Hold a certificate of a party's key. Raises InvalidInput ``certificate-*``."""
+    certificate = Certificate.read(text)
+    root = root_of(desk, party)
+    if root is None or certificate.party != party:
+        raise InvalidInput("certificate-party", "the certificate is of another party")
+    refusal = certificate.check(root, desk.now, party=party)
+    if refusal is not None:
+        raise InvalidInput(refusal.code, "the certificate does not hold", **refusal.facts)
+    name = key_id(certificate.public)
+    old = desk.find(rows.CERTIFICATE, name, rows.CertificateRow)
+    if old is None and desk.view.count(rows.CERTIFICATE, group=party) >= MAX_KEYS:
+        raise InvalidInput("certificate-too-many", "too many keys of this party")
+    row = rows.CertificateRow(key_id=name, party=party, text=text, revoked=old.revoked if old else 0)
+    desk.put(rows.CERTIFICATE, name, row, group=party, sort=desk.now)
+    return certificate
+
+
+def hold_own(desk: Desk, text: str) -> None:
+    """Hold a certificate of an own key and let every partner have it."""
+    certificate = hold(desk, desk.home.party, text)
+    row = desk.get(rows.CERTIFICATE, key_id(certificate.public), rows.CertificateRow)
+    for partner in desk.every(rows.PARTNER, rows.PartnerRow):
+        announce(desk, partner.party, row)
+
+
+def announce(desk: Desk, party: str, row: rows.CertificateRow) -> None:
+    """Let a partner have the certificate of an own key."""
+    data = {"is": row.key_id, "certificate": row.text}
+    queue.add(desk, STANDING, party, "certificate", row.object_id(), data=data)
+
+
+def of(reader: Reader, party: str) -> list[rows.CertificateRow]:
+    """Return the keys of a party that are held."""
+    return reader.every(rows.CERTIFICATE, rows.CertificateRow, group=party, limit=MAX_KEYS)
+
+
+def node_key(reader: Reader, party: str) -> bytes | None:
+    """Return the key of a party's node that is trusted now; None where there is none."""
+    root = root_of(reader, party)
+    for row in reversed(of(reader, party)):
+        certificate = Certificate.read(row.text)
+        if root is None or row.revoked or certificate.kind != "node":
+            continue
+        if certificate.check(root, reader.now, party=party) is None:
+            return certificate.public
+    return None
+
+
+def check_move(reader: Reader, move: Move) -> Refusal | None:
+    """Return why the signature under a move does not hold, or None. Total."""
+    row = reader.find(rows.CERTIFICATE, move.key, rows.CertificateRow)
+    root = root_of(reader, move.party)
+    if row is None or root is None or row.party != move.party:
+        return Refusal("key-unknown", facts={"key": move.key[:16]})
+    if row.revoked:
+        return Refusal("key-revoked", facts={"key": move.key})
+    certificate = Certificate.read(row.text)
+    refusal = certificate.check(root, reader.now, party=move.party)
+    if refusal is not None:
+        return refusal
+    if certificate.kind != "person" or certificate.subject != move.person:
+        return Refusal("key-other-person", facts={"key": move.key})
+    try:
+        signature = bytes.fromhex(move.sig)
+    except ValueError:
+        return Refusal("signature-wrong", facts={"key": move.key})
+    if not verify(certificate.public, Context.MOVE, signed_bytes(move), signature):
+        return Refusal("signature-wrong", facts={"key": move.key})
+    return None
+
+
+def roles_of(reader: Reader, name: str) -> frozenset[str]:
+    """Return the roles in which a key may act, as its certificate says; none for an unknown key."""
+    row = reader.find(rows.CERTIFICATE, name, rows.CertificateRow)
+    return frozenset(Certificate.read(row.text).roles) if row and not row.revoked else frozenset()
+
+
+def revoke(desk: Desk, name: str) -> None:
+    """Trust a key no longer, from now on."""
+    row = desk.find(rows.CERTIFICATE, name, rows.CertificateRow)
+    if row is not None and not row.revoked:
+        new = msgspec.structs.replace(row, revoked=desk.now)
+        desk.put(rows.CERTIFICATE, name, new, group=row.party, sort=desk.now)
+
+
+def take_certificate(desk: Desk, party: str, text: str) -> None:
+    """Take a certificate that a partner sends of one of its own keys."""
+    try:
+        certificate = hold(desk, party, text)
+    except InvalidInput as error:
+        raise ProtocolError(error.code, "a certificate does not hold") from error
+    body = {"from": party, "key": key_id(certificate.public)}
+    desk.record("certificate.received/1", party, body)
+
+
+def take_revocation(desk: Desk, party: str, body: dict[str, Any]) -> None:
+    """Take a partner's word that one of its own keys is no longer to be trusted."""
+    name = body.get("key")
+    row = desk.find(rows.CERTIFICATE, name, rows.CertificateRow) if isinstance(name, str) else None
+    if row is None or row.party != party:
+        raise ProtocolError("revocation-not-theirs", "only the own party revokes a key")
+    revoke(desk, row.key_id)
+    reason = str(body.get("reason", ""))[:200]
+    desk.record("revocation.received/1", party, {"from": party, "key": row.key_id, "reason": reason})
+    desk.tell("partners")

@@ -1,0 +1,280 @@
+"""A whole federation in one process: several nodes on virtual time over real SQLite.
+
+Production exchange, procedures and store; an in-memory network with seeded faults; keys and ids from seeds.
+"""
+
+import asyncio
+import functools
+import hashlib
+from importlib import resources
+from pathlib import Path
+
+import msgspec
+
+from seamline.centre import agreements, duty, ground, keyring, partners
+from seamline.centre.desk import Actor, Desk, Home
+from seamline.centre.links import Exchange
+from seamline.centre.moves import Signer
+from seamline.centre.node import Centre
+from seamline.exercise.executor import LoopExecutor
+from seamline.exercise.network import Faults, Network
+from seamline.exercise.scenario import SEATS, SIDES, UNDERSTANDING, Side
+from seamline.exercise.virtual import VirtualClock, VirtualLoop
+from seamline.ledger import card, certificate, fingerprint
+from seamline.ledger.certificate import Certificate
+from seamline.ledger.signature import Context, Private, key_id, private_from, public_of, sign, signer
+from seamline.procedures.machine import Move, signed_bytes
+from seamline.storage.record import open_record
+from seamline.storage.sqlite import Store
+from seamline.terms.place import point
+from seamline.terms.times import DAY, parse_iso
+from seamline.understanding import cosign
+
+START_MS = parse_iso("2026-03-02T05:00:00Z")
+"""When every federation starts, unless it is told otherwise; a Monday, fictional."""
+
+
+def derived(seed: int, *names: str) -> bytes:
+    """Return 32 bytes that depend on a seed and names alone."""
+    return hashlib.sha256("\0".join((str(seed), *names)).encode()).digest()
+
+
+class SeededRandom:
+    """``centre.ports.Random`` from a seed."""
+
+    def __init__(self, seed: int, party: str) -> None:
+        self._seed, self._party, self._drawn = seed, party, 0
+
+    def bytes(self, count: int) -> bytes:
+        """Return the next bytes of the seed."""
+        self._drawn += 1
+        place = derived(self._seed, self._party, "random", str(self._drawn))
+        return hashlib.shake_256(place).digest(count)
+
+
+class SeededKeys:
+    """``centre.ports.Keys`` from a seed, and the root that vouches for them."""
+
+    def __init__(self, seed: int, party: str, now: int) -> None:
+        self.root = private_from(derived(seed, party, "root"))
+        self._private = private_from(derived(seed, party, "node"))
+        self.secret = derived(seed, party, "secret")
+        self._party = party
+        self.certificate = self.vouch("node", f"{party}/node", public_of(self._private), (), now).encode()
+
+    @property
+    def public(self) -> bytes:
+        """See ``centre.ports.Keys``."""
+        return public_of(self._private)
+
+    def sign(self, context: Context, message: bytes) -> bytes:
+        """See ``centre.ports.Keys``."""
+        return sign(self._private, context, message)
+
+    def vouch(self, kind: str, subject: str, public: bytes, roles: tuple[str, ...], now: int) -> str:
+        """Return the text of a certificate for a key under this party's root, valid for a year."""
+        value = certificate.issue(
+            signer(self.root, Context.CERTIFICATE),
+            party=self._party,
+            kind=kind,
+            subject=subject,
+            public=public,
+            roles=roles,
+            valid_from=now - DAY,
+            until=now + 365 * DAY,
+        )
+        return value.text()
+
+
+class Silent:
+    """``centre.ports.Viewers`` whom nobody listens to."""
+
+    def tell(self, event: str, doc: bytes) -> None:
+        """Take no notice."""
+
+
+class Node:
+    """One party's node: what outlives a crash (directory, keys), and what does not (centre, tasks)."""
+
+    def __init__(self, federation: "Federation", side: Side, folder: Path) -> None:
+        self.federation = federation
+        self.side = side
+        self.party = side.party
+        self.path = folder / side.party / "log.sqlite"
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        self.clock = VirtualClock(federation.loop, federation.start_ms)
+        self.keys = SeededKeys(federation.seed, side.party, federation.start_ms)
+        self.people: dict[str, Private] = {
+            seat.alias: private_from(derived(federation.seed, side.party, seat.alias)) for seat in side.seats
+        }
+        self.store: Store | None = None
+        self.tasks: list[asyncio.Task[None]] = []
+
+    def open(self) -> None:
+        """Open the record and start what the node does by itself."""
+        federation = self.federation
+        random = SeededRandom(federation.seed, self.party)
+        self.store = open_record(
+            self.path,
+            party=self.party,
+            keys=self.keys,
+            clock=self.clock,
+            random=random,
+            durable=federation.durable,
+        )
+        home = Home(self.party, True, self.keys, random, public_of(self.keys.root))
+        executor = LoopExecutor(self.store, self.clock.sleep, federation.seed)
+        self.centre = Centre(
+            home=home,
+            executor=executor,
+            clock=self.clock,
+            transport=federation.network.transport(self.party),
+            viewers=Silent(),
+        )
+        self.exchange = Exchange(self.centre)
+        federation.network.attach(self.party, self.exchange)
+
+    async def run(self) -> None:
+        """Fire clocks and follow partners from now on."""
+        self.tasks.append(asyncio.ensure_future(duty.run(self.centre)))
+        await self.exchange.start()
+
+    async def crash(self) -> None:
+        """Go away as a process does that is killed: nothing is finished."""
+        self.federation.network.attach(self.party, None)
+        self.exchange.stop()
+        for task in self.tasks:
+            task.cancel()
+        await asyncio.gather(*self.tasks, return_exceptions=True)
+        self.tasks = []
+        if self.store is not None:
+            self.store.abandon()
+            self.store = None
+
+    async def restart(self) -> None:
+        """Come back from what is on the disk."""
+        self.open()
+        await self.run()
+
+    def actor(self, alias: str) -> Actor:
+        """Return a person of this party as an actor."""
+        roles = next(seat.roles for seat in self.side.seats if seat.alias == alias)
+        return Actor(f"{self.party}/{alias}", frozenset(roles))
+
+    def signer(self, alias: str) -> Signer:
+        """Return what puts a person's signature under a move."""
+        private = self.people[alias]
+
+        def put(move: Move) -> Move:
+            raw = sign(private, Context.MOVE, signed_bytes(move))
+            return msgspec.structs.replace(move, sig=raw.hex(), key=key_id(public_of(private)))
+
+        return put
+
+    def card(self) -> str:
+        """Return the card that this party hands to others."""
+        return card.make(
+            signer(self.keys.root, Context.CARD),
+            party=self.party,
+            kind=self.side.kind,
+            names=self.side.names,
+            root=public_of(self.keys.root),
+            node=Certificate.read(self.keys.certificate.decode()),
+            ca_der=b"none: links are in memory",
+            addresses=(f"{self.side.host}:8443",),
+            at=self.federation.start_ms,
+        )
+
+    def seat(self, desk: Desk) -> None:
+        """Hold the certificates of the own node and people."""
+        keyring.hold(desk, self.party, self.keys.certificate.decode())
+        for seat in SEATS:
+            public = public_of(self.people[seat.alias])
+            text = self.keys.vouch("person", f"{self.party}/{seat.alias}", public, seat.roles, desk.now)
+            keyring.hold(desk, self.party, text)
+
+
+class Federation:
+    """Nodes, their network, and how they come to share an understanding."""
+
+    def __init__(
+        self,
+        loop: VirtualLoop,
+        folder: Path,
+        *,
+        seed: int = 1,
+        faults: Faults | None = None,
+        sides: tuple[Side, ...] = SIDES,
+        durable: bool = False,
+        start_ms: int = START_MS,
+        text: str = "",
+    ) -> None:
+        self.loop, self.seed, self.durable, self.start_ms = loop, seed, durable, start_ms
+        self.network = Network(loop, seed, faults)
+        self.nodes = {side.party: Node(self, side, folder) for side in sides}
+        self.text = text or understanding_text(
+            {party: public_of(node.keys.root).hex() for party, node in self.nodes.items()}
+        )
+
+    def __getitem__(self, party: str) -> Node:
+        """Return a party's node."""
+        return self.nodes[party]
+
+    async def open(self) -> None:
+        """Open all nodes, seat their people, pair everybody with everybody, start."""
+        for node in self.nodes.values():
+            node.open()
+            await node.centre.do(node.seat)
+        for node in self.nodes.values():
+            for other in self.nodes.values():
+                if other is not node:
+                    await node.centre.do(functools.partial(_pair, one=node, two=other))
+        for node in self.nodes.values():
+            await node.run()
+
+    async def agree(self, seconds: float = 30) -> None:
+        """Let the first party propose the understanding and every commander sign it; draw the lines."""
+        first = next(iter(self.nodes.values()))
+        text = self.text
+        digest = await first.centre.do(
+            lambda desk: agreements.propose(desk, first.actor("commander-1"), text)
+        )
+        await asyncio.sleep(seconds)
+        for node in self.nodes.values():
+            await node.centre.do(functools.partial(_sign, node=node, digest=digest, text=text))
+        await asyncio.sleep(seconds)
+        for node in self.nodes.values():
+            if node.side.line:
+                await node.centre.do(functools.partial(_draw, node=node))
+        await asyncio.sleep(seconds)
+
+    async def close(self) -> None:
+        """Stop all nodes in good order."""
+        for node in self.nodes.values():
+            await node.crash()
+
+
+def _pair(desk: Desk, one: Node, two: Node) -> None:
+    words = " ".join(fingerprint.fingerprint_words(public_of(two.keys.root)))
+    partners.pair(desk, one.actor("admin-1"), two.card(), words)
+
+
+def _sign(desk: Desk, node: Node, digest: str, text: str) -> None:
+    private = node.people["commander-1"]
+    public = public_of(private)
+    certificate_text = next(row.text for row in keyring.of(desk, node.party) if row.key_id == key_id(public))
+    line = cosign.sign_line(text.encode(), node.party, public, signer(private, Context.UNDERSTANDING))
+    agreements.sign(desk, node.actor("commander-1"), digest, line, Certificate.read(certificate_text))
+
+
+def _draw(desk: Desk, node: Node) -> None:
+    line = tuple(point(lat, lon) for lon, lat in node.side.line)
+    ground.draw(desk, node.actor("commander-1"), line)
+
+
+def understanding_text(roots: dict[str, str]) -> str:
+    """Return the text of the exercise's understanding with the parties' roots (hex) filled in."""
+    text = resources.files("seamline.exercise").joinpath(UNDERSTANDING).read_text(encoding="utf-8")
+    for party, root in roots.items():
+        text = text.replace(f"@root:{party}@", root)
+    return text

@@ -1,0 +1,135 @@
+"""The script without a browser: three nodes in one process on accelerated time, through their own API."""
+
+import asyncio
+import contextlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import httpx
+from starlette.types import ASGIApp
+
+from seamline.exercise.federation import Federation, Node
+from seamline.exercise.injects import INJECTS
+from seamline.exercise.network import Faults
+from seamline.exercise.script import Doc, Finding, Inject, Play, perform
+from seamline.exercise.virtual import VirtualLoop
+from seamline.exercise.virtual import run as run_virtual
+from seamline.terms.errors import Unavailable
+
+PAUSE_S = 8.0
+"""Between two injects, so that people can follow."""
+
+Door = Callable[[Node], ASGIApp]
+"""Builds the web application of a node; given by the composition root, for exercise and gateways are
+floors beside each other."""
+
+Report = Callable[[Inject, list[Finding]], None]
+
+
+class AppHand:
+    """A seat that speaks to a node's application in this process."""
+
+    def __init__(self, app: ASGIApp, base: str, ticket: str) -> None:
+        self._client = httpx.AsyncClient(
+            transport=httpx.ASGITransport(app=app), base_url=base, headers={"Origin": base}
+        )
+        self._ticket = ticket
+        self._signed_in = False
+
+    async def get(self, path: str) -> Any:
+        """See ``script.Hand``."""
+        return await self._ask("GET", path, None)
+
+    async def post(self, path: str, body: Doc) -> Any:
+        """See ``script.Hand``."""
+        return await self._ask("POST", path, body)
+
+    async def put(self, path: str, body: Doc) -> Any:
+        """See ``script.Hand``."""
+        return await self._ask("PUT", path, body)
+
+    async def _ask(self, method: str, path: str, body: Doc | None) -> Any:
+        if not self._signed_in:
+            self._signed_in = True
+            session = await self._ask("POST", "/api/sign-in/link", {"ticket": self._ticket})
+            self._client.headers["X-Seamline-Token"] = session["token"]
+        answer = await self._client.request(method, path, json=body)
+        found = answer.json()
+        if answer.status_code >= 400:
+            error = found.get("error", {}) if isinstance(found, dict) else {}
+            raise Unavailable(str(error.get("code", answer.status_code)), str(error))
+        return found
+
+
+class VirtualStage:
+    """``script.Stage`` on virtual time."""
+
+    def __init__(self, federation: Federation, pin: str) -> None:
+        self.federation = federation
+        self.pin = pin
+        self.hands: dict[tuple[str, str], AppHand] = {}
+
+    def hand(self, party: str, seat: str) -> AppHand:
+        """See ``script.Stage``."""
+        return self.hands[party, seat]
+
+    def now(self) -> int:
+        """See ``script.Stage``."""
+        return self.federation.start_ms + round(self.federation.loop.time() * 1_000)
+
+    async def wait(self, seconds: float) -> None:
+        """See ``script.Stage``."""
+        await asyncio.sleep(seconds)
+
+    async def cut(self, one: str, other: str) -> None:
+        """See ``script.Stage``."""
+        self.federation.network.cut(one, other)
+
+    async def mend(self, one: str, other: str) -> None:
+        """See ``script.Stage``."""
+        self.federation.network.mend(one, other)
+
+
+async def _seat(stage: VirtualStage, node: Node, door: Door, tickets: dict[str, str]) -> None:
+    app = door(node)
+    for alias, ticket in tickets.items():
+        base = f"http://{node.side.host}"
+        stage.hands[node.party, alias] = AppHand(app, base, ticket)
+
+
+Found = Callable[[Node, str], Any]
+"""Seats the people of a node with a PIN and returns one sign-in ticket per alias (awaitable)."""
+
+
+def rehearse(
+    folder: Path,
+    *,
+    door: Door,
+    found: Found,
+    report: Report,
+    seed: int = 1,
+    text: str = "",
+    pin: str = "270514",
+) -> list[Finding]:
+    """Play the whole script on accelerated time in a folder; return everything that was found.
+
+    Leaves the nodes' records in the folder, closed.
+    """
+
+    async def main(loop: VirtualLoop) -> list[Finding]:
+        federation = Federation(loop, folder, seed=seed, faults=Faults(), text=text)
+        await federation.open()
+        await federation.agree()
+        stage = VirtualStage(federation, pin)
+        for node in federation.nodes.values():
+            await _seat(stage, node, door, await found(node, pin))
+        play = Play(stage)
+        for inject in INJECTS:
+            await stage.wait(PAUSE_S)
+            report(inject, await perform(play, inject))
+        with contextlib.suppress(Unavailable):
+            await federation.close()
+        return play.findings
+
+    return run_virtual(main)

@@ -1,0 +1,104 @@
+"""The script of the exercise: injects, what each should bring about, and what it did.
+
+The script drives nodes from outside, through the API that people's pages use: over HTTP in a demonstration,
+in one process on virtual time in a check. One script serves both.
+"""
+
+from collections.abc import Awaitable, Callable
+from typing import Any, Protocol
+
+import msgspec
+
+from seamline.terms.errors import SeamlineError
+
+Doc = dict[str, Any]
+
+
+class Hand(Protocol):
+    """One seat at one node, signed in."""
+
+    async def get(self, path: str) -> Any:
+        """Return what a GET answers. Raises SeamlineError with the node's code."""
+
+    async def post(self, path: str, body: Doc) -> Any:
+        """Return what a POST answers; raises likewise."""
+
+    async def put(self, path: str, body: Doc) -> Any:
+        """Return what a PUT answers; raises likewise."""
+
+
+class Stage(Protocol):
+    """What a script may do to the world besides what people do."""
+
+    pin: str
+
+    def hand(self, party: str, seat: str) -> Hand:
+        """Return a seat of a party."""
+
+    def now(self) -> int:
+        """Return the time, ms UTC."""
+
+    async def wait(self, seconds: float) -> None:
+        """Let time pass."""
+
+    async def cut(self, one: str, other: str) -> None:
+        """Cut the link between two nodes."""
+
+    async def mend(self, one: str, other: str) -> None:
+        """Mend it."""
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """One thing that was looked at on one node after an inject."""
+
+    party: str
+    what: str
+    expected: Any
+    actual: Any
+
+    @property
+    def good(self) -> bool:
+        """Whether it is as it should be."""
+        return bool(self.expected == self.actual)
+
+
+class Play:
+    """One run of the script: what was made in it, and what was found."""
+
+    def __init__(self, stage: Stage) -> None:
+        self.stage = stage
+        self.made: dict[str, str] = {}
+        self.findings: list[Finding] = []
+
+    def expect(self, party: str, what: str, expected: Any, actual: Any) -> None:
+        """Note what should be and what is."""
+        self.findings.append(Finding(party, what, expected, actual))
+
+    async def until(
+        self, look: Callable[[], Awaitable[Any]], good: Callable[[Any], bool], seconds: float
+    ) -> Any:
+        """Look again and again until it is good or the time is over; return what was seen last."""
+        deadline = self.stage.now() + round(seconds * 1_000)
+        while True:
+            seen = await look()
+            if good(seen) or self.stage.now() >= deadline:
+                return seen
+            await self.stage.wait(0.5)
+
+
+class Inject(msgspec.Struct, frozen=True):
+    """One step. title: message id of what it is. run: does it and looks at what came of it."""
+
+    number: int
+    title: str
+    run: Callable[[Play], Awaitable[None]]
+
+
+async def perform(play: Play, inject: Inject) -> list[Finding]:
+    """Run one inject; return what was found in it. An error of a node is a finding, not an end."""
+    before = len(play.findings)
+    try:
+        await inject.run(play)
+    except SeamlineError as error:
+        play.expect("", inject.title, "", error.code)
+    return play.findings[before:]
