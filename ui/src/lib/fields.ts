@@ -1,17 +1,31 @@
 // How fields are ordered and read. The order is that of SALUTE; what is unknown comes last, as it came.
 import type { Body } from './api/types';
+import { isPoint } from './format/grid';
 
 const ORDER = [
-  'type', 'size', 'count', 'activity', 'location', 'place', 'direction', 'unit', 'uniform', 'time', 'observed', 'reported', 'received',
-  'equipment', 'text', 'tear_line', 'remarks', 'grade', 'source', 'level', 'releasable_to', 'caveats', 'flash', 'danger',
+  'type', 'name', 'size', 'activity', 'place', 'direction', 'unit', 'observed', 'equipment', 'tear', 'text', 'reported', 'received', 'grade',
+  'source', 'level', 'releasable_to', 'caveats', 'flash', 'callsign', 'strength', 'corridor', 'reason', 'from', 'until', 'minutes', 'contact', 'note',
 ];
 /** Said elsewhere on the panel, or of no use to a reader. */
-const HIDDEN = new Set(['originator', 'id', 'ob', 'version', 'exercise', 'ex']);
+const HIDDEN = new Set(['originator', 'id', 'ob', 'version', 'exercise', 'ex', 'lat_e7', 'lon_e7', 'precision_m', 'about', 'merge', 'measure']);
 
 const rank = (name: string): number => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
 
+/** A report carries its place as three numbers; people read it as one. */
+function placed(body: Body): Body {
+  const { lat_e7, lon_e7, precision_m } = body;
+  if (typeof lat_e7 !== 'number' || typeof lon_e7 !== 'number') return body;
+  return { ...body, place: { lat_e7, lon_e7, precision_m: typeof precision_m === 'number' ? precision_m : 0 } };
+}
+
+/** The body with a corrected place written back where it came from. */
+export function unplaced(body: Body): Body {
+  const { place, ...rest } = body;
+  return 'lat_e7' in rest && isPoint(place) ? { ...rest, ...place } : body;
+}
+
 export function ordered(body: Body): [string, unknown][] {
-  return Object.entries(body)
+  return Object.entries(placed(body))
     .filter(([name, value]) => !HIDDEN.has(name) && value !== null && value !== '' && !(Array.isArray(value) && !value.length))
     .sort((a, b) => rank(a[0]) - rank(b[0]));
 }
@@ -22,4 +36,4 @@ export const isTime = (value: unknown): value is number => typeof value === 'num
 /** Text that reads left to right wherever it stands: grades, counts, call signs, grids, codes. */
 export const isLatinCode = (value: string): boolean => /^[\x20-\x7e]*$/.test(value) && /[A-Z0-9]/.test(value);
 
-export const LISTS: Record<string, string> = { type: 'report-type', level: 'level', caveats: 'caveat', direction: 'direction', activity: 'activity' };
+export const LISTS: Record<string, string> = { level: 'level', caveats: 'caveat', language: 'language' };

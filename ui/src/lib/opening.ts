@@ -1,39 +1,64 @@
-// What the form of a new request or joint act asks for. The node checks it again; the names are those of
-// the procedures.
-import type { ActField } from './api/types';
+// What the form of a new request or joint act asks for. The node checks it again; names and choices are
+// those of the procedures.
+import type { ActField, Body } from './api/types';
 
 export interface Opening {
-  act: string;
-  signed: boolean;
-  /** Whether exactly one other party is asked. */
+  /** The act that opens it with these other parties; none means that it binds only ourselves. */
+  act: (others: string[]) => string;
+  signed: (others: string[]) => boolean;
+  /** Whether exactly one other party is asked; otherwise any number, also none. */
   one: boolean;
-  fields: ActField[];
+  fields: (data: Body) => ActField[];
+}
+
+const field = (name: string, kind: ActField['kind'], required = true, choices: string[] = []): ActField => ({ name, kind, required, choices });
+
+/** The types of a control measure and what each is drawn as. */
+const DRAWN: Record<string, [name: string, kind: ActField['kind']]> = {
+  boundary: ['line', 'line'],
+  'coordination-point': ['place', 'point'],
+  'contact-point': ['place', 'point'],
+  'phase-line': ['line', 'line'],
+  'restrictive-fire-line': ['line', 'line'],
+  'no-fire-area': ['ring', 'area'],
+  'restricted-area': ['ring', 'area'],
+  checkpoint: ['place', 'point'],
+  'named-area': ['ring', 'area'],
+};
+
+function measure(data: Body): ActField[] {
+  const [name, kind] = DRAWN[String(data.type ?? '')] ?? [];
+  return [
+    field('type', 'choice', true, Object.keys(DRAWN)),
+    ...(name && kind ? [field(name, kind)] : []),
+    field('name', 'text'),
+    field('from', 'time'),
+    field('until', 'time'),
+    field('text', 'text', false),
+  ];
 }
 
 export const OPENING: Record<string, Opening | undefined> = {
   crossing: {
-    act: 'request',
-    signed: false,
+    act: () => 'request',
+    signed: () => false,
     one: true,
-    fields: [
-      { name: 'purpose', kind: 'choice', required: true, choices: ['pursuit', 'medical', 'recovery', 'other'] },
-      { name: 'corridor', kind: 'line', required: true },
-      { name: 'strength', kind: 'choice', required: true, choices: ['1-5', '6-15', '16-40', 'over-40'] },
-      { name: 'call_sign', kind: 'text', required: true },
-      { name: 'contact', kind: 'text', required: true },
-      { name: 'minutes', kind: 'minutes', required: true },
+    fields: () => [
+      field('callsign', 'text'),
+      field('strength', 'choice', true, ['1-5', '6-15', '16-30', '31-100', 'over-100']),
+      field('place', 'point'),
+      field('corridor', 'line'),
+      field('reason', 'choice', true, ['pursuit', 'medical', 'recovery', 'other']),
+      field('from', 'time'),
+      field('minutes', 'minutes'),
+      field('contact', 'text'),
+      field('note', 'text', false),
     ],
   },
   'control-measure': {
-    act: 'propose',
-    signed: true,
+    act: (others) => (others.length ? 'propose' : 'declare'),
+    signed: (others) => !others.length,
     one: false,
-    fields: [
-      { name: 'type', kind: 'choice', required: true, choices: ['boundary', 'coordination-point', 'phase-line', 'restricted-area', 'no-fire-area'] },
-      { name: 'area', kind: 'area', required: true },
-      { name: 'valid_from', kind: 'time', required: true },
-      { name: 'valid_until', kind: 'time', required: true },
-      { name: 'reason', kind: 'text', required: true },
-    ],
+    fields: measure,
   },
 };

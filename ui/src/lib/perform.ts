@@ -11,7 +11,7 @@ export interface Order {
 }
 
 export function carryOut(object: Thing, order: Order): Promise<Panel> {
-  const reason = String(order.data.reason ?? '');
+  const reason = String(order.data.why ?? order.data.reason ?? '');
   if (object.proc === 'report') {
     if (order.act === 'correct') return api.editReport(object.id, order.body, reason);
     if (order.act === 'withdraw') return api.withdrawReport(object.id, reason);

@@ -58,7 +58,8 @@ export interface LogLine {
   exercise: boolean;
   flags: string[];
 }
-export type FieldKind = 'text' | 'number' | 'point' | 'line' | 'area' | 'time' | 'choice' | 'minutes';
+/** `flag` is 0 or 1; `hash` names what is answered and is filled in, never typed; `record` is not asked for here. */
+export type FieldKind = 'text' | 'number' | 'point' | 'line' | 'area' | 'time' | 'choice' | 'minutes' | 'flag' | 'hash' | 'record';
 export interface ActField {
   name: string;
   kind: FieldKind;

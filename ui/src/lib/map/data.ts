@@ -1,0 +1,110 @@
+// From the picture to what the map draws. Pure: no map, no page.
+import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
+
+import type { PresenceLine, Seam, Sector, Thing } from '../api/types';
+import type { FoundPlace } from '../api/types-more';
+import { E7 } from '../format/grid';
+import { namesToShow } from './labels';
+
+/** Joins what an image is made of to its name, so that whoever draws it needs nothing else. */
+export const ICON = { symbol: 'symbol|', place: 'place|', ours: 'ours|', theirs: 'theirs|', seam: 'seam|', measure: 'measure|' } as const;
+const CLOSED = new Set(['withdrawn', 'lapsed', 'not-cleared', 'ended', 'expired', 'purged', 'rejected', 'split']);
+const CLEARED = new Set(['cleared', 'cleared-with-conditions', 'active', 'extending', 'extended']);
+const FORBIDS = /no-fire|restrict/;
+
+export const collection = (features: Feature[]): FeatureCollection => ({ type: 'FeatureCollection', features });
+const feature = (geometry: Geometry, properties: Record<string, unknown>): Feature => ({ type: 'Feature', geometry, properties });
+const at = (coordinates: Position): Geometry => ({ type: 'Point', coordinates });
+
+export const isOver = (thing: Thing): boolean => thing.withdrawn || CLOSED.has(thing.status);
+
+export function tone(thing: Thing): string {
+  if (isOver(thing)) return 'over';
+  if (thing.proc === 'crossing') return CLEARED.has(thing.status) ? 'cleared' : 'waiting';
+  if (thing.status === 'proposed') return 'waiting';
+  return FORBIDS.test(`${thing.kind} ${thing.title.args?.type ?? ''}`) ? 'forbid' : 'measure';
+}
+
+export function symbols(things: Iterable<Thing>): FeatureCollection {
+  const features: Feature[] = [];
+  for (const thing of things) {
+    if (!thing.place || !thing.sidc) continue;
+    const over = isOver(thing);
+    features.push(feature(at([thing.place.lon_e7 / E7, thing.place.lat_e7 / E7]), {
+      id: thing.id, icon: ICON.symbol + thing.sidc, over, rank: over ? 0 : (thing.times.received ?? 0) / 1e9,
+    }));
+  }
+  return collection(features);
+}
+
+export function geometries(things: Iterable<Thing>): { areas: FeatureCollection; tracks: FeatureCollection } {
+  const areas: Feature[] = [];
+  const tracks: Feature[] = [];
+  for (const thing of things) {
+    if (!thing.geometry) continue;
+    const drawn = feature(thing.geometry, {
+      id: thing.id, tone: tone(thing), over: isOver(thing), corridor: thing.proc === 'crossing',
+      proposed: ['proposed', 'requested', 'acknowledged'].includes(thing.status),
+    });
+    if (/Polygon/.test(thing.geometry.type)) areas.push(drawn);
+    else if (/LineString/.test(thing.geometry.type)) tracks.push(drawn);
+  }
+  return { areas: collection(areas), tracks: collection(tracks) };
+}
+
+export function presence(lines: PresenceLine[], own: string): FeatureCollection {
+  return collection(lines.filter((line) => line.line.length > 1).map((line) =>
+    feature({ type: 'LineString', coordinates: line.line }, { party: line.party, side: line.party === own ? 'ours' : 'theirs' })));
+}
+
+/** Names of lines, seams and measures, each at the middle of its ground. */
+export function groundNames(
+  lines: { line: Position[]; name: string; side: string }[],
+  seams: { ring: Position[]; name: string }[],
+  measures: { geometry: Geometry; name: string }[],
+): FeatureCollection {
+  return collection([
+    ...lines.map(({ line, name, side }) => feature(at(middle(line)), { icon: (side === 'ours' ? ICON.ours : ICON.theirs) + name, rank: 0 })),
+    ...seams.map(({ ring, name }) => feature(at(centre(ring)), { icon: ICON.seam + name, rank: 2 })),
+    ...measures.map(({ geometry, name }) => feature(at(anchor(geometry)), { icon: ICON.measure + name, rank: 1 })),
+  ]);
+}
+
+export const seamShapes = (seams: Seam[]): FeatureCollection =>
+  collection(seams.flatMap((seam) => seam.rings.map((ring) => feature({ type: 'Polygon', coordinates: [closed(ring)] }, { id: seam.id }))));
+
+export const sectorShapes = (sectors: Sector[]): FeatureCollection =>
+  collection(sectors.filter((sector) => sector.ring.length > 2).map((sector) =>
+    feature({ type: 'Polygon', coordinates: [closed(sector.ring)] }, { id: sector.id })));
+
+export function places(found: FoundPlace[]): FeatureCollection {
+  return collection(found.map((place) => feature(at([place.lon_e7 / E7, place.lat_e7 / E7]), {
+    icon: ICON.place + namesToShow(place).join('\n'), rank: -(place.population ?? 0),
+  })));
+}
+
+export function closed(ring: Position[]): Position[] {
+  const [first, last] = [ring[0], ring.at(-1)];
+  return first && last && (first[0] !== last[0] || first[1] !== last[1]) ? [...ring, first] : ring;
+}
+
+export const middle = (line: Position[]): Position => line[Math.floor(line.length / 2)] ?? [0, 0];
+
+function centre(ring: Position[]): Position {
+  const sum = ring.reduce<[number, number]>(([x, y], [lon = 0, lat = 0]) => [x + lon, y + lat], [0, 0]);
+  return [sum[0] / ring.length, sum[1] / ring.length];
+}
+
+export function anchor(geometry: Geometry): Position {
+  if (geometry.type === 'Point') return geometry.coordinates;
+  if (geometry.type === 'LineString') return middle(geometry.coordinates);
+  return geometry.type === 'Polygon' ? centre(geometry.coordinates[0] ?? []) : [0, 0];
+}
+
+/** West, south, east, north of all positions, null for none. */
+export function extent(positions: Position[]): [number, number, number, number] | null {
+  if (!positions.length) return null;
+  const lons = positions.map(([lon = 0]) => lon);
+  const lats = positions.map(([, lat = 0]) => lat);
+  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
+}

@@ -1,0 +1,53 @@
+// The map's layers from bottom to top. Sources are filled by data.ts; there are no glyphs and no sprites.
+import type { FeatureCollection } from 'geojson';
+import type { ExpressionSpecification, LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
+
+import { MAP } from './theme';
+
+const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
+export const SOURCES = ['land', 'sectors', 'seams', 'areas', 'tracks', 'presence', 'names', 'ground-names', 'objects'] as const;
+const SIDE: ExpressionSpecification = ['match', ['get', 'side'], 'ours', MAP.ours, MAP.theirs];
+const TONE: ExpressionSpecification = [
+  'match', ['get', 'tone'], 'waiting', MAP.waiting, 'cleared', MAP.cleared, 'over', MAP.over, 'forbid', MAP.forbid, MAP.measure,
+];
+const DIMMED: ExpressionSpecification = ['case', ['get', 'over'], 0.4, 1];
+
+const layers: LayerSpecification[] = [
+  { id: 'sea', type: 'background', paint: { 'background-color': MAP.sea } },
+  { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': MAP.land } },
+  { id: 'border', type: 'line', source: 'land', paint: { 'line-color': MAP.border, 'line-width': ['interpolate', ['linear'], ['zoom'], 3, 0.6, 8, 1.6] } },
+  { id: 'sectors', type: 'line', source: 'sectors', paint: { 'line-color': MAP.sector, 'line-width': 1, 'line-dasharray': [4, 3] } },
+  { id: 'seam-fill', type: 'fill', source: 'seams', paint: { 'fill-color': MAP.seam, 'fill-opacity': 0.05 } },
+  { id: 'seam-hatch', type: 'fill', source: 'seams', paint: { 'fill-pattern': 'hatch-seam', 'fill-opacity': 0.55 } },
+  { id: 'areas', type: 'fill', source: 'areas', paint: { 'fill-color': TONE, 'fill-opacity': 0.1 } },
+  { id: 'areas-hatch', type: 'fill', source: 'areas', filter: ['==', ['get', 'tone'], 'forbid'], paint: { 'fill-pattern': 'hatch-forbid', 'fill-opacity': 0.5 } },
+  { id: 'areas-edge', type: 'line', source: 'areas', filter: ['!', ['get', 'proposed']], paint: { 'line-color': TONE, 'line-width': 2.2, 'line-opacity': DIMMED } },
+  { id: 'areas-edge-proposed', type: 'line', source: 'areas', filter: ['get', 'proposed'], paint: { 'line-color': TONE, 'line-width': 2.2, 'line-dasharray': [3, 2] } },
+  { id: 'corridor', type: 'line', source: 'tracks', filter: ['get', 'corridor'], layout: { 'line-cap': 'round', 'line-join': 'round' }, paint: { 'line-color': TONE, 'line-width': ['interpolate', ['exponential', 2], ['zoom'], 6, 8, 12, 44], 'line-opacity': ['case', ['get', 'over'], 0.12, 0.3] } },
+  { id: 'tracks', type: 'line', source: 'tracks', filter: ['!', ['get', 'proposed']], paint: { 'line-color': TONE, 'line-width': 2.4, 'line-opacity': DIMMED } },
+  { id: 'tracks-proposed', type: 'line', source: 'tracks', filter: ['get', 'proposed'], paint: { 'line-color': TONE, 'line-width': 2.4, 'line-dasharray': [3, 2] } },
+  { id: 'presence-edge', type: 'line', source: 'presence', layout: { 'line-join': 'round', 'line-cap': 'round' }, paint: { 'line-color': MAP.labelEdge, 'line-width': 7 } },
+  { id: 'presence-ours', type: 'line', source: 'presence', filter: ['==', ['get', 'side'], 'ours'], layout: { 'line-join': 'round', 'line-cap': 'round' }, paint: { 'line-color': SIDE, 'line-width': 4 } },
+  { id: 'presence-theirs', type: 'line', source: 'presence', filter: ['!=', ['get', 'side'], 'ours'], paint: { 'line-color': SIDE, 'line-width': 4, 'line-dasharray': [2.4, 1.2] } },
+  label('names', { 'icon-anchor': 'top', 'icon-padding': 3 }),
+  label('ground-names', { 'icon-anchor': 'center', 'icon-padding': 4 }),
+  { id: 'chosen', type: 'circle', source: 'objects', filter: ['==', ['get', 'id'], ''], paint: { 'circle-radius': 24, 'circle-color': 'rgba(255,255,255,0.10)', 'circle-stroke-color': MAP.chosen, 'circle-stroke-width': 2.5 } },
+  {
+    id: 'objects', type: 'symbol', source: 'objects',
+    layout: { 'icon-image': ['get', 'icon'], 'icon-allow-overlap': true, 'icon-ignore-placement': true, 'symbol-sort-key': ['get', 'rank'] },
+    paint: { 'icon-opacity': DIMMED },
+  },
+];
+
+function label(source: string, layout: Record<string, unknown>): LayerSpecification {
+  return {
+    id: source, type: 'symbol', source,
+    layout: { 'icon-image': ['get', 'icon'], 'symbol-sort-key': ['get', 'rank'], ...layout },
+  } as LayerSpecification;
+}
+
+export function emptyStyle(): StyleSpecification {
+  const sources: Record<string, SourceSpecification> = {};
+  for (const name of SOURCES) sources[name] = { type: 'geojson', data: NOTHING };
+  return { version: 8, sources, layers };
+}

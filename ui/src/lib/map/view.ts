@@ -1,0 +1,95 @@
+// The map itself: one MapLibre map, its images, its sources, what was clicked.
+import 'maplibre-gl/dist/maplibre-gl.css';
+
+import type { FeatureCollection } from 'geojson';
+import { Map as MapLibre, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+
+import { BaseMap } from './base';
+import { ICON } from './data';
+import { draw, hatch, type Label } from './labels';
+import { emptyStyle, type SOURCES } from './style';
+import { pixels } from './symbols';
+import { MAP } from './theme';
+
+setWorkerUrl(workerUrl);
+
+const CALM = matchMedia('(prefers-reduced-motion: reduce)');
+const HIT = ['objects', 'areas', 'tracks', 'corridor'];
+const REACH_PX = 6;
+
+const LABELS: Record<string, Omit<Label, 'lines'>> = {
+  [ICON.place]: { size: 13, colour: MAP.label, dot: true, weight: 500 },
+  [ICON.ours]: { size: 15, colour: MAP.ours, dot: false, weight: 650 },
+  [ICON.theirs]: { size: 15, colour: MAP.theirs, dot: false, weight: 650 },
+  [ICON.seam]: { size: 15, colour: MAP.seam, dot: false, weight: 600 },
+  [ICON.measure]: { size: 13, colour: MAP.measure, dot: false, weight: 600 },
+};
+
+export class MapView {
+  readonly map: MapLibre;
+  readonly ready: Promise<void>;
+  private fitted = false;
+
+  constructor(container: HTMLElement, onChoose: (ids: string[]) => void) {
+    this.map = new MapLibre({
+      container, style: emptyStyle(), center: [43, 35], zoom: 4, minZoom: 1, maxZoom: 16, attributionControl: false,
+      dragRotate: false, pitchWithRotate: false, touchPitch: false, fadeDuration: CALM.matches ? 0 : 150,
+    });
+    this.map.touchZoomRotate.disableRotation();
+    this.map.on('styleimagemissing', ({ id }) => this.makeImage(id));
+    this.map.on('click', ({ point: { x, y } }) => {
+      const box: [[number, number], [number, number]] = [[x - REACH_PX, y - REACH_PX], [x + REACH_PX, y + REACH_PX]];
+      const hit = this.map.queryRenderedFeatures(box, { layers: HIT });
+      onChoose([...new Set(hit.map((found) => String(found.properties.id)))]);
+    });
+    this.ready = new Promise((done) => this.map.once('load', () => done()));
+    // Names are drawn once: wait for the fonts, or they would stay in another one.
+    void Promise.all([this.ready, document.fonts.load("500 14px 'Noto Sans Arabic'", 'هەولێر'), document.fonts.load("500 14px 'Inter'")])
+      .catch(() => undefined)
+      .then(() => new BaseMap(this.map).start())
+      .catch((error: unknown) => console.warn('base-map', error));
+  }
+
+  async set(source: (typeof SOURCES)[number], data: FeatureCollection): Promise<void> {
+    await this.ready;
+    this.map.getSource<GeoJSONSource>(source)?.setData(data);
+  }
+
+  async choose(id: string): Promise<void> {
+    await this.ready;
+    this.map.setFilter('chosen', ['==', ['get', 'id'], id]);
+  }
+
+  /** Shows all of the ground once; later the view is the reader's. */
+  fitOnce(extent: [number, number, number, number] | null): void {
+    if (this.fitted || !extent) return;
+    this.fitted = true;
+    this.map.fitBounds(extent, { padding: 50, maxZoom: 11, duration: 0 });
+  }
+
+  look(lon: number, lat: number, zoom?: number): void {
+    const target = { center: [lon, lat] as [number, number], zoom: zoom ?? this.map.getZoom() };
+    if (CALM.matches) this.map.jumpTo(target);
+    else this.map.easeTo({ ...target, duration: 500 });
+  }
+
+  remove(): void {
+    this.map.remove();
+  }
+
+  private makeImage(id: string): void {
+    const made = this.picture(id, Math.max(2, Math.ceil(devicePixelRatio)));
+    if (!this.map.hasImage(id)) this.map.addImage(id, made?.image ?? new ImageData(1, 1), { pixelRatio: made?.ratio ?? 1 });
+  }
+
+  private picture(id: string, ratio: number): { image: ImageData; ratio: number } | null {
+    if (id === 'hatch-seam') return hatch(MAP.seam, ratio, 10);
+    if (id === 'hatch-forbid') return hatch(MAP.forbid, ratio, 8);
+    const cut = id.indexOf('|') + 1;
+    const [kind, rest] = [id.slice(0, cut), id.slice(cut)];
+    if (kind === ICON.symbol) return pixels(rest, ratio);
+    const form = LABELS[kind];
+    return form ? draw({ ...form, lines: rest.split('\n').filter(Boolean) }, ratio) : null;
+  }
+}
