@@ -7,8 +7,8 @@ calls the ``apply_...`` functions here, which check no rights of their own.
 
 import msgspec
 
-from seamline.centre import people_roles as roles_of
 from seamline.centre import partners, people_sessions, people_tickets, rows
+from seamline.centre import people_roles as roles_of
 from seamline.centre.desk import Actor, Desk, Reader
 from seamline.centre.people_roles import ADMINISTRATOR, CONFIRMERS
 from seamline.ledger.certificate import Certificate

@@ -9,8 +9,7 @@ from seamline.centre.people_procedures import Outcome, TwoPeople
 from seamline.gateways.web import bodies
 from seamline.gateways.web.parts import Call
 from seamline.gateways.web.session_api import Nothing
-from seamline.ledger import card as cards
-from seamline.terms.errors import InvalidInput, Refusal
+from seamline.terms.errors import InvalidInput
 from seamline.terms.ids import PARTY
 
 
@@ -53,6 +52,8 @@ async def set_roles(call: Call) -> OutcomeAnswer:
             desk, call.actor, call.path["alias"], given.roles, given.sectors
         )
     )
+    if call.parts.issuer is not None:
+        await people_pin.certify_all(call.parts.centre, call.parts.issuer)
     return _outcome(call, done)
 
 
@@ -130,19 +131,8 @@ async def keys(call: Call) -> list[people_pin.Pending]:
 async def certify(call: Call) -> Nothing:
     """PUT /api/people/{alias}/certificate: what the root, elsewhere, has signed."""
     given: bodies.CertificateIn = call.body
-    root = own_root(call.parts.card, call.parts.centre.clock.now_ms())
-    await call.parts.centre.do(
-        lambda desk: people_pin.certified(desk, call.path["alias"], given.certificate, root)
-    )
+    await call.parts.centre.do(lambda desk: people_pin.certified(desk, call.path["alias"], given.certificate))
     return Nothing()
-
-
-def own_root(card: str, now: int) -> bytes:
-    """Return the party's root key as the own card states it."""
-    read = cards.read(card, now)
-    if isinstance(read, Refusal):
-        raise InvalidInput(read.code, "the own card does not hold")
-    return read.root
 
 
 def _outcome(call: Call, done: Outcome) -> OutcomeAnswer:

@@ -52,10 +52,9 @@ async def recall_list(call: Call) -> list[Doc]:
 
 async def card(call: Call) -> CardAnswer:
     """GET /api/card."""
-    from seamline.gateways.web.people_api import own_root
     from seamline.ledger import fingerprint
 
-    root = own_root(call.parts.card, call.parts.centre.clock.now_ms())
+    root = call.parts.centre.home.root
     return CardAnswer(
         call.parts.card, fingerprint.fingerprint_words(root), fingerprint.fingerprint_digits(root)
     )
