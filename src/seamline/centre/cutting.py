@@ -156,7 +156,8 @@ def _report(desk: Desk, key: str, row: rows.QueueRow, lane: str, tick: int) -> I
     )
     decision = seen.decision
     if not decision.allow or seen.projection is None:
-        return _held_back(desk, key, row, decision)
+        _hold_back(desk, key, row, decision)
+        return None
     agreement = release.agreement_id(desk, decision.understanding)
     alias = release.alias_of(desk, row.ob, agreement)
     desk.put(rows.ALIAS, alias, rows.Alias(ob=row.ob, agreement=agreement))
@@ -185,7 +186,7 @@ def _report(desk: Desk, key: str, row: rows.QueueRow, lane: str, tick: int) -> I
     return Item(key, row, wire, decision.understanding, sent)
 
 
-def _held_back(desk: Desk, key: str, row: rows.QueueRow, decision: Decision) -> None:
+def _hold_back(desk: Desk, key: str, row: rows.QueueRow, decision: Decision) -> None:
     """Let what may go later wait on; what no article allows any more waits no longer."""
     if decision.later or any(reason.code in PASSING for reason in decision.reasons):
         return
@@ -204,7 +205,8 @@ def _line(desk: Desk, key: str, row: rows.QueueRow, tick: int) -> Item | None:
     asked = {"level": "restricted", "observed": line.since}
     seen = release.outlook(desk, asked, row.party, kind="line", placeless=True)
     if not seen.decision.allow:
-        return _held_back(desk, key, row, seen.decision)
+        _hold_back(desk, key, row, seen.decision)
+        return None
     agreement = release.agreement_id(desk, seen.decision.understanding)
     wire = _wire(desk, "line/1", row.ob, tick, body, f"{agreement}/{seen.decision.article}")
     return Item(key, row, wire, seen.decision.understanding)
