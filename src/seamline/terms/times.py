@@ -72,7 +72,9 @@ def parse_dtg(text: str, now_ms: int) -> int:
         hour, minute, offset = int(found[1]), int(found[2]), zone_hours(found[3])
         today = _EPOCH + dt.timedelta(milliseconds=now_ms, hours=offset)
         at = _at(today.year, today.month, today.day, hour, minute, offset)
-        return at - DAY if at > now_ms + 12 * HOUR else at
+        if at > now_ms + 12 * HOUR:
+            return at - DAY
+        return at + DAY if at + DAY <= now_ms + 12 * HOUR else at
     raise InvalidInput("dtg-form", "a date-time group looks like 201430ZSEP20 or 1420C")
 
 
