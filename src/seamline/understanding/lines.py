@@ -131,14 +131,14 @@ class _Scanner:
         if many:
             number = self._counts.get(last, 0)
             self._counts[last] = number + 1
-            self.lines.note(last, self._line(start))
             self._table = (*last, number)
         else:
             self._table = self._resolve(keys)
             if self._table in self._tables:
                 raise _Slip(start, "toml-twice", key=keys[-1], first=self.lines.of(*self._table))
             self._tables.add(self._table)
-        self._note(self._table, start)
+        for length in range(1, len(self._table) + 1):
+            self._note(self._table[:length], start)
 
     def _resolve(self, keys: list[str]) -> Path:
         """Return the path of a table header: a list of tables means the last of them so far."""

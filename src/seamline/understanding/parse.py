@@ -16,7 +16,7 @@ from seamline.understanding.fields import Table, unique
 from seamline.understanding.ground import ID, read_areas, read_sectors
 from seamline.understanding.kinds import MAY
 from seamline.understanding.model import Authority, Step, Understanding
-from seamline.understanding.problem import Problem, Problems
+from seamline.understanding.problem import Problem, Problems, quoted
 
 __all__ = ["Problem", "parse"]
 
@@ -127,6 +127,11 @@ def _clocks(file: Table) -> Mapping[str, int]:
     if table is None:
         return {}
     low, high = clocks.MIN_CLOCK_S, clocks.MAX_CLOCK_S
+    for key, value in list(table.tree.items()):
+        if isinstance(value, dict):
+            # crossing.decide without quotation marks is a table "crossing" to the reader.
+            table.wrong("clock-quotes", key, key=quoted(f"{key}.{next(iter(value), '')}"))
+            del table.tree[key]
     stated = table.each(clocks.DEFAULTS, lambda name: table.duration(name, "s", low, high))
     table.done()
     return {name: seconds for name, seconds in stated.items() if seconds}

@@ -245,6 +245,7 @@ problem-corner-form = لا تصلح { $value } زاوية؛ اكتب دائرة 
 problem-ring-crosses = المحيط يلامس نفسه أو يقطعها؛ اكتب زواياه بترتيب السير حوله.
 problem-supersedes-first = لا تحل النسخة الأولى محل غيرها؛ احذف `supersedes` أو ارفع رقم النسخة.
 problem-until-before-from = ينتهي قبل أن يبدأ؛ اكتب في `valid_until` وقتاً بعد `valid_from`.
+problem-clock-quotes = يُكتب اسم المهلة بين علامتي اقتباس؛ ضع { $key } بينهما.
 problem-ladder-order = هذا المستوى { $level } والتالي هو المستوى { $expected }؛ اكتب المستويات بالترتيب دون فجوات.
 
 ## Why something goes or does not

@@ -220,6 +220,7 @@ problem-corner-form = { $value } گۆشە نییە؛ هێڵی پانی و هێڵ
 problem-ring-crosses = چێوەکە بەر خۆی دەکەوێت یان خۆی دەبڕێت؛ گۆشەکانی بەو ڕیزە بنووسە کە بە دەوریدا دەڕۆیت.
 problem-supersedes-first = یەکەم وەشان جێگەی هیچ ناگرێتەوە؛ `supersedes` بسڕەوە، یان ژمارەی وەشان بەرز بکەرەوە.
 problem-until-before-from = پێش ئەوەی دەست پێ بکات کۆتایی دێت؛ بۆ `valid_until` کاتێک دوای `valid_from` بنووسە.
+problem-clock-quotes = ناوی ماوە لە نێوان دوو نیشانەی وتەدا دەنووسرێت؛ { $key } بخە نێوانیان.
 problem-ladder-order = ئەمە ئاستی { $level }ە و دواتر ئاستی { $expected } دێت؛ ئاستەکان بە ڕیز و بەبێ بۆشایی بنووسە.
 
 ## Why something goes or does not

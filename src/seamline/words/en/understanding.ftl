@@ -220,6 +220,7 @@ problem-corner-form = { $value } is no corner; write latitude and longitude in d
 problem-ring-crosses = the outline touches or crosses itself; list its corners in the order in which one walks around it.
 problem-supersedes-first = the first version takes the place of none; delete `supersedes`, or raise the version.
 problem-until-before-from = it ends before it begins; write a `valid_until` that is later than `valid_from`.
+problem-clock-quotes = the name of a clock stands in quotation marks; put { $key } between them.
 problem-ladder-order = this is level { $level }, and level { $expected } is next; write the levels in order, without gaps.
 
 ## Why something goes or does not
