@@ -22,9 +22,7 @@ IpAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
 Resolve = Callable[[str, int], Awaitable[Sequence[str]]]
 """(host, port) to numeric addresses."""
 
-_ADDRESS = re.compile(
-    r"https://(?P<host>\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9.-]{1,253})(?::(?P<port>[0-9]{1,5}))?/?"
-)
+_ADDRESS = re.compile(r"(?P<host>\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9.-]{1,253}):(?P<port>[0-9]{1,5})")
 _NEVER = tuple(
     ipaddress.ip_network(text)
     for text in (
@@ -58,14 +56,14 @@ class Place(msgspec.Struct, frozen=True):
 
 
 def read(address: str) -> Place:
-    """Return where an address of a card leads. Raises InvalidInput ``address-form``.
+    """Return where an address of a card, "host:port", leads. Raises InvalidInput ``address-form``.
 
-    https only; no user, path, query or fragment; no number written another way than as an address.
+    No scheme, user, path, query or fragment; no number written another way than as an address.
     """
     found = _ADDRESS.fullmatch(address) if len(address) <= MAX_ADDRESS_CHARS else None
-    port = int(found["port"] or 443) if found else 0
+    port = int(found["port"]) if found else 0
     if found is None or not 0 < port < 65_536:
-        raise InvalidInput("address-form", "a partner's address looks like https://name:8444")
+        raise InvalidInput("address-form", "a partner's address looks like name:8444")
     host = found["host"].strip("[]").lower()
     if _odd_number(host):
         raise InvalidInput("address-form", "a number is written in an unusual way")

@@ -26,12 +26,12 @@ def client(base: ssl.SSLContext) -> ssl.SSLContext:
     return base
 
 
-def trust(context: ssl.SSLContext, authorities: Iterable[str], known: set[str]) -> None:
-    """Let a context accept these authorities, PEM, from the next handshake on. known: those it does already.
+def trust(context: ssl.SSLContext, authorities: Iterable[bytes], known: set[bytes]) -> None:
+    """Let a context accept these authorities, DER, from the next handshake on. known: those it does already.
 
     What is no longer in the store stays accepted by TLS and is refused by the door.
     """
-    for pem in authorities:
-        if pem and pem not in known:
-            context.load_verify_locations(cadata=pem)
-            known.add(pem)
+    for der in authorities:
+        if der and der not in known:
+            context.load_verify_locations(cadata=der)
+            known.add(der)

@@ -64,11 +64,11 @@ class PeerDoor:
     """An ASGI application for partners' nodes."""
 
     def __init__(self, centre: Centre, exchange: Exchange, context: ssl.SSLContext) -> None:
-        """Take in a context of ``contexts.server``; partners' authorities are added to it as they are known."""
+        """Take in a context of ``contexts.server``; partners' authorities are added to it as they come."""
         self._centre = centre
         self._exchange = exchange
         self._context = context
-        self._authorities: set[str] = set()
+        self._authorities: set[bytes] = set()
         self._open: defaultdict[str, set[asyncio.Transport]] = defaultdict(set)
         self._running: defaultdict[str, set[asyncio.Task[bytes]]] = defaultdict(set)
         self._buckets = Buckets(REQUESTS_PER_S, 2 * REQUESTS_PER_S, centre.clock.monotonic)
@@ -97,7 +97,7 @@ class PeerDoor:
         known = await self._centre.see(lambda reader: trust.one(reader, party))
         if known is None:
             raise Denied("partner-refused", "", why="unknown", partner=party)
-        authority = identity.read_pem(known.authority)
+        authority = identity.read(known.authority)
         refusal = identity.objection(
             certificate, authority, party, identity.CLIENT, self._centre.clock.now_ms()
         )

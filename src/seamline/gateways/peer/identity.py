@@ -43,14 +43,6 @@ def read(der: bytes) -> x509.Certificate:
         raise InvalidInput("tls-certificate-form", "not a certificate") from error
 
 
-def read_pem(pem: str) -> x509.Certificate:
-    """Return an authority's certificate. Raises InvalidInput ``tls-certificate-form``."""
-    try:
-        return x509.load_pem_x509_certificate(pem.encode())
-    except ValueError as error:
-        raise InvalidInput("tls-certificate-form", "not a certificate") from error
-
-
 def objection(
     certificate: x509.Certificate,
     authority: x509.Certificate,

@@ -25,8 +25,8 @@ ANSWER_S = MAX_WAIT_MS / 1_000 + 30.0
 MAX_TAKEN = MAX_ANSWER + 262_144
 """Bytes of one answer; parcels and what packs them."""
 
-ContextFor = Callable[[str], ssl.SSLContext]
-"""The TLS context of this node for calling a node certified by this one authority (PEM)."""
+ContextFor = Callable[[bytes], ssl.SSLContext]
+"""The TLS context of this node for calling a node certified by this one authority (DER)."""
 
 _log = structlog.get_logger("seamline.peer")
 
@@ -123,7 +123,7 @@ class HttpsTransport:
         try:
             refusal = identity.objection(
                 identity.read(shown or b""),
-                identity.read_pem(trust.authority),
+                identity.read(trust.authority),
                 trust.party,
                 identity.SERVER,
                 self._centre.clock.now_ms(),

@@ -11,22 +11,22 @@ from seamline.terms.errors import Refusal
 
 
 class Trust(msgspec.Struct, frozen=True):
-    """A paired partner's node. authority: PEM of the one authority that certifies it. addresses: https.
+    """A paired partner's node. authority: DER of the one authority that certifies it. addresses: host:port.
 
     cut_off: its key is revoked; nothing is asked of it and nothing answered.
     """
 
     party: str
-    authority: str
+    authority: bytes
     addresses: tuple[str, ...] = ()
     cut_off: bool = False
 
 
 @functools.lru_cache(maxsize=256)
-def _authority(text: str, at: int) -> str:
+def _authority(text: str, at: int) -> bytes:
     """Return the authority that a card names, as it stood when two people compared fingerprints."""
     card = cards.read(text, at)
-    return "" if isinstance(card, Refusal) else card.tls_ca
+    return b"" if isinstance(card, Refusal) else card.ca_der
 
 
 def of(row: rows.PartnerRow) -> Trust:
