@@ -52,7 +52,7 @@ NOTE: Mapping[str, Field] = {"note": fields.text(400)}
 
 def measure_hash(data: Mapping[str, Any]) -> str:
     """Return the SHA-256, hex, over the canonical bytes of all that a measure says: what is signed."""
-    return digest({name: data[name] for name in (*CONTENT, *DRAWN) if name in data})
+    return digest({name: data[name] for name in (*CONTENT, *DRAWN) if data.get(name) is not None})
 
 
 def _sound(data: Mapping[str, Any]) -> str:
@@ -152,7 +152,8 @@ def _learn(state: State, move: Move) -> dict[str, Any]:
     data = keep(state, move)
     if move.act in ("propose", "declare", "amend"):
         blank = dict.fromkeys(DRAWN)
-        return {**blank, **data, "measure": measure_hash(data), "alone": int(move.act == "declare")}
+        alone = int(state.facts.get("alone", move.act == "declare"))
+        return {**blank, **data, "measure": measure_hash(data), "alone": alone}
     return {move.act: data} if data and move.act != "sign" else {}
 
 

@@ -140,6 +140,7 @@ def _run(
     seen: dict[str, dict[str, tuple[int, int]]] = {}
     newest: dict[str, str] = {}
     forked: set[str] = set()
+    gaps: set[str] = set()
     answered: set[str] = set()
     for number, name in enumerate(order):
         move = live[name]
@@ -149,10 +150,13 @@ def _run(
             for party, (place, at) in seen[answer].items():
                 times[party] = max(times.get(party, (-1, 0)), (place, at))
         before = newest.get(move.party)
-        gap = any(answer not in seen and answer not in void for answer in move.answers)
-        if before is not None and not gap and not past[name] & bits[before]:
-            forked.add(move.party)
-        newest[move.party] = name
+        if any(answer in gaps or answer not in seen and answer not in void for answer in move.answers):
+            # What a gap hides cannot be held against anybody.
+            gaps.add(name)
+        else:
+            if before is not None and not past[name] & bits[before]:
+                forked.add(move.party)
+            newest[move.party] = name
         answered.update(answers)
         seen[name] = {**times, move.party: (number, move.at)}
         refusal = step.misfit(proc, state, move)
