@@ -151,7 +151,8 @@ def _report(desk: Desk, party: str, place: Place, wire: Wire) -> None:
     keep_days = body.pop("keep_days", 0)
     if not isinstance(version, int) or not isinstance(keep_days, int) or not 0 <= keep_days <= 36_500:
         raise ProtocolError("report-form", "a report is malformed")
-    problems, flags = report.check_body({**body, "originator": party, "received": desk.now}, desk.now)
+    full = {**body, "originator": party, "received": desk.now}
+    problems, flags = report.check_body(full, desk.now, released=True)
     if problems:
         raise ProtocolError(problems[0].code, "a report is malformed")
     agreement, _, article = wire.ref.partition("/")

@@ -115,10 +115,13 @@ the line that may be told; a medical one how many; works near the line where and
 TIMES = ("observed", "reported", "received", "start", "stale")
 
 
-def check_body(body: Mapping[str, Any], now: int) -> tuple[tuple[Refusal, ...], tuple[str, ...]]:
+def check_body(
+    body: Mapping[str, Any], now: int, *, released: bool = False
+) -> tuple[tuple[Refusal, ...], tuple[str, ...]]:
     """Return what refuses a body, and the flags under which it is kept, each in the order of FIELDS.
 
-    now: ms UTC on arrival. Problems carry ``field``; codes: report-field-unknown, report-field-missing,
+    now: ms UTC on arrival. released: it is what a partner let go, so fields that a type needs may have been
+    taken out on the way; the label and the type may not. Problems carry ``field``; codes: report-field-unknown, report-field-missing,
     report-place-half and those in FIELDS. Flags, words ``flag-<flag>``: time-ahead (more than 60 s ahead
     of the clock), time-old (before 2000), stale-before-start, reported-before-observed. Never raises.
     """
@@ -132,7 +135,7 @@ def check_body(body: Mapping[str, Any], now: int) -> tuple[tuple[Refusal, ...], 
         if name in body and not fits(body[name]):
             problems.append(Refusal(code, facts={"field": name}))
     kind = body.get("type")
-    needed = NEEDED.get(kind, _ALWAYS) if isinstance(kind, str) else _ALWAYS
+    needed = NEEDED.get(kind, _ALWAYS) if isinstance(kind, str) and not released else _ALWAYS
     problems.extend(
         Refusal("report-field-missing", facts={"field": name})
         for name in needed
