@@ -60,7 +60,8 @@ def start(desk: Desk, alias: str, how: str) -> str:
     token = desk.home.random.bytes(TOKEN_BYTES).hex()
     session = SessionRow(alias=alias, how=how, since=desk.now, seen=desk.now)
     desk.put(SESSION, digest(desk.home, token), session, group=alias, sort=desk.now)
-    desk.record("person.signed-in/1", f"{desk.home.party}/{alias}", {"alias": alias, "how": how})
+    person = f"{desk.home.party}/{alias}"
+    desk.record("person.signed-in/1", person, {"alias": alias, "how": how}, person)
     return token
 
 
@@ -95,7 +96,8 @@ def end(desk: Desk, token: str) -> None:
     session = desk.find(SESSION, key, SessionRow)
     if session is not None:
         desk.tx.delete(SESSION, key)
-        desk.record("person.signed-out/1", f"{desk.home.party}/{session.alias}", {"alias": session.alias})
+        person = f"{desk.home.party}/{session.alias}"
+        desk.record("person.signed-out/1", person, {"alias": session.alias}, person)
         desk.tell("signed-out", alias=session.alias)
 
 

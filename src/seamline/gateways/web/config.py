@@ -30,6 +30,12 @@ class WebConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     connections_per_address: int = 64
     connections: int = 1_000
 
+    def __post_init__(self) -> None:
+        within = 0 <= self.port < 65_536 and self.requests_per_s > 0 and self.burst >= 1
+        counted = min(self.sign_ins_per_min, self.connections_per_address, self.connections) >= 1
+        if not within or not counted:
+            raise InvalidInput("config-range", "a setting of the pages is out of range")
+
     @property
     def hosts(self) -> frozenset[str]:
         """Host names that are answered, without port, in lower case."""
@@ -65,6 +71,10 @@ class PeerConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     port: int = 8444
     loopback: bool = False
     connections: int = 256
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.port < 65_536 or self.connections < 1:
+            raise InvalidInput("config-range", "a setting of the peer door is out of range")
 
 
 def check(web: WebConfig) -> None:

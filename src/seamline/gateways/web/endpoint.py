@@ -68,13 +68,13 @@ class Endpoint:
         if route.guarded:
             self._gates.sign_ins.take(asker(request.client.host if request.client else ""))
         found = await visit(parts.centre, token_in(headers, parts.config, parts.party.id))
+        request.state.alias = found.alias if found else ""
         self._admit(route, headers, found)
         path = check_path(request.path_params)
         query = strict.read_query(request.query_params.multi_items(), route.query)
         raw = await read_body(request, route) if route.changes else b""
         body = body_of(route, headers, raw)
         check_same_id(path, body)
-        request.state.alias = found.alias if found else ""
         answer = await route.handler(
             Call(parts, path, query, body, found, raw if route.body is bytes else b"")
         )

@@ -18,10 +18,12 @@ from seamline.gateways.web import (
     picture_api,
     session_api,
     sharing_api,
+    understanding_api,
 )
 from seamline.gateways.web.parts import PUBLIC, SIGNED_IN, Empty, Route
 from seamline.gateways.web.people_api import OutcomeAnswer
 from seamline.gateways.web.session_api import EnrolmentAnswer, Nothing, SessionAnswer
+from seamline.gateways.web.understanding_api import Line as Agreement
 
 Doc = dict[str, Any]
 
@@ -145,6 +147,59 @@ ROUTES: tuple[Route, ...] = (
     Route("POST", "/api/objects/{id}/moves", "object.move", doing_api.move, Doc, body=bodies.MoveIn),
     Route("POST", "/api/objects/{id}/read", "picture.see", picture_api.read, Nothing, body=Empty),
     Route("PUT", "/api/line", "line.set", ground_api.set_line, Nothing, body=bodies.LineIn, limit=LONG_LINE),
+    # Understandings.
+    Route("GET", "/api/understandings", "understanding.see", understanding_api.every, list[Agreement]),
+    Route("GET", "/api/understandings/{hash}", "understanding.see", understanding_api.one, Doc),
+    Route(
+        "GET",
+        "/api/understandings/{hash}/diff",
+        "understanding.see",
+        understanding_api.diff,
+        list[Doc],
+        query=bodies.DiffQuery,
+    ),
+    Route(
+        "POST",
+        "/api/understandings/check",
+        "understanding.see",
+        understanding_api.check,
+        understanding_api.Checked,
+        body=bodies.TextIn,
+        limit=LONG_TEXT,
+    ),
+    Route(
+        "POST",
+        "/api/understandings",
+        "understanding.propose",
+        understanding_api.propose,
+        understanding_api.Proposed,
+        body=bodies.TextIn,
+        limit=LONG_TEXT,
+    ),
+    Route(
+        "POST",
+        "/api/understandings/{hash}/sign",
+        "understanding.sign",
+        understanding_api.sign,
+        Nothing,
+        body=bodies.PinIn,
+    ),
+    Route(
+        "POST",
+        "/api/understandings/{hash}/suspend",
+        "understanding.suspend",
+        understanding_api.suspend,
+        Nothing,
+        body=bodies.ReasonIn,
+    ),
+    Route(
+        "POST",
+        "/api/understandings/{hash}/resume",
+        "understanding.resume",
+        understanding_api.resume,
+        Nothing,
+        body=bodies.ReasonIn,
+    ),
     # Sharing and partners.
     Route("GET", "/api/sharing", "sharing.see", sharing_api.overview, list[Doc]),
     Route(
