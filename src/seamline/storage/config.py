@@ -55,7 +55,7 @@ class RecordConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class BackupConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Backups.
 
-    to: the public key they are encrypted to, as ``seamline backup keys`` prints it; "" for none yet.
+    to: the public key they are encrypted to, as ``seamline backup-keys`` prints it; "" for none yet.
     folder: where they go, "" for ``backups`` in the node's directory. keep: how many are kept there.
     warn_hours: the doctor warns when the newest is older.
     """

@@ -5,11 +5,12 @@ key that opens a wrapped key is made of the PIN and of a key of the node, which 
 guards; the node itself counts wrong PINs.
 """
 
+from typing import Protocol
+
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from seamline.centre.ports import Random
 from seamline.ledger import signature
-from seamline.storage.keyfiles import NodeKeys
 from seamline.storage.sealed import (
     KEY_BYTES,
     PIN_COST,
@@ -23,6 +24,13 @@ from seamline.storage.sealed import (
 from seamline.terms.errors import Denied
 
 PURPOSE = "person"
+
+
+class Subkeys(Protocol):
+    """What derives keys for a purpose that never stand on the disk, such as ``NodeKeys``."""
+
+    def subkey(self, purpose: str) -> bytes:
+        """Return the key for one purpose, 32 bytes."""
 
 
 class OpenPen:
@@ -44,7 +52,7 @@ class OpenPen:
 class PinVault:
     """``centre.people_ports.Vault``. A wrapped key is 16 bytes of salt and a sealed file."""
 
-    def __init__(self, keys: NodeKeys, random: Random, cost: Cost = PIN_COST) -> None:
+    def __init__(self, keys: Subkeys, random: Random, cost: Cost = PIN_COST) -> None:
         self._pepper = keys.subkey("people")
         self._random = random
         self._cost = cost
