@@ -123,6 +123,7 @@ class Exchange:
         self._waiting: dict[str, asyncio.Event] = {}
         self._following: dict[str, asyncio.Task[None]] = {}
         self._hurry: dict[str, asyncio.Event] = {}
+        self._severed: frozenset[str] = frozenset()
         centre.on_wake(self.wake)
 
     def wake(self, party: str) -> None:
@@ -147,6 +148,8 @@ class Exchange:
             event.clear()
             tick = (clock.now_ms() // TICK_MS + 1) * TICK_MS
             await clock.sleep((tick - clock.now_ms()) / 1_000)
+            if partner in self._severed:
+                raise Unavailable("link-cut", "the link is cut")
             found = await self._parcels(partner, ask, tick)
             if found or clock.monotonic() >= deadline:
                 await clock.sleep(max(0, tick + SETTLE_MS - clock.now_ms()) / 1_000)
@@ -171,8 +174,17 @@ class Exchange:
             waiter.cancel()
             sleeper.cancel()
 
+    def sever(self, partners_: frozenset[str]) -> None:
+        """Keep the links to these partners cut, and no others: the exercise's way of a broken line."""
+        mended = self._severed - partners_
+        self._severed = partners_
+        for partner in mended:
+            self.hurry(partner)
+
     async def _admit(self, partner: str, heads: dict[str, str]) -> None:
         """Let a paired partner in and take its heads; writes only where something has changed."""
+        if partner in self._severed:
+            raise Unavailable("link-cut", "the link is cut")
 
         def look(reader: Reader) -> bool:
             row = reader.find(rows.PARTNER, partner, rows.PartnerRow)
@@ -246,7 +258,11 @@ class Exchange:
         while True:
             try:
                 ask = await self._centre.see(lambda reader: make_ask(reader, partner, WAIT_MS))
+                if partner in self._severed:
+                    raise Unavailable("link-cut", "the link is cut")
                 packed = await self._centre.transport.pull(partner, ask)
+                if partner in self._severed:
+                    raise Unavailable("link-cut", "the link is cut")
                 await self.take_parcels(partner, packed)
                 if await self._centre.see(lambda reader: partners.pushes_to(reader, partner)):
                     await self._push(partner)

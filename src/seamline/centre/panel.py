@@ -206,6 +206,7 @@ def panel(reader: Reader, actor: Actor, ob: str) -> Doc:
     doc: Doc = {
         "object": object_object(reader, held),
         "body": state.facts,
+        "over": state.over.get("", ""),
         "stepper": stepper(known, state),
         "next": [
             {"party": clock.party, "act": clock.act, "by_at": clock.due_at, "clock": clock.name}

@@ -39,6 +39,7 @@ ACTIONS: Mapping[str, frozenset[str]] = {
     "people.change": frozenset({ADMINISTRATOR}),
     "people.confirm": frozenset({ADMINISTRATOR, COMMANDER}),
     "inject.control": _EVERYONE,
+    "inject.direct": frozenset({ADMINISTRATOR}),
 }
 """Action to the roles that may. What is not named here nobody may."""
 

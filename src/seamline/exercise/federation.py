@@ -59,6 +59,7 @@ class SeededKeys:
         self.root = private_from(derived(seed, party, "root"))
         self._private = private_from(derived(seed, party, "node"))
         self.secret = derived(seed, party, "secret")
+        self._seed = seed
         self._party = party
         self.certificate = self.vouch("node", f"{party}/node", public_of(self._private), (), now).encode()
 
@@ -67,9 +68,22 @@ class SeededKeys:
         """See ``centre.ports.Keys``."""
         return public_of(self._private)
 
+    @property
+    def root_hex(self) -> str:
+        """The root's public key as an understanding names it."""
+        return public_of(self.root).hex()
+
     def sign(self, context: Context, message: bytes) -> bytes:
         """See ``centre.ports.Keys``."""
         return sign(self._private, context, message)
+
+    def subkey(self, purpose: str) -> bytes:
+        """Return a key for one purpose, as the files of a node's keys do."""
+        return derived(self._seed, self._party, "subkey", purpose)
+
+    def certify(self, person: str, public: bytes, roles: tuple[str, ...], now: int) -> str:
+        """See ``centre.people_ports.Issuer``: in an exercise the root is at hand."""
+        return self.vouch("person", person, public, roles, now)
 
     def vouch(self, kind: str, subject: str, public: bytes, roles: tuple[str, ...], now: int) -> str:
         """Return the text of a certificate for a key under this party's root, valid for a year."""
@@ -212,9 +226,8 @@ class Federation:
         self.loop, self.seed, self.durable, self.start_ms = loop, seed, durable, start_ms
         self.network = Network(loop, seed, faults)
         self.nodes = {side.party: Node(self, side, folder) for side in sides}
-        self.text = text or understanding_text(
-            {party: public_of(node.keys.root).hex() for party, node in self.nodes.items()}
-        )
+        roots = {party: public_of(node.keys.root).hex() for party, node in self.nodes.items()}
+        self.text = with_roots(text or understanding_text(), roots)
 
     def __getitem__(self, party: str) -> Node:
         """Return a party's node."""
@@ -272,9 +285,13 @@ def _draw(desk: Desk, node: Node) -> None:
     ground.draw(desk, node.actor("commander-1"), line)
 
 
-def understanding_text(roots: dict[str, str]) -> str:
-    """Return the text of the exercise's understanding with the parties' roots (hex) filled in."""
-    text = resources.files("seamline.exercise").joinpath(UNDERSTANDING).read_text(encoding="utf-8")
+def understanding_text() -> str:
+    """Return the text of the exercise's understanding, with ``@root:party@`` where a root belongs."""
+    return resources.files("seamline.exercise").joinpath(UNDERSTANDING).read_text(encoding="utf-8")
+
+
+def with_roots(text: str, roots: dict[str, str]) -> str:
+    """Return a text with the parties' roots, 64 hex digits each, filled in."""
     for party, root in roots.items():
         text = text.replace(f"@root:{party}@", root)
     return text

@@ -262,7 +262,7 @@ async def ask_to_cross(play: Play, asker: str, decider: str, callsign: str) -> s
             "act": "request",
             "data": data,
             "parties": [decider],
-            "key": f"inject-{callsign}",
+            "key": f"inject-{callsign.lower().replace(' ', '-')}",
         },
     )
     ob = str(opened["object"]["id"])

@@ -1,17 +1,15 @@
 """The script without a browser: three nodes in one process on accelerated time, through their own API."""
 
 import asyncio
-import contextlib
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import httpx
 from starlette.types import ASGIApp
 
 from seamline.exercise.federation import Federation, Node
 from seamline.exercise.injects import INJECTS
-from seamline.exercise.network import Faults
 from seamline.exercise.script import Doc, Finding, Inject, Play, perform
 from seamline.exercise.virtual import VirtualLoop
 from seamline.exercise.virtual import run as run_virtual
@@ -20,9 +18,8 @@ from seamline.terms.errors import Unavailable
 PAUSE_S = 8.0
 """Between two injects, so that people can follow."""
 
-Door = Callable[[Node], ASGIApp]
-"""Builds the web application of a node; given by the composition root, for exercise and gateways are
-floors beside each other."""
+PIN = "270514"
+"""Everybody's PIN in a rehearsal, which nobody can reach from outside."""
 
 Report = Callable[[Inject, list[Finding]], None]
 
@@ -91,45 +88,39 @@ class VirtualStage:
         self.federation.network.mend(one, other)
 
 
-async def _seat(stage: VirtualStage, node: Node, door: Door, tickets: dict[str, str]) -> None:
-    app = door(node)
-    for alias, ticket in tickets.items():
-        base = f"http://{node.side.host}"
-        stage.hands[node.party, alias] = AppHand(app, base, ticket)
+class Doors(Protocol):
+    """What the composition root gives, for exercise and gateways are rooms beside each other."""
 
+    def app(self, node: Node) -> ASGIApp:
+        """Return the web application of a node."""
 
-Found = Callable[[Node, str], Any]
-"""Seats the people of a node with a PIN and returns one sign-in ticket per alias (awaitable)."""
+    async def seat(self, node: Node, pin: str) -> dict[str, str]:
+        """Give everybody at a node a seat and a PIN; return a sign-in ticket per alias."""
 
 
 def rehearse(
-    folder: Path,
-    *,
-    door: Door,
-    found: Found,
-    report: Report,
-    seed: int = 1,
-    text: str = "",
-    pin: str = "270514",
+    folder: Path, doors: Doors, report: Report, *, seed: int = 1, text: str = "", pin: str = PIN
 ) -> list[Finding]:
     """Play the whole script on accelerated time in a folder; return everything that was found.
 
-    Leaves the nodes' records in the folder, closed.
+    Leaves the nodes' records in the folder, closed. text: another understanding than the exercise's own,
+    with ``@root:party@`` where a root belongs.
     """
 
     async def main(loop: VirtualLoop) -> list[Finding]:
-        federation = Federation(loop, folder, seed=seed, faults=Faults(), text=text)
+        federation = Federation(loop, folder, seed=seed, text=text)
         await federation.open()
-        await federation.agree()
         stage = VirtualStage(federation, pin)
         for node in federation.nodes.values():
-            await _seat(stage, node, door, await found(node, pin))
+            app = doors.app(node)
+            for alias, ticket in (await doors.seat(node, pin)).items():
+                stage.hands[node.party, alias] = AppHand(app, f"http://{node.side.host}", ticket)
+        await federation.agree()
         play = Play(stage)
         for inject in INJECTS:
             await stage.wait(PAUSE_S)
             report(inject, await perform(play, inject))
-        with contextlib.suppress(Unavailable):
-            await federation.close()
+        await federation.close()
         return play.findings
 
     return run_virtual(main)

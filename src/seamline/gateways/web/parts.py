@@ -13,22 +13,13 @@ from seamline.centre.links import Exchange
 from seamline.centre.node import Centre
 from seamline.centre.people_passkeys import Site
 from seamline.centre.people_ports import Issuer, Vault
+from seamline.gateways.web.board import InjectBoard
 from seamline.gateways.web.challenges import Challenges
 from seamline.gateways.web.config import WebConfig
 from seamline.gateways.web.limits import Buckets
 from seamline.gateways.web.live import Live
 from seamline.gateways.web.session import Visit
 from seamline.terms.party import Names, Party
-
-
-class InjectControl(Protocol):
-    """The script of an exercise, as far as the page steers it."""
-
-    def state(self) -> dict[str, Any]:
-        """Return {running, paused, number, of, next_at, title_id}."""
-
-    def order(self, what: str) -> None:
-        """Take "pause", "resume" or "next"."""
 
 
 class Health(Protocol):
@@ -59,7 +50,7 @@ class NodeParts:
     static: Path
     health: Health
     issuer: Issuer | None = None
-    inject: InjectControl | None = None
+    inject: InjectBoard | None = None
     card: str = ""
     challenges: Challenges = field(default_factory=Challenges)
     signing_in: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(2))

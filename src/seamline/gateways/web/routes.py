@@ -20,6 +20,7 @@ from seamline.gateways.web import (
     sharing_api,
     understanding_api,
 )
+from seamline.gateways.web.board import InjectState
 from seamline.gateways.web.parts import PUBLIC, SIGNED_IN, Empty, Route
 from seamline.gateways.web.people_api import OutcomeAnswer
 from seamline.gateways.web.session_api import EnrolmentAnswer, Nothing, SessionAnswer
@@ -225,6 +226,7 @@ ROUTES: tuple[Route, ...] = (
         body=bodies.RevokeIn,
     ),
     # Exercise, words, layers.
+    Route("PUT", "/api/inject", "inject.direct", exercise_api.direct, exercise_api.Orders, body=InjectState),
     Route("POST", "/api/inject/{order}", "inject.control", exercise_api.order, Nothing, body=Empty),
     Route("GET", "/api/words/{language}", PUBLIC, assets.word_file, str),
     Route("GET", "/api/layers", SIGNED_IN, assets.layers, list[assets.LayerAnswer]),
