@@ -6,14 +6,14 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from understanding_samples import root_of, scenario, scenario_text
+from understanding_samples import example, example_text, root_of
 
 from seamline.terms import place
 from seamline.understanding import article, clocks, fields, ground, parse, problem, source
 from seamline.understanding.model import Understanding
 from seamline.understanding.problem import Problem
 
-TEXT = scenario_text()
+TEXT = example_text()
 
 
 def problems(text):
@@ -31,8 +31,8 @@ def line_of(text, part):
     return next(number for number, line in enumerate(text.split("\n"), start=1) if part in line)
 
 
-def test_the_scenario_says_what_it_says():
-    value = scenario()
+def test_the_example_says_what_it_says():
+    value = example()
     assert value.hash == hashlib.sha256(TEXT.encode()).hexdigest()
     assert value.exercise
     assert value.direct() == ("federal", "region", "coalition")

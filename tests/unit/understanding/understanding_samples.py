@@ -1,15 +1,14 @@
-"""The exercise's understanding with made-up roots, and small ones built by hand."""
+"""A complete understanding with made-up roots, and small ones built by hand."""
 
 import hashlib
 import re
 from pathlib import Path
 
-import seamline.exercise
 from seamline.terms.party import Names, Party
 from seamline.understanding.model import Area, Article, Redaction, Standing, Understanding
 from seamline.understanding.parse import parse
 
-SCENARIO = Path(seamline.exercise.__file__).with_name("understanding.toml")
+EXAMPLE = Path(__file__).with_name("example.toml")
 
 YEAR_2026 = 1_767_225_600_000
 HOUR = 3_600_000
@@ -19,13 +18,13 @@ def root_of(party):
     return hashlib.sha256(party.encode()).hexdigest()
 
 
-def scenario_text():
-    text = SCENARIO.read_text(encoding="utf-8")
+def example_text(file=EXAMPLE):
+    text = file.read_text(encoding="utf-8")
     return re.sub(r"@root:([a-z]+)@", lambda found: root_of(found[1]), text)
 
 
-def scenario():
-    value = parse(scenario_text().encode())
+def example(file=EXAMPLE):
+    value = parse(example_text(file).encode())
     assert isinstance(value, Understanding), value
     return value
 

@@ -315,8 +315,7 @@ change-part-ladder = سلّم الاتصال، المستوى { $key }
 ## Signing
 
 error-understanding-line = هذا ليس سطر توقيع واحداً.
-error-understanding-signer = لا يحق لهذا المفتاح توقيع تفاهم عن هذا الطرف.
-error-understanding-not-party = لا يوقّع التفاهم إلا طرف مباشر فيه.
+error-understanding-signer = لا يوقّع التفاهم إلا طرف مباشر فيه.
 error-understanding-bytes = هذه البايتات ليست بايتات هذه النسخة.
 error-understanding-twice = لهذا الطرف أكثر من توقيع، أو يوقّع مفتاح واحد عن طرفين.
 

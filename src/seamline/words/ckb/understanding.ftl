@@ -290,8 +290,7 @@ change-part-ladder = پەیژەی پەیوەندی، ئاستی { $key }
 ## Signing
 
 error-understanding-line = ئەمە یەک دێڕی واژۆ نییە.
-error-understanding-signer = ئەم کلیلە ناتوانێت لە جیاتی ئەم لایەنە لێکتێگەیشتن واژۆ بکات.
-error-understanding-not-party = تەنها لایەنێکی ڕاستەوخۆی لێکتێگەیشتنەکە واژۆی دەکات.
+error-understanding-signer = تەنها لایەنێکی ڕاستەوخۆی لێکتێگەیشتنەکە واژۆی دەکات.
 error-understanding-bytes = ئەم بایتانە هی ئەم وەشانە نین.
 error-understanding-twice = ئەم لایەنە لە واژۆیەک زیاتری هەیە، یان کلیلێک بۆ دوو لایەن واژۆ دەکات.
 

@@ -290,8 +290,7 @@ change-part-ladder = Ladder, level { $key }
 ## Signing
 
 error-understanding-line = This is not one signature line.
-error-understanding-signer = This key may not sign an understanding for this party.
-error-understanding-not-party = Only a direct party of the understanding signs it.
+error-understanding-signer = Only a direct party of the understanding signs it.
 error-understanding-bytes = The bytes are not those of this version.
 error-understanding-twice = There is more than one signature of this party, or one key signs for two.
 
