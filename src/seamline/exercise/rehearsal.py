@@ -10,6 +10,7 @@ from starlette.types import ASGIApp
 
 from seamline.exercise.federation import Federation, Node
 from seamline.exercise.injects import INJECTS
+from seamline.exercise.prepare import prepare
 from seamline.exercise.script import Doc, Finding, Inject, Play, perform
 from seamline.exercise.virtual import VirtualLoop
 from seamline.exercise.virtual import run as run_virtual
@@ -115,8 +116,8 @@ def rehearse(
             app = doors.app(node)
             for alias, ticket in (await doors.seat(node, pin)).items():
                 stage.hands[node.party, alias] = AppHand(app, f"http://{node.side.host}", ticket)
-        await federation.agree()
         play = Play(stage)
+        await prepare(play, federation.text)
         for inject in INJECTS:
             await stage.wait(PAUSE_S)
             report(inject, await perform(play, inject))
