@@ -19,7 +19,15 @@ from seamline.ledger import merkle
 from seamline.ledger.merkle import Frontier
 from seamline.storage import bundle, envelope
 from seamline.storage.bundle import Member
-from seamline.storage.connection import INPUT_OUTPUT, ailment, open_reader, open_writer, stopped, whole
+from seamline.storage.connection import (
+    INPUT_OUTPUT,
+    ailment,
+    open_reader,
+    open_writer,
+    prepare,
+    stopped,
+    whole,
+)
 from seamline.storage.envelope import Header
 from seamline.storage.examine import unpack as unpack_frontier
 from seamline.storage.layout import PRIVATE, PRIVATE_DIRECTORY, Layout, sync_directory
@@ -221,6 +229,7 @@ def _open_epoch(record: Path, taken_at: int, now_ms: int) -> int:
     """Open a new epoch, and leave a row by which the centre opens one in each of its streams."""
     connection = open_writer(record)
     try:
+        prepare(connection)
         with whole(connection):
             found = SqliteView(connection).meta("epoch")
             epoch = (found if isinstance(found, int) else 1) + 1

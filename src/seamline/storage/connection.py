@@ -45,14 +45,22 @@ def sqlite_version() -> tuple[int, int, int]:
     return major, minor, patch
 
 
-def open_writer(path: Path, *, vfs: str | None = None, synchronous: str = DURABLE) -> apsw.Connection:
-    """Open the one connection that writes, creating the file (mode 0600) where there is none."""
+def open_writer(path: Path, *, vfs: str | None = None) -> apsw.Connection:
+    """Open the one connection that writes, creating the file (mode 0600) where there is none.
+
+    Nothing in an existing file is changed before ``prepare``.
+    """
     if vfs is None and not path.exists():
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
         sync_directory(path.parent)
     flags = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE
     connection = apsw.Connection(str(path), flags=flags, vfs=vfs)
     _harden(connection, WRITER_CACHE_KIB)
+    return connection
+
+
+def prepare(connection: apsw.Connection, synchronous: str = DURABLE) -> None:
+    """Make the database keep a write-ahead log, and each commit durable."""
     # EXTRA, so that the deletion of the first rollback journal is on the disk too: if that journal came
     # back after a power cut, the database would be rolled back to nothing.
     connection.pragma("synchronous", "EXTRA")
@@ -62,7 +70,6 @@ def open_writer(path: Path, *, vfs: str | None = None, synchronous: str = DURABL
     # The library's own checkpoint swallows errors; ours (Store) does not.
     connection.wal_autocheckpoint(0)
     connection.pragma("secure_delete", True)
-    return connection
 
 
 def open_reader(path: Path, *, vfs: str | None = None) -> apsw.Connection:

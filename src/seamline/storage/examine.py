@@ -4,6 +4,7 @@ It is a sample, so that a start takes a second and not a minute: ``seamline veri
 """
 
 import hashlib
+from collections.abc import Callable
 
 import msgspec
 
@@ -27,14 +28,19 @@ class Examination(msgspec.Struct, frozen=True):
     bad: int | None = None
 
 
-def start(view: SqliteView, seed: bytes) -> Examination:
-    """Examine the newest rows, a sample chosen by the seed, and how log, frontier and checkpoint agree."""
+def start(view: SqliteView, seed: bytes, fits: Callable[[int, bytes, bytes], bool]) -> Examination:
+    """Examine the newest rows, a sample chosen by the seed, and how log, frontier and checkpoint agree.
+
+    fits: whether (size, root) are what a note says.
+    """
     size = view.size()
     frontier = unpack(view.meta("frontier"))
     if frontier is None or frontier.size != size:
         return Examination(None, size)
     newest = view.checkpoint()
     if (newest[0] if newest else 0) != size:
+        return Examination(None, size)
+    if newest and not fits(size, frontier.root(), newest[1]):
         return Examination(None, size)
     bad = next((seq for seq in sample(size, seed) if not _row_holds(view, seq)), None)
     if bad is not None:

@@ -21,6 +21,7 @@ from seamline.storage.connection import (
     SYNC,
     ailment,
     open_writer,
+    prepare,
     settle,
     stopped,
     undo,
@@ -28,7 +29,7 @@ from seamline.storage.connection import (
 )
 from seamline.storage.disk import free_bytes
 from seamline.storage.lease import Lease
-from seamline.storage.migrate import migrate
+from seamline.storage.migrate import check, deltas, migrate
 from seamline.storage.outcome import Condition, Done, Failed, Figures, Outcome
 from seamline.storage.readers import Readers
 from seamline.storage.transaction import Ailing, SqliteTx
@@ -40,6 +41,9 @@ T = TypeVar("T")
 Job = Callable[[Tx], Any]
 Seal = Callable[[int, bytes], bytes]
 """(size, root) to a signed note."""
+
+Fits = Callable[[int, bytes, bytes], bool]
+"""Whether (size, root) are what a note says."""
 
 MIN_FREE_BYTES = 64 * 1024 * 1024
 """With less than this left on the disk nothing is accepted, so that what is under way can be finished
@@ -55,6 +59,11 @@ CHECKPOINT_EVERY = 1_024
 """Of the superseded checkpoints one in every so many entries is kept."""
 
 
+def anything(_size: int, _root: bytes, _note: bytes) -> bool:
+    """Take any note for a fitting one."""
+    return True
+
+
 class Store:
     """A record in one SQLite file. ``transact`` belongs to one thread at a time, ``read`` to any.
 
@@ -68,6 +77,7 @@ class Store:
         *,
         random: Random,
         seal: Seal,
+        fits: Fits = anything,
         monotonic: Callable[[], float],
         readers: int = 2,
         vfs: str | None = None,
@@ -82,6 +92,7 @@ class Store:
         self.path = path
         self._random = random
         self._seal = seal
+        self._fits = fits
         self._monotonic = monotonic
         self._vfs = vfs
         self._synchronous = synchronous
@@ -191,8 +202,9 @@ class Store:
     def _open(self) -> None:
         try:
             settle(self.path, vfs=self._vfs)
-            writer = open_writer(self.path, vfs=self._vfs, synchronous=self._synchronous)
-            self._writer = writer
+            writer = self._writer = open_writer(self.path, vfs=self._vfs)
+            check(writer, max(deltas()))
+            prepare(writer, self._synchronous)
             migrate(writer)
             writer.set_wal_hook(self._on_wal)
             # What a dead process left in the write-ahead log goes into the database now: nothing that is
@@ -216,7 +228,7 @@ class Store:
         epoch = view.meta("epoch")
         assert isinstance(epoch, int)
         self.epoch = epoch
-        found = examine.start(view, self._random.bytes(32))
+        found = examine.start(view, self._random.bytes(32), self._fits)
         newest = view.checkpoint()
         self._checkpointed = newest[0] if newest else 0
         if found.frontier is None:
