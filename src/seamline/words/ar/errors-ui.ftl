@@ -1,0 +1,11 @@
+### What the pages themselves say when something does not work.
+
+## What the pages say by themselves when something does not work
+
+error-start-title = تعذّر بدء الصفحة
+error-unreachable = تعذّر الوصول إلى العقدة.
+error-unnamed = رفضت العقدة هذا ({ $code }).
+error-page = حدث خلل في هذه الصفحة. أعد تحميلها.
+error-page-offline = لم تُفتح هذه الصفحة هنا من قبل، وتعذّر الوصول إلى العقدة.
+error-passkey-cancelled = لم يُستخدم مفتاح المرور.
+error-outbox-full = ينتظر على هذا الجهاز { $n } قيداً؛ لا متسع للمزيد.

@@ -1,0 +1,249 @@
+### Values of lists: roles, kinds, states, clocks, fields, choices, flags.
+
+## Roles, levels, lanes
+
+role-duty-officer = ضابط مناوب
+role-release-officer = ضابط إفراج
+role-commander = قائد
+role-analyst = محلل
+role-auditor = مدقق
+role-administrator = مشرف على النظام
+level-open = مفتوح
+level-restricted = مقيّد
+level-confidential = سري
+level-secret = سري للغاية
+lane-standing = دائم
+lane-flash = عاجل
+lane-routine = اعتيادي
+lane-bulk = كميات كبيرة
+language-name-en = الإنجليزية
+language-name-ar = العربية
+language-name-ckb = السورانية
+
+## Kinds of things
+
+kind-report = تقرير
+kind-report-spot = تقرير رصد
+kind-report-sit = تقرير موقف
+kind-report-int = تقرير استخباري
+kind-report-med = إخلاء طبي
+kind-report-uxo = خطر متفجرات
+kind-report-civ = ضرر بالمدنيين
+kind-report-works = أشغال وبناء
+kind-report-any = تقارير بجميع أنواعها
+kind-event = حدث مشترك
+kind-recall = استرداد
+kind-control-measure = تدبير سيطرة
+kind-crossing = عبور
+kind-line = خط تواجد
+kind-position = مواقع الوحدات
+kind-understanding = تفاهم
+kind-posture = تغيير تموضع
+kind-operation = عملية مشتركة
+kind-rfi = طلب معلومات
+kind-support = طلب دعم
+kind-statement = بيان مشترك
+kind-aid-notice = إشعار مساعدات
+
+## States of understandings, articles, releases, recalls
+
+understanding-state-draft = مسودة
+understanding-state-proposed = مقترح
+understanding-state-signed = وقّعه الجميع ولم يسرِ بعد
+understanding-state-in-force = نافذ
+understanding-state-suspended = معلّق
+understanding-state-withdrawn = منتهٍ أو مُستبدَل
+understanding-state-expired = انقضت مدته
+understanding-status-proposed = بانتظار التوقيع
+article-status-in-force = نافذة
+article-status-agreed-not-in-force = متفق عليها وغير نافذة
+article-status-under-negotiation = قيد التفاوض
+projection-state-queued = ينتظر المغادرة
+projection-state-sent = غادر
+projection-state-reached = وصل
+projection-state-read = قُرئ
+projection-state-recalled = مُسترَد
+recall-state-queued = ينتظر المغادرة
+recall-state-notified = أُبلغ
+recall-state-attested = مُقَر: حُذف لديهم
+recall-state-refused = رُفض
+receipt-reached = وصل عقدتهم
+receipt-read = قرأته مناوبة
+receipt-queued = الاسترداد ينتظر المغادرة
+receipt-notified = أُبلغ بالاسترداد
+receipt-attested = يقرّ بالحذف
+receipt-refused = يرفض الاسترداد
+
+## Clocks, as short as they stand beside a countdown
+
+clock-report-disposition = بيان الموقف
+clock-report-flash = الوقائع الأولى
+clock-report-full = التقرير الكامل
+clock-event-confirm = التأكيد
+clock-crossing-acknowledge = الإقرار بالاستلام
+clock-crossing-decide = القرار
+clock-crossing-valid = السريان
+clock-crossing-extension = التمديد
+clock-control-measure-answer = الرد
+clock-control-measure-from = يبدأ خلال
+clock-control-measure-until = ينتهي خلال
+clock-recall-receipt = إشعار الاستلام
+clock-approve = الموافقة
+clock-posture-notice = الإخطار
+clock-line-check-missed = فحص الخط
+
+## Fields
+
+field-type = النوع
+field-name = الاسم
+field-size = الحجم
+field-activity = النشاط
+field-place = المكان
+field-location = المكان
+field-direction = الاتجاه
+field-unit = الوحدة أو الزي
+field-equipment = التجهيز
+field-observed = وقت الرصد
+field-reported = وقت الإبلاغ
+field-received = وقت الاستلام
+field-start = البداية
+field-stale = يتقادم بعد
+field-alt-m = الارتفاع بالمتر
+field-text = النص
+field-tear = السطر القابل للنقل
+field-grade = الدرجة
+field-source = المصدر
+field-level = درجة السرية
+field-releasable-to = يُفرَج عنه إلى
+field-caveats = القيود
+field-flash = عاجل
+field-language = اللغة
+field-licence = الترخيص
+field-dataset = مجموعة البيانات
+field-callsign = رمز النداء
+field-strength = القوة
+field-corridor = الممر
+field-reason = السبب
+field-why = السبب
+field-note = ملاحظة
+field-from = من
+field-until = حتى
+field-minutes = المدة
+field-contact = الاتصال على
+field-conditions = الشروط
+field-depth-m = العمق بالمتر
+field-limit-min = بحد أقصى
+field-host-present = لا يُدخل أي منزل دون المضيف
+field-code = رمز الإذن
+field-crossed = عبور بلا إذن
+field-at = في
+field-line = الخط
+field-ring = المساحة
+field-as = الرد
+field-version = النسخة
+field-disposition = بيان الموقف
+field-to = إلى
+field-object = الكائن
+field-answer = الرد
+field-view = رؤيتنا
+field-extension = التمديد
+field-supersedes = يحل محل
+
+## Choices
+
+choice-spot = تقرير رصد
+choice-sit = تقرير موقف
+choice-int = تقرير استخباري
+choice-med = إخلاء طبي
+choice-uxo = خطر متفجرات
+choice-civ = ضرر بالمدنيين
+choice-works = أشغال وبناء
+choice-pursuit = مطاردة
+choice-medical = طبي
+choice-recovery = استعادة آليات أو أفراد
+choice-other = غير ذلك
+choice-over-100 = أكثر من 100
+choice-own-unit-there = وحدة لنا هناك
+choice-hazard = خطر
+choice-population = السكان
+choice-no-authority = لا صلاحية
+choice-self-defence = دفاع عن النفس
+choice-life-saving = إنقاذ حياة
+choice-lost = ضلّ الطريق
+choice-label = تصنيف خاطئ
+choice-error = خطأ
+choice-source = المصدر في خطر
+choice-superseded = حلّ محله غيره
+choice-withdrawn = سُحب
+choice-legal-hold = حفظ قانوني
+choice-passed-on = مُرِّر من قبل
+choice-not-held = غير موجود لدينا
+choice-seen = اطلعنا عليه
+choice-acting = نتصرف بناءً عليه
+choice-conflicts = يتعارض مع ما لدينا
+choice-not-ours = ليس من شأننا
+choice-boundary = حد فاصل
+choice-coordination-point = نقطة تنسيق
+choice-contact-point = نقطة التقاء
+choice-phase-line = خط مرحلة
+choice-restrictive-fire-line = خط تقييد النيران
+choice-no-fire-area = منطقة حظر نيران
+choice-restricted-area = منطقة مقيّدة
+choice-checkpoint = نقطة تفتيش
+choice-named-area = منطقة مسماة
+caveat-orcon = التمرير بإذن المُصدِر
+caveat-exercise-only = للتمرين فقط
+caveat-no-onward = لا يُمرَّر
+caveat-eyes-only = للاطلاع الشخصي
+
+## Flags
+
+flag-time-ahead = الوقت يسبق ساعتنا
+flag-time-old = ساعة لم تُضبط قط
+flag-stale-before-start = ينتهي قبل أن يبدأ
+flag-reported-before-observed = أُبلغ عنه قبل رصده
+flag-person-data = قد يذكر شخصاً
+flag-late = قُيّد متأخراً
+flag-duplicate = قد يكون مكرراً
+flag-imported = مستورد
+flag-urgent = عاجل
+
+## Acts and terms that are listed
+
+authority-crossing-request = طلب العبور
+authority-crossing-decide = البت في طلب العبور
+authority-control-measure-propose = اقتراح تدبير سيطرة
+authority-control-measure-sign = توقيع تدبير سيطرة
+authority-event-merge = دمج التقارير في حدث واحد
+authority-recall-issue = إصدار استرداد
+authority-recall-attest = الرد على استرداد
+authority-report-send = إرسال تقرير
+authority-report-dispose = الرد على تقرير
+term-status = الحالة
+term-titles = العنوان
+term-kinds = الأنواع
+term-from = من
+term-to = إلى
+term-area = النطاق
+term-up-to = أعلى درجة
+term-release = الإفراج
+term-strip-source = حذف المصدر
+term-cell-m = دقة المكان
+term-delay-min = التأخير
+term-retention-days = مدة الحفظ
+term-onward = التمرير
+term-valid-from = يسري من
+term-valid-until = يسري حتى
+term-clocks = المهل
+term-authorities = الصلاحيات
+term-ladder = سلم الاتصال
+term-parties = الأطراف
+term-areas = النطاقات
+term-sectors = القطاعات
+warning-person-name = قد يكون هذا اسم شخص. احذفه.
+warning-phone = يبدو هذا رقم هاتف. احذفه.
+warning-document = يبدو هذا رقم وثيقة. احذفه.
+warning-identity = هذا يتحدث عن هوية شخص. احذفه.
+line-problem-line-too-short = يحتاج الخط إلى نقطتين مختلفتين على الأقل.
+line-problem-crosses-itself = الخط يقطع نفسه.
+line-problem-repeated-point = النقطة نفسها مرتين متتاليتين.

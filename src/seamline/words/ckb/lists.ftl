@@ -1,0 +1,249 @@
+### Values of lists: roles, kinds, states, clocks, fields, choices, flags.
+
+## Roles, levels, lanes
+
+role-duty-officer = ئەفسەری ئێشکگر
+role-release-officer = ئەفسەری ئازادکردن
+role-commander = فەرماندە
+role-analyst = شیکەرەوە
+role-auditor = وردبین
+role-administrator = بەڕێوەبەری سیستەم
+level-open = کراوە
+level-restricted = سنووردار
+level-confidential = نهێنی
+level-secret = زۆر نهێنی
+lane-standing = هەمیشەیی
+lane-flash = بەپەلە
+lane-routine = ئاسایی
+lane-bulk = بەکۆمەڵ
+language-name-en = ئینگلیزی
+language-name-ar = عەرەبی
+language-name-ckb = سۆرانی
+
+## Kinds of things
+
+kind-report = ڕاپۆرت
+kind-report-spot = ڕاپۆرتی بینین
+kind-report-sit = ڕاپۆرتی دۆخ
+kind-report-int = ڕاپۆرتی هەواڵگری
+kind-report-med = گواستنەوەی پزیشکی
+kind-report-uxo = مەترسیی تەقەمەنی
+kind-report-civ = زیانی خەڵکی سیڤیل
+kind-report-works = کار و بیناسازی
+kind-report-any = هەموو جۆرە ڕاپۆرتێک
+kind-event = ڕووداوی هاوبەش
+kind-recall = گەڕاندنەوە
+kind-control-measure = ڕێکاری کۆنترۆڵ
+kind-crossing = پەڕینەوە
+kind-line = هێڵی ئامادەیی
+kind-position = شوێنی یەکەکان
+kind-understanding = لێکتێگەیشتن
+kind-posture = گۆڕینی پێگە
+kind-operation = ئۆپەراسیۆنی هاوبەش
+kind-rfi = داوای زانیاری
+kind-support = داوای پشتیوانی
+kind-statement = بەیاننامەی هاوبەش
+kind-aid-notice = ئاگاداریی یارمەتی
+
+## States of understandings, articles, releases, recalls
+
+understanding-state-draft = ڕەشنووس
+understanding-state-proposed = پێشنیارکراو
+understanding-state-signed = هەمووان واژۆیان کردووە، هێشتا کارا نییە
+understanding-state-in-force = کارا
+understanding-state-suspended = ڕاگیراو
+understanding-state-withdrawn = کۆتاییهاتوو یان گۆڕدراو
+understanding-state-expired = ماوەی بەسەرچووە
+understanding-status-proposed = چاوەڕێی واژۆ
+article-status-in-force = کارا
+article-status-agreed-not-in-force = ڕێککەوتنی لەسەرە، بەڵام کارا نییە
+article-status-under-negotiation = لە دانوستاندایە
+projection-state-queued = چاوەڕێی دەرچوونە
+projection-state-sent = دەرچوو
+projection-state-reached = گەیشت
+projection-state-read = خوێنرایەوە
+projection-state-recalled = گەڕێنراوەتەوە
+recall-state-queued = چاوەڕێی دەرچوونە
+recall-state-notified = ئاگادار کرایەوە
+recall-state-attested = دانپێدانراو: لەوێ سڕایەوە
+recall-state-refused = ڕەتکرایەوە
+receipt-reached = گەیشتە گرێکەیان
+receipt-read = ئێشکگرێک خوێندییەوە
+receipt-queued = گەڕاندنەوە چاوەڕێی دەرچوونە
+receipt-notified = لە گەڕاندنەوە ئاگادار کرایەوە
+receipt-attested = دان بە سڕینەوەدا دەنێت
+receipt-refused = گەڕاندنەوە ڕەت دەکاتەوە
+
+## Clocks, as short as they stand beside a countdown
+
+clock-report-disposition = هەڵوێست
+clock-report-flash = یەکەم زانیاری
+clock-report-full = ڕاپۆرتی تەواو
+clock-event-confirm = پشتڕاستکردنەوە
+clock-crossing-acknowledge = پێگەیشتن
+clock-crossing-decide = بڕیار
+clock-crossing-valid = ماوەی کارایی
+clock-crossing-extension = درێژکردنەوە
+clock-control-measure-answer = وەڵام
+clock-control-measure-from = دەست پێ دەکات لە
+clock-control-measure-until = کۆتایی دێت لە
+clock-recall-receipt = پسوولە
+clock-approve = ڕەزامەندی
+clock-posture-notice = ئاگاداری
+clock-line-check-missed = پشکنینی هێڵ
+
+## Fields
+
+field-type = جۆر
+field-name = ناو
+field-size = قەبارە
+field-activity = چالاکی
+field-place = شوێن
+field-location = شوێن
+field-direction = ئاراستە
+field-unit = یەکە یان جلوبەرگ
+field-equipment = کەرەستە
+field-observed = کاتی بینین
+field-reported = کاتی ڕاپۆرت
+field-received = کاتی وەرگرتن
+field-start = دەستپێک
+field-stale = کۆن دەبێت دوای
+field-alt-m = بەرزی بە مەتر
+field-text = دەق
+field-tear = دێڕی گواستراوە
+field-grade = پلە
+field-source = سەرچاوە
+field-level = پلەی نهێنی
+field-releasable-to = ئازاد دەکرێت بۆ
+field-caveats = مەرجەکان
+field-flash = بەپەلە
+field-language = زمان
+field-licence = مۆڵەت
+field-dataset = کۆمەڵەی داتا
+field-callsign = ناوی بانگکردن
+field-strength = ژمارەی هێز
+field-corridor = ڕاڕەو
+field-reason = هۆکار
+field-why = هۆکار
+field-note = تێبینی
+field-from = لە
+field-until = تا
+field-minutes = ماوە
+field-contact = پەیوەندی لەسەر
+field-conditions = مەرجەکان
+field-depth-m = قووڵی بە مەتر
+field-limit-min = ئەوپەڕی
+field-host-present = بەبێ خانەخوێ ناچنە هیچ ماڵێکەوە
+field-code = کۆدی ڕێپێدان
+field-crossed = پەڕینەوە بەبێ ڕێپێدان
+field-at = لە
+field-line = هێڵ
+field-ring = ناوچە
+field-as = وەڵام
+field-version = وەشان
+field-disposition = هەڵوێست
+field-to = بۆ
+field-object = شت
+field-answer = وەڵام
+field-view = بۆچوونی ئێمە
+field-extension = درێژکردنەوە
+field-supersedes = جێگەی دەگرێتەوە
+
+## Choices
+
+choice-spot = ڕاپۆرتی بینین
+choice-sit = ڕاپۆرتی دۆخ
+choice-int = ڕاپۆرتی هەواڵگری
+choice-med = گواستنەوەی پزیشکی
+choice-uxo = مەترسیی تەقەمەنی
+choice-civ = زیانی خەڵکی سیڤیل
+choice-works = کار و بیناسازی
+choice-pursuit = ڕاوەدوونان
+choice-medical = پزیشکی
+choice-recovery = گەڕاندنەوەی ئۆتۆمبێل یان کەس
+choice-other = هی تر
+choice-over-100 = زیاتر لە 100
+choice-own-unit-there = یەکەیەکی خۆمان لەوێیە
+choice-hazard = مەترسی
+choice-population = دانیشتووان
+choice-no-authority = بێ دەسەڵات
+choice-self-defence = بەرگری لە خۆ
+choice-life-saving = ڕزگارکردنی ژیان
+choice-lost = ڕێی لێ تێکچوو
+choice-label = پۆلێنی هەڵە
+choice-error = هەڵە
+choice-source = سەرچاوە لە مەترسیدایە
+choice-superseded = شتێکی تر جێی گرتەوە
+choice-withdrawn = کشێنراوەتەوە
+choice-legal-hold = پاراستنی یاسایی
+choice-passed-on = پێشتر دراوەتە کەسی تر
+choice-not-held = لامان نییە
+choice-seen = بینیمان
+choice-acting = کاری لەسەر دەکەین
+choice-conflicts = لەگەڵ هی ئێمە ناکۆکە
+choice-not-ours = هی ئێمە نییە
+choice-boundary = سنوور
+choice-coordination-point = خاڵی هەماهەنگی
+choice-contact-point = خاڵی بەیەکگەیشتن
+choice-phase-line = هێڵی قۆناغ
+choice-restrictive-fire-line = هێڵی سنووردارکردنی ئاگر
+choice-no-fire-area = ناوچەی قەدەغەکردنی ئاگر
+choice-restricted-area = ناوچەی سنووردار
+choice-checkpoint = خاڵی پشکنین
+choice-named-area = ناوچەی ناونراو
+caveat-orcon = گواستنەوە بە ڕەزامەندیی دەرکەر
+caveat-exercise-only = تەنها بۆ مەشق
+caveat-no-onward = نابێت بدرێتە کەسی تر
+caveat-eyes-only = تەنها بۆ چاوی وەرگر
+
+## Flags
+
+flag-time-ahead = کاتەکە پێش کاتژمێری ئێمەیە
+flag-time-old = کاتژمێرێکی ڕێکنەخراو
+flag-stale-before-start = پێش دەستپێک کۆتایی دێت
+flag-reported-before-observed = پێش بینین ڕاپۆرت کراوە
+flag-person-data = لەوانەیە ناوی کەسێک ببات
+flag-late = درەنگ تۆمار کراوە
+flag-duplicate = لەوانەیە دووبارە بێت
+flag-imported = هاوردەکراو
+flag-urgent = بەپەلە
+
+## Acts and terms that are listed
+
+authority-crossing-request = داواکردنی پەڕینەوە
+authority-crossing-decide = بڕیاردان لەسەر پەڕینەوە
+authority-control-measure-propose = پێشنیارکردنی ڕێکاری کۆنترۆڵ
+authority-control-measure-sign = واژۆکردنی ڕێکاری کۆنترۆڵ
+authority-event-merge = یەکخستنی ڕاپۆرتەکان لە یەک ڕووداودا
+authority-recall-issue = دەرکردنی گەڕاندنەوە
+authority-recall-attest = وەڵامدانەوەی گەڕاندنەوە
+authority-report-send = ناردنی ڕاپۆرت
+authority-report-dispose = وەڵامدانەوەی ڕاپۆرت
+term-status = دۆخ
+term-titles = ناونیشان
+term-kinds = جۆرەکان
+term-from = لە
+term-to = بۆ
+term-area = ناوچە
+term-up-to = بەرزترین پلە
+term-release = ئازادکردن
+term-strip-source = لابردنی سەرچاوە
+term-cell-m = وردیی شوێن
+term-delay-min = دواخستن
+term-retention-days = ماوەی هەڵگرتن
+term-onward = گواستنەوە
+term-valid-from = کارا لە
+term-valid-until = کارا تا
+term-clocks = ماوەکان
+term-authorities = دەسەڵاتەکان
+term-ladder = پەیژەی پەیوەندی
+term-parties = لایەنەکان
+term-areas = ناوچەکان
+term-sectors = کەرتەکان
+warning-person-name = لەوانەیە ئەمە ناوی کەسێک بێت. لایببە.
+warning-phone = ئەمە لە ژمارەی تەلەفۆن دەچێت. لایببە.
+warning-document = ئەمە لە ژمارەی بەڵگەنامە دەچێت. لایببە.
+warning-identity = ئەمە باسی ناسنامەی کەسێک دەکات. لایببە.
+line-problem-line-too-short = هێڵ لانیکەم دوو خاڵی جیاوازی دەوێت.
+line-problem-crosses-itself = هێڵەکە خۆی دەبڕێت.
+line-problem-repeated-point = هەمان خاڵ دوو جار بەدوای یەکدا.
