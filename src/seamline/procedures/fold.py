@@ -150,7 +150,7 @@ def _run(
             for party, (place, at) in seen[answer].items():
                 times[party] = max(times.get(party, (-1, 0)), (place, at))
         before = newest.get(move.party)
-        if any(answer in gaps or answer not in seen and answer not in void for answer in move.answers):
+        if any(answer in gaps or (answer not in seen and answer not in void) for answer in move.answers):
             # What a gap hides cannot be held against anybody.
             gaps.add(name)
         else:

@@ -121,9 +121,10 @@ def check_body(
     """Return what refuses a body, and the flags under which it is kept, each in the order of FIELDS.
 
     now: ms UTC on arrival. released: it is what a partner let go, so fields that a type needs may have been
-    taken out on the way; the label and the type may not. Problems carry ``field``; codes: report-field-unknown, report-field-missing,
-    report-place-half and those in FIELDS. Flags, words ``flag-<flag>``: time-ahead (more than 60 s ahead
-    of the clock), time-old (before 2000), stale-before-start, reported-before-observed. Never raises.
+    taken out on the way; the label and the type may not. Problems carry ``field``; codes:
+    report-field-unknown, report-field-missing, report-place-half and those in FIELDS. Flags, words
+    ``flag-<flag>``: time-ahead (more than 60 s ahead of the clock), time-old (before 2000),
+    stale-before-start, reported-before-observed. Never raises.
     """
     problems = [
         # A name made up by a peer is not repeated in what people read.

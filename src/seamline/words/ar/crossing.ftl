@@ -1,0 +1,68 @@
+### Crossing request: one party's patrol asks to cross the other's line.
+
+## Where it stands
+
+crossing-status-requested = مطلوب
+crossing-status-acknowledged = تم تأكيد الاستلام
+crossing-status-cleared = مأذون به
+crossing-status-cleared-with-conditions = مأذون به بشروط
+crossing-status-not-cleared = غير مأذون به
+crossing-status-lapsed = سقط دون جواب
+crossing-status-voice = إذن صوتي لم يُدخله الطرف الآخر بعد
+crossing-status-withdrawn = مسحوب
+crossing-status-active = عَبَروا
+crossing-status-extending = عَبَروا وطُلب التمديد
+crossing-status-extended = عَبَروا ومُدِّد الإذن
+crossing-status-expired = انتهت صلاحية الإذن
+crossing-status-ended = انتهى العبور
+crossing-status-crossed = عبور بلا إذن
+crossing-status-crossed-known = عبور بلا إذن، والطرف الآخر على علم به
+
+## Steps
+
+crossing-act-request = طلب العبور
+crossing-act-acknowledge = تأكيد الاستلام
+crossing-act-clear = منح الإذن
+crossing-act-clear-with-conditions = منح الإذن بشروط
+crossing-act-not-clear = عدم الإذن
+crossing-act-heard = إدخال إذن سُمع صوتياً
+crossing-act-said = إدخال إذن أُعطي صوتياً
+crossing-act-enter = الإبلاغ عن الدخول
+crossing-act-end = الإبلاغ عن الانتهاء والعودة خلف الخط
+crossing-act-extend = طلب التمديد
+crossing-act-grant = منح التمديد
+crossing-act-refuse-extension = رفض التمديد
+crossing-act-withdraw = سحب الطلب
+crossing-act-crossed = الإبلاغ عن عبور بلا إذن
+crossing-act-lapse = سقوط الطلب: لا جواب في الوقت المحدد
+crossing-act-lapse-extension = سقوط طلب التمديد: لا جواب في الوقت المحدد
+crossing-act-expire = انتهاء الصلاحية
+
+## What each side does meanwhile
+
+crossing-safe-hold = الزم خطك. الصمت ليس موافقة.
+crossing-safe-answer = ينتظرون جوابك وهم ثابتون عند خطهم. لا يعبر أحد ما لم تأذن.
+crossing-safe-they-hold = هم ثابتون عند خطهم. لم تأذن لأحد.
+crossing-safe-move = يمكنك العبور داخل الممر حتى انتهاء العدّ. أبلغ عند الدخول وعند العودة.
+crossing-safe-move-conditions = يمكنك العبور وفق الشروط المعروضة حتى انتهاء العدّ. أبلغ عند الدخول وعند العودة.
+crossing-safe-expect = توقّع وجودهم خلف خطك حتى يبلغوا عن الانتهاء أو ينتهي العدّ. أعلِم نقاطك.
+crossing-safe-extending = ما زال إذنك سارياً حتى نهايته الأولى. كن قد عدت قبلها ما لم يُمنح التمديد.
+crossing-safe-voice = لديك إذن صوتي لم يُدخله الطرف الآخر بعد: التزم بما قُرئ عليك، وكن مستعداً للتوقف.
+crossing-safe-voice-enter = يقولون إنك أذنت لهم صوتياً. توقّع وجودهم خلف خطك. أدخِل إذنك، أو أبلغهم فوراً أنك لم تأذن.
+crossing-safe-out = انتهى الإذن. كن خلف خطك، وإلا فأبلغ عن عبور بلا إذن.
+crossing-safe-may-be-inside = انتهى الإذن ولم يبلغك أنهم عادوا. اسأل عن مكانهم قبل أن تتصرف.
+crossing-safe-crossed = أخبر الطرف الآخر بمكانك وبما تحتاج إليه. عُد بأسرع ما يمكن ثم أبلغ عن الانتهاء.
+crossing-safe-crossed-by-them = هم خلف خطك بلا إذن. أعلِم نقاطك، واتصل بضابط خفرهم، وتوقّع وجودهم حتى يبلغوا عن الانتهاء.
+crossing-safe-over = لا يجوز أن يكون أحد خلف الخط بموجب هذا الطلب.
+crossing-safe-told = للعلم فقط. القرار بين الطرفين.
+
+## Fields and choices
+
+choice-1-5 = من 1 إلى 5
+choice-6-15 = من 6 إلى 15
+choice-16-30 = من 16 إلى 30
+choice-31-100 = من 31 إلى 100
+
+## Refusals
+
+error-crossing-conditions = اذكر شرطاً واحداً على الأقل، أو امنح الإذن بلا شروط.

@@ -1,0 +1,30 @@
+### What all procedures share: refusals of a move, fields, the contact ladder.
+
+## Refusals
+
+error-move-already = لایەنی ئێوە پێشتر ئەمەی کردووە؛ تەنها یەک جار دەژمێردرێت.
+error-move-answers = هەنگاوەکە بە دروستی ناڵێت لە ڕووناکیی کام هەنگاوانەدا نراوە.
+error-move-field = خانەیەکی ئەم هەنگاوە کەمە یان شێوەکەی نادروستە.
+error-move-late = ئەم هەنگاوە دواتر تۆمار ناکرێت.
+error-move-not-first = هیچ شتێک بەم هەنگاوە دەست پێ ناکات.
+error-move-object = ئەم هەنگاوە هی بابەتێکی ترە.
+error-move-other-version = ئەمە باسی وەشانێکی تر دەکات. وەشانی ئێستا بخوێنەرەوە و سەرلەنوێ بڕیار بدە.
+error-move-parties = لایەنە ناوبراوەکان ناگونجێن: لایەنێکی تر پێویستە کە بتوانێت بڕیار بدات.
+error-move-person = دەبێت کەسێکی ئەو لایەنە ئەم هەنگاوە بنێت کە هەنگاوەکەی لێوە دێت.
+error-move-same-version = هیچی تێدا نەگۆڕاوە.
+error-move-side = ئەم هەنگاوە هی لایەنی بەرامبەرە.
+error-move-too-many = لایەنی ئێوە گەیشتووەتە زۆرترین ژمارەی هەنگاو کە بۆ یەک بابەت ڕێپێدراوە.
+error-move-unsigned = ئەم هەنگاوە واژۆی کەسیی دەوێت.
+
+## Fields
+
+field-body = هاشی ڕاپۆرتەکە وەک نێردراوە
+field-parties = لایەنە پەیوەندیدارەکان
+field-told = تەنها بۆ ئاگاداری
+
+## The contact ladder
+
+clock-ladder-1 = پەیوەندی بە ئاستی 1 بکە: ئەفسەری نۆبەدار
+clock-ladder-2 = پەیوەندی بە ئاستی 2 بکە: سەرۆکی ناوەندەکە
+clock-ladder-3 = پەیوەندی بە ئاستی 3 بکە: فەرماندەی کەرت
+clock-ladder-4 = پەیوەندی بە ئاستی 4 بکە: بەرپرسی باڵا

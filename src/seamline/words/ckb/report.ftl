@@ -1,0 +1,62 @@
+### Report: what somebody saw, sent to a partner, answered with a disposition.
+
+## Where it stands
+
+report-status-draft = ڕەشنووس
+report-status-sent = نێردراوە
+report-status-received = وەرگیراوە
+report-status-dispositioned = وەڵامی دراوەتەوە
+report-status-corrected = ڕاستکراوەتەوە، وەڵامی ماوە
+report-status-withdrawn = کشێنراوەتەوە
+
+## Steps
+
+report-act-send = ناردن
+report-act-edit = دەستکاری
+report-act-approve = ڕەزامەندی لەسەر ئازادکردن
+report-act-correct = ڕاستکردنەوە
+report-act-withdraw = کشاندنەوە
+report-act-receive = وەرگرتن
+report-act-dispose = وەڵامدانەوە
+report-act-seen = بینیمان
+report-act-acting = کاری لەسەر دەکەین
+report-act-conflicts = لەگەڵ هی ئێمە ناکۆکە
+report-act-not-ours = هی ئێمە نییە
+
+## What each side does meanwhile
+
+report-safe-unanswered = هێشتا وەڵام نییە. ناردن خوێندنەوە نییە و خوێندنەوە کارکردن نییە: ئەگەر بەپەلەیە پەیوەندی بکە.
+report-safe-answer = وەڵامی بدەرەوە: بینیمان، کاری لەسەر دەکەین، لەگەڵ هی ئێمە ناکۆکە، یان هی ئێمە نییە.
+report-safe-corrected = ئەمەیان ڕاست کردووەتەوە. وەشانە نوێیەکە بخوێنەرەوە و وەڵامی بدەرەوە؛ کۆنەکە چیتر ناچەسپێت.
+report-safe-answered = وەڵامی دراوەتەوە. ئەوەی کاری لەسەر دەکات لە تەنیشتیەوە نووسراوە.
+report-safe-withdrawn = دەرکەرەکەی کشاندوویەتیەوە. لەسەر بنەمای ئەمە کار مەکە.
+
+## Fields and choices
+
+field-about = سەبارەت بە
+field-lat-e7 = هێڵی پانی
+field-lon-e7 = هێڵی درێژی
+field-originator = لایەنی دەرکەر
+field-precision-m = وردی بە مەتر
+field-report = ڕاپۆرت
+
+## Refusals
+
+error-report-about = ئەوەی ڕاپۆرتەکە باسی دەکات بە دروستی ناو نەنراوە.
+error-report-altitude = بەرزییەکە لە دەرەوەی سنوورە.
+error-report-caveats = مەرجێکی مامەڵە نەناسراوە یان دووبارەیە.
+error-report-flash = نیشانەی چاوەڕوانی هەڵنەگرتن شێوەکەی نادروستە.
+error-report-grade = پلەی متمانە پیتێکی A تا F و ژمارەیەکی 1 تا 6ە، وەک `B2`.
+error-report-language = زمانی ڕاپۆرتەکە نەناسراوە.
+error-report-latitude = هێڵی پانی لە نێوان 90°ی باشوور و 90°ی باکووردایە.
+error-report-level = پلەی نهێنی نەناسراوە.
+error-report-long = دەقەکە زۆر درێژە یان نووسەی ڕێپێنەدراوی تێدایە.
+error-report-longitude = هێڵی درێژی لە نێوان 180°ی ڕۆژئاوا و 180°ی ڕۆژهەڵاتدایە.
+error-report-originator = لایەنی دەرکەر بە دروستی ناو نەنراوە.
+error-report-precision = وردییەکە لە دەرەوەی سنوورە.
+error-report-releasable = لایەنێک کە دەکرێت بۆی ئازاد بکرێت بە دروستی ناو نەنراوە یان دووبارەیە.
+error-report-size = ژمارەکە شێوەکەی نادروستە یان لە دەرەوەی سنوورە.
+error-report-tear = پوختەی ئازادکراو زۆر درێژە یان نووسەی ڕێپێنەدراوی تێدایە.
+error-report-text = خانەیەک زۆر درێژە یان نووسەی ڕێپێنەدراوی تێدایە.
+error-report-time = کاتێک شێوەکەی نادروستە.
+error-report-type = جۆرێکی وای ڕاپۆرت نییە.
