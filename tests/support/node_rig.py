@@ -247,3 +247,94 @@ def code(answer):
 def run(work):
     """Run a coroutine to its end on a loop of its own."""
     return asyncio.run(work)
+
+
+def free_port():
+    """A port of this machine that nobody listens on."""
+    import socket
+
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@asynccontextmanager
+async def served(rig, *, peer_port=0, web_port=0):
+    """The node's doors on real ports of this machine for as long as the block runs."""
+    from seamline.gateways.cli.serve import Doors, serve
+    from seamline.gateways.web.config import PeerConfig
+
+    doors = Doors(
+        peer=PeerConfig(port=peer_port, loopback=True),
+        peer_tls=tls.server_context(rig.layout, rig.node_keys) if peer_port else None,
+        transport=rig.transport if hasattr(rig.transport, "attach") else None,
+    )
+    stop = asyncio.Event()
+    task = asyncio.create_task(serve(rig.parts, doors, stop))
+    try:
+        await until_open(rig.parts.config.port, task)
+        if peer_port:
+            await until_open(peer_port, task)
+        yield doors
+    finally:
+        stop.set()
+        await task
+
+
+async def until_open(port, task):
+    """Wait until somebody listens on a port."""
+    for _ in range(500):
+        if task.done():
+            task.result()
+        try:
+            _, writer = await asyncio.open_connection("127.0.0.1", port)
+        except OSError:
+            await asyncio.sleep(0.01)
+        else:
+            writer.close()
+            return
+    raise AssertionError(port)
+
+
+def calling(rig_layout, node_keys):
+    """The context maker by which a node calls others."""
+    import ssl
+
+    from seamline.gateways.peer import contexts
+
+    def context_for(der):
+        pem = ssl.DER_cert_to_PEM_cert(der).encode()
+        return contexts.client(tls.client_context(rig_layout, node_keys, server=pem))
+
+    return context_for
+
+
+def peer_node(folder, party, peer_port):
+    """A node that partners can call and that calls partners."""
+    from seamline.gateways.peer.transport import HttpsTransport
+
+    config = WebConfig(host=f"{party}.localhost", port=free_port(), tls=False)
+    made = []
+    transport = HttpsTransport(lambda der: made[0](der), loopback=True)
+    rig = NodeRig(
+        folder, party, config=config, transport=transport, addresses=(f"{party}.localhost:{peer_port}",)
+    )
+    made.append(calling(rig.layout, rig.node_keys))
+    transport.attach(rig.centre)
+    return rig
+
+
+async def pair(one, other):
+    """Pair two nodes both ways, fingerprints compared."""
+    from seamline.centre import partners
+    from seamline.centre.desk import Actor
+    from seamline.ledger.fingerprint import fingerprint_words
+
+    for here, there in ((one, other), (other, one)):
+        admin = Actor(f"{here.party}/admin", frozenset({"administrator"}))
+        spoken = " ".join(fingerprint_words(there.root.public))
+        await here.centre.do(
+            lambda desk, admin=admin, there=there, spoken=spoken: partners.pair(
+                desk, admin, there.card, spoken
+            )
+        )

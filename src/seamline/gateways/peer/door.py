@@ -141,6 +141,11 @@ class PeerDoor:
             work.cancel()
         return len(held)
 
+    def close(self) -> None:
+        """Close everything: partners try again when this node is back."""
+        for party in list(self._open):
+            self.cut(party)
+
     async def start(self) -> None:
         """Trust the partners that are paired. Before this, nobody gets through the handshake."""
         await self._look_around()

@@ -6,6 +6,7 @@ of things that changed. When it is full all the same, it is emptied into one not
 """
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -52,9 +53,16 @@ class Live:
 
     def __init__(self) -> None:
         self._viewers: set[Viewer] = set()
+        self._listeners: list[Callable[[str, bytes], None]] = []
+
+    def listen(self, listener: Callable[[str, bytes], None]) -> None:
+        """Call a part of the node itself with every change; it must not block and must not fail."""
+        self._listeners.append(listener)
 
     def tell(self, event: str, doc: bytes) -> None:
         """Note a change for every viewer."""
+        for listener in self._listeners:
+            listener(event, doc)
         if not self._viewers:
             return
         value = msgspec.json.decode(doc)

@@ -107,6 +107,13 @@ class GuardedProtocol(H11Protocol):
             self._taking = None
         super().connection_lost(exc)
 
+    def shutdown(self) -> None:
+        """Close now what is idle; a client that is silent would let TLS wait for its farewell."""
+        if self.cycle is None or self.cycle.response_complete:
+            self.transport.abort()
+        else:
+            super().shutdown()
+
     def _wait(self, seconds: float) -> None:
         if self._patience is not None:
             self._patience.cancel()
