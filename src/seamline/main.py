@@ -73,6 +73,55 @@ class _Healthy:
         return {}
 
 
+@app.command
+def demo(
+    *,
+    check: bool = False,
+    port: int = 8710,
+    data: Path | None = None,
+    keep: Path | None = None,
+    understanding: Path | None = None,
+    language: str = "en",
+    once: bool = False,
+) -> int:
+    """Play the exercise: live on three nodes, or checked on accelerated time.
+
+    Parameters
+    ----------
+    check
+        Play the same script without a browser, print what should happen and what did, fail if they differ.
+    port
+        The first of the ports that the nodes use.
+    data
+        A folder of open data with boundaries, roads and incidents to show beside the exercise.
+    keep
+        Leave the nodes' directories in this folder.
+    understanding
+        Another understanding than the exercise's own; @root:PARTY@ stands for a party's root key.
+    language
+        en, ar or ckb.
+    once
+        Stop when the script is over.
+
+    """
+    from seamline.exercise import cli
+
+    if check:
+        return cli.check(RehearsalDoors(), keep=keep, understanding=understanding, language=language)
+    return cli.live(
+        port=port,
+        data=str(data.resolve()) if data else "",
+        keep=keep,
+        understanding=understanding,
+        language=language,
+        once=once,
+    )
+
+
+app.command("seamline.gateways.cli.init:app", name="init")
+app.command("seamline.gateways.cli.run:app", name="serve")
+
+
 def run() -> None:
     """Start the command line."""
     sys.exit(app())

@@ -128,7 +128,7 @@ def settings(side: Side, ports: Ports, data: str) -> str:
 def equip(
     layout: Layout, side: Side, root_file: Path, passphrase: str, pin: str, found_cards: dict[str, str]
 ) -> dict[str, str]:
-    """Give everybody at a node a certified key under the PIN, pair the node; return tickets for the script."""
+    """Give everybody a certified key under the PIN, pair the node; return tickets for the script."""
     keys = open_keys(layout, passphrase)
     random, clock = SystemRandom(), SystemClock()
     root = open_root(root_file, passphrase)

@@ -1,0 +1,5 @@
+"""``python -m seamline``."""
+
+from seamline.main import run
+
+run()
