@@ -33,19 +33,22 @@ export const filled = (data: Body): Body =>
 /** A PIN as the node takes it. */
 export const PIN_FORM = /^\d{4,12}$/;
 
-/** What can be done with an own report besides the node's acts: its own calls, not moves of a procedure. */
-export function reportActs(panel: Panel, own: boolean): Act[] {
-  const { proc, status, withdrawn } = panel.object;
-  if (proc !== 'report' || !own || withdrawn || status === 'draft' || status === 'withdrawn') return [];
-  const make = (act: string): Act => ({
-    act, label_id: `report-do-${act}`, signed: false, authority: '', confirm: act === 'withdraw',
-    fields: [{ name: 'why', kind: 'text', required: true }],
+const WHY: ActField = { name: 'why', kind: 'text', required: true, choices: [] };
+
+/** The acts of the node, with what the pages add for reports: the reason that a correction and a withdrawal
+ * must carry, and their own words. Sending and approving lead to the "who will see this" dialog. */
+export function allActs(panel: Panel): Act[] {
+  if (panel.object.proc !== 'report') return panel.acts;
+  return panel.acts.map((act) => {
+    if (act.act === 'edit') return { ...act, label_id: 'report-do-edit', fields: [], confirm: false };
+    if (act.act === 'correct') return { ...act, label_id: 'report-do-correct', fields: [WHY], confirm: false };
+    if (act.act === 'withdraw') return { ...act, label_id: 'report-do-withdraw', fields: [WHY], confirm: true };
+    if (act.act === 'send') return { ...act, label_id: 'report-send' };
+    if (act.act === 'approve') return { ...act, label_id: 'report-do-approve' };
+    return { ...act, label_id: `choice-${act.act}` };
   });
-  return [make('correct'), make('withdraw')];
 }
 
-/** The acts of the node and of the page together; the page's own come last and win over one of the same name. */
-export function allActs(panel: Panel, own: boolean): Act[] {
-  const added = reportActs(panel, own);
-  return [...panel.acts.filter((act) => !added.some((mine) => mine.act === act.act)), ...added];
-}
+/** Whether an act of a report is carried out in the dialog that shows who will see it. */
+export const shownFirst = (proc: string, act: string): boolean => proc === 'report' && (act === 'send' || act === 'approve');
+export const editsBody = (proc: string, act: string): boolean => proc === 'report' && (act === 'edit' || act === 'correct');

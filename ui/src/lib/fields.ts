@@ -7,7 +7,7 @@ const ORDER = [
   'source', 'level', 'releasable_to', 'caveats', 'flash', 'callsign', 'strength', 'corridor', 'reason', 'from', 'until', 'minutes', 'contact', 'note',
 ];
 /** Said elsewhere on the panel, or of no use to a reader. */
-const HIDDEN = new Set(['originator', 'id', 'ob', 'version', 'exercise', 'ex', 'lat_e7', 'lon_e7', 'precision_m', 'about', 'merge', 'measure']);
+const HIDDEN = new Set(['originator', 'id', 'ob', 'version', 'exercise', 'ex', 'lat_e7', 'lon_e7', 'precision_m', 'about', 'merge', 'measure', 'reports', 'views', 'voice', 'extension_s', 'limit_s']);
 
 const rank = (name: string): number => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
 
@@ -36,4 +36,4 @@ export const isTime = (value: unknown): value is number => typeof value === 'num
 /** Text that reads left to right wherever it stands: grades, counts, call signs, grids, codes. */
 export const isLatinCode = (value: string): boolean => /^[\x20-\x7e]*$/.test(value) && /[A-Z0-9]/.test(value);
 
-export const LISTS: Record<string, string> = { level: 'level', caveats: 'caveat', language: 'language' };
+export const LISTS: Record<string, string> = { level: 'level', caveats: 'caveat', language: 'language-name' };

@@ -13,9 +13,9 @@ export interface Order {
 export function carryOut(object: Thing, order: Order): Promise<Panel> {
   const reason = String(order.data.why ?? order.data.reason ?? '');
   if (object.proc === 'report') {
+    if (order.act === 'edit') return api.editReport(object.id, order.body);
     if (order.act === 'correct') return api.editReport(object.id, order.body, reason);
     if (order.act === 'withdraw') return api.withdrawReport(object.id, reason);
-    if (order.act === 'approve') return api.approveReport(object.id, [String(order.data.to ?? '')].filter(Boolean), order.pin ?? '');
   }
   return api.move(object.id, {
     act: order.act,

@@ -33,6 +33,7 @@ node-unreachable = تعذّر الوصول إلى العقدة
 loading = لحظة …
 close = إغلاق
 cancel = إلغاء
+open = فتح
 more = المزيد
 copy = نسخ
 copied = تم النسخ.

@@ -33,6 +33,7 @@ node-unreachable = گرێکە وەڵام ناداتەوە
 loading = ساتێک …
 close = داخستن
 cancel = پاشگەزبوونەوە
+open = کردنەوە
 more = زیاتر
 copy = لەبەرگرتنەوە
 copied = لەبەر گیرایەوە.

@@ -33,6 +33,7 @@ node-unreachable = Node not reached
 loading = One moment …
 close = Close
 cancel = Cancel
+open = Open
 more = More
 copy = Copy
 copied = Copied.

@@ -44,9 +44,14 @@ export const addPerson = (alias: string, roles: string[]) =>
 export const setRoles = (alias: string, roles: string[]) => ask<object>('PUT', `/api/people/${id(alias)}/roles`, { roles });
 export const replacePerson = (alias: string) => ask<{ ticket_link?: string }>('POST', `/api/people/${id(alias)}/replace`, {});
 export const lockPerson = (alias: string) => ask<object>('POST', `/api/people/${id(alias)}/lock`, {});
+export const unlockPerson = (alias: string) => ask<object>('POST', `/api/people/${id(alias)}/unlock`, {});
 export const newPin = (alias: string) => ask<{ procedure: string }>('POST', `/api/people/${id(alias)}/new-pin`, {});
 export const secondPerson = (procedure: string) =>
   ask<{ ticket_link: string }>('POST', `/api/procedures/${id(procedure)}/second`, {});
+
+export const passwordBegin = () => ask<{ sealed: string; address: string; secret: string; svg: string }>('POST', '/api/password/begin', {});
+export const passwordSet = (password: string, sealed: string, totp: string) =>
+  ask<object>('PUT', '/api/password', { password, sealed, totp });
 
 export const passkeySignInBegin = (alias: string) => ask<object>('POST', '/api/sign-in/passkey/begin', { alias });
 export const passkeySignInFinish = (credential: object) => ask<Session>('POST', '/api/sign-in/passkey/finish', credential);

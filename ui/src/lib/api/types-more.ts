@@ -1,5 +1,5 @@
 // Shapes of the pages beside the Watch: agreements, sharing, people, places.
-import type { Args, Body, LonLat, Names, Reason, Ticks } from './types';
+import type { Args, Body, LonLat, Message, Names, Reason, Ticks } from './types';
 
 export interface UnderstandingLine {
   hash: string;
@@ -62,10 +62,11 @@ export interface Shared {
 export interface Released {
   ob: string;
   kind: string;
+  title?: Message;
   at: number;
   article: string;
   projection: Body | null;
-  ticks: Ticks | null;
+  ticks: Omit<Ticks, 'party'> | null;
   recalled: boolean | number;
   corrected: boolean;
 }

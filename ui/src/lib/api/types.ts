@@ -43,7 +43,7 @@ export interface Partner {
   as_of: number;
   unsent: Record<string, number>;
   oldest_unsent: number;
-  held: number | boolean;
+  held: string[];
   suspended: boolean;
   understanding: { id: string; version: number; standing: string } | null;
 }
@@ -93,6 +93,7 @@ export interface Ticks {
   reached: number;
   read: number;
   read_by: string;
+  recalled?: boolean;
 }
 export interface Thing {
   id: string;

@@ -26,4 +26,4 @@ export function format(bundle: FluentBundle, id: string, args?: Record<string, s
 }
 
 /** A name as part of a message id: letters, digits and hyphens. */
-export const slug = (name: string): string => name.replace(/[^A-Za-z0-9]+/g, '-').toLowerCase();
+export const slug = (name: string): string => name.replace('*', 'any').replace(/[^A-Za-z0-9]+/g, '-').toLowerCase();

@@ -4,8 +4,10 @@ import type { FluentBundle } from '@fluent/bundle';
 import { words as fetchWords } from '../api/calls';
 import type { Args, Language, Message, Names } from '../api/types';
 import { formatDtg } from '../format/dtg';
-import { ltr } from '../format/isolate';
+import { isolated, ltr } from '../format/isolate';
 import { DIRECTION, format, makeBundle, slug } from './bundle';
+
+const ARGUMENT_LISTS: Record<string, string> = { lane: 'lane', name: 'clock', code: 'error', level: 'level', status: 'article-status' };
 
 class Words {
   language = $state<Language>('en');
@@ -49,12 +51,21 @@ class Words {
   }
 
   party(id: string): string {
-    return this.parties.get(id)?.[this.language] ?? ltr(id);
+    return this.parties.get(id)?.[this.language] ?? isolated(id);
   }
 
   names(names: Names | string | null | undefined): string {
     if (!names) return '';
-    return typeof names === 'string' ? names : (names[this.language] ?? names.en);
+    return typeof names === 'string' ? names : (names[this.language] ?? names.en ?? '');
+  }
+
+  /** A word of one of the lists, where the value is one; else the value as it stands. */
+  private listed(name: string, value: string): string {
+    for (const list of [ARGUMENT_LISTS[name], 'choice']) {
+      const id = `${list}-${slug(value)}`;
+      if (list && value && this.has(id)) return this.t(id);
+    }
+    return value;
   }
 
   private spoken(args: Args): Args {
@@ -62,6 +73,7 @@ class Words {
     for (const [name, value] of Object.entries(args)) {
       if (typeof value === 'number' && /(^|_)at$/.test(name)) out[name] = value ? formatDtg(value, this.zone) : '–';
       else if (typeof value === 'string' && this.parties.has(value)) out[name] = this.party(value);
+      else if (typeof value === 'string') out[name] = this.listed(name, value);
       else out[name] = value;
     }
     return out;
@@ -70,10 +82,15 @@ class Words {
 
 export const words = new Words();
 export const t = (id: string, args?: Args): string => words.t(id, args);
-export const say = (message: Message | null | undefined): string => (message ? words.t(message.id, message.args) : '');
+/** A message in words, without the parts of a title that are empty. */
+export function say(message: Message | null | undefined): string {
+  if (!message) return '';
+  const id = message.id.startsWith('log-') && !words.has(message.id) ? 'log-other' : message.id;
+  return words.t(id, message.args).replace(/ · \u2068\u2069/g, '');
+}
 
 /** The word of a value in a list of values: `word('role', 'duty-officer')`; the value itself if there is none. */
 export function word(list: string, value: string): string {
   const id = `${list}-${slug(value)}`;
-  return words.has(id) ? words.t(id) : ltr(value);
+  return words.has(id) ? words.t(id) : isolated(value);
 }
