@@ -84,17 +84,18 @@ class Certificate(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """Return why the certificate does not hold at a time, None where it does.
 
         root, party: of the one party whose root this is, as pinned. revocations: taken in by ``admit``.
-        place: where the thing that the key signed stands in the record, None for a thing of now. Refuses
-        with ``certificate-party``, ``certificate-signature``, ``certificate-early``, ``certificate-expired``
-        or ``certificate-revoked``.
+        place: where what the key signed stands in the record, None for a thing of now.
+
+        Refuses with ``certificate-party``, ``certificate-signature``, ``certificate-not-yet``,
+        ``certificate-expired`` or ``certificate-revoked``.
         """
         facts: dict[str, str | int] = {"id": self.id}
         if self.party != party:
             return Refusal("certificate-party", facts=facts)
-        if not verify(root, Context.CERTIFICATE, self.signed_bytes(), bytes.fromhex(self.sig)):
+        if not verify(root, Context.CERTIFICATE, self.signed_bytes(), from_hex(self.sig, SIGNATURE_BYTES)):
             return Refusal("certificate-signature", facts=facts)
         if at < self.valid_from:
-            return Refusal("certificate-early", facts={**facts, "from": self.valid_from})
+            return Refusal("certificate-not-yet", facts={**facts, "from": self.valid_from})
         if at >= self.until:
             return Refusal("certificate-expired", facts={**facts, "until": self.until})
         if not trusted(self.key, revocations, place):

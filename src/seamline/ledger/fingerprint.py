@@ -1,9 +1,9 @@
 r"""What two people read to each other when their parties first meet.
 
-Both forms are made of the first bits of ``SHA-256("seamline fingerprint/1\n" || root key)``: twelve
-words carry 96 bits, six groups of five digits carry 99. Digits are there because they can be read
-aloud in any language; the words are spoken code, like the radio alphabet, and are not translated.
-No word is another's beginning and no two differ in a single letter.
+Both forms are made of ``SHA-256("seamline fingerprint/1\n" || root key)``. Each of the first twelve bytes is
+a word (96 bits); each of the first six groups of four bytes, as a number, gives its last five digits (99
+bits). Digits are there because they can be read aloud in any language; the words are spoken code, like the
+radio alphabet, and are not translated. No word is another's beginning, and no two differ in one letter.
 """
 
 import hashlib
@@ -47,9 +47,9 @@ def fingerprint_words(root: bytes) -> tuple[str, ...]:
 
 def fingerprint_digits(root: bytes) -> tuple[str, ...]:
     """Return the GROUPS groups of GROUP_DIGITS digits of a root key; raises likewise."""
-    digits = GROUPS * GROUP_DIGITS
-    text = f"{int.from_bytes(_digest(root), 'big') % 10**digits:0{digits}}"
-    return tuple(text[at : at + GROUP_DIGITS] for at in range(0, digits, GROUP_DIGITS))
+    digest = _digest(root)
+    numbers = (int.from_bytes(digest[at : at + 4], "big") for at in range(0, 4 * GROUPS, 4))
+    return tuple(f"{number % 10**GROUP_DIGITS:0{GROUP_DIGITS}}" for number in numbers)
 
 
 def _digest(root: bytes) -> bytes:

@@ -93,7 +93,7 @@ def read_note(raw: bytes) -> Note | Refusal:
         return Refusal("note-size", facts={"max": MAX_NOTE_BYTES})
     cut = raw.rfind(b"\n\n")
     text, beneath = raw[: cut + 1], raw[cut + 2 :]
-    if cut < 1 or not _carries(text) or not beneath.endswith(b"\n"):
+    if cut < 0 or not _carries(text) or not beneath.endswith(b"\n"):
         return Refusal("note-form")
     rows = beneath.decode("utf-8", "replace").split("\n")[:-1]
     if len(rows) > MAX_NOTE_LINES:
