@@ -38,5 +38,14 @@ def line_of(kind: str, body: Mapping[str, Any]) -> tuple[str, dict[str, str | in
         args: dict[str, str | int] = {"party": str(move.get("party", "")), "late": int(move.get("late", 0))}
         return f"{move.get('proc', '')}-act-{move.get('act', '')}", args
     name = kind.partition("/")[0].replace(".", "-")
+    if name == "understanding-suspension":
+        name = "understanding-suspended" if body.get("suspended") else "understanding-resumed"
+        name += "-by" if "from" in body else ""
+    elif name == "report-received" and body.get("version") != 1:
+        name = "report-correction"
+    elif name in ("report-disposition", "report-dispositioned"):
+        name += f"-{body.get('as', 'seen')}"
+    elif name == "recall-receipt":
+        name += f"-{body.get('answer', '')}"
     shown = {key: value for key in _SHOWN if isinstance(value := body.get(key), str | int)}
     return f"log-{name}", shown

@@ -1,77 +1,92 @@
-### Titles of things, and the lines of the log.
+log-node-founded = أُنشئت العقدة
+log-partner-paired = تم الاقتران مع { $from }
+log-link-down = لا اتصال مع { $party }
+log-link-up = عاد الاتصال مع { $party }
+log-certificate-received = ورد مفتاح من { $from }
+log-key-revoked = لم يعد مفتاح { $party } موثوقًا: { $reason }
+log-revocation-received = { $from } لم يعد يضمن أحد مفاتيحه
+log-understanding-proposed = اقتُرح تفاهم
+log-understanding-received = { $from } يقترح تفاهمًا
+log-understanding-signed = وُقّع التفاهم
+log-understanding-signature = { $from } وقّع التفاهم
+log-understanding-suspended = عُلّق التفاهم: { $reason }
+log-understanding-suspended-by = { $from } علّق التفاهم: { $reason }
+log-understanding-resumed = استؤنف التفاهم
+log-understanding-resumed-by = { $from } استأنف التفاهم
+log-line-drawn = رُسم خط التواجد الخاص بنا
+log-line-received = ورد خط تواجد { $from }
+log-report-filed = سُجّل تقرير
+log-report-edited = عُدّلت المسودة
+log-report-sent = أُرسل التقرير
+log-report-corrected = صُحّح التقرير: { $reason }
+log-report-withdrawn = سُحب التقرير: { $reason }
+log-report-approved = اعتُمد الإفراج
+log-report-received = ورد تقرير من { $from }
+log-report-correction = ورد تقرير مصحَّح من { $from }
+log-report-dispositioned-seen = التقرير: تم الاطلاع
+log-report-dispositioned-acting = التقرير: قيد التصرف
+log-report-dispositioned-conflicts = التقرير: يتعارض مع ما لدينا
+log-report-dispositioned-not-ours = التقرير: ليس لنا
+log-report-disposition-seen = { $from } اطّلع على تقريرنا
+log-report-disposition-acting = { $from } يتصرف بناءً على تقريرنا
+log-report-disposition-conflicts = { $from }: تقريرنا يتعارض مع ما لديه
+log-report-disposition-not-ours = { $from }: ما أبلغنا عنه ليس له
+log-report-expired = مُسح التقرير لانتهاء مدته
+log-release-held-back = حُجب عن { $party }: لم تعد أي مادة تسمح به
+log-receipt-received = قرأته مناوبة { $from }
+log-recall-issued = صدر استرداد: { $reason }
+log-recall-received = { $from } يسترد تقريرًا: { $reason }
+log-recall-receipt-attested = { $from } يُقرّ بمسح التقرير المسترد
+log-recall-receipt-refused = { $from } يرفض الاسترداد
+log-parcel-taken = { $count ->
+    [zero] لم يرد أي قيد من { $from }
+    [one] ورد قيد واحد من { $from }
+    [two] ورد قيدان من { $from }
+    [few] وردت { $count } قيود من { $from }
+    [many] ورد { $count } قيدًا من { $from }
+   *[other] ورد { $count } قيد من { $from }
+ }
+log-parcel-refused = رُفض طرد من { $from } ({ $code })
+log-epoch-opened = فُتحت حقبة جديدة للمجرى إلى { $party }
+log-epoch-taken = { $from } فتح حقبة جديدة لمجراه
+log-head-refused = رُفض إقرار من { $from }
+log-entry-quarantined = قيد من { $from } في الحجر ({ $code })
+log-clock-ran-out = انتهت مهلة
+log-ladder-due = سلّم الاتصال: اتصل بالمستوى { $level } لدى { $party }
+log-person-added = أُضيف { $alias }
+log-person-asked = يجب أن يؤكد شخص ثانٍ تغييرًا يخص { $alias }
+log-person-certified = صُدّق مفتاح { $alias }
+log-person-confirmed = أُكّد تغيير يخص { $alias }
+log-person-key-made = صار لدى { $alias } مفتاح توقيع
+log-person-locked = أُقفل { $alias }
+log-person-passkey-added = أضاف { $alias } مفتاح مرور
+log-person-password-set = عيّن { $alias } كلمة مرور
+log-person-refused = رُفض تغيير يخص { $alias }
+log-person-renewed = حصل { $alias } على وصول جديد
+log-person-replaced = استُبدل { $alias }
+log-person-roles = غُيّرت أدوار { $alias }
+log-person-unlocked = أُزيل القفل عن { $alias }
+log-person-guessed = هناك من يخمّن دخول { $alias }
+log-person-signed-in = دخل { $alias }
+log-person-signed-out = خرج { $alias }
+log-import-done = { $count ->
+    [zero] لم يُستورد أي تقرير
+    [one] استُورد تقرير واحد
+    [two] استُورد تقريران
+    [few] استُوردت { $count } تقارير
+    [many] استُورد { $count } تقريرًا
+   *[other] استُورد { $count } تقرير
+ }
 
-## Titles: how a thing is named in lists. Parts that are empty are left out by the pages
-
-title-report-spot = تقرير رصد · { $activity } · { $grid }
-title-report-sit = تقرير موقف · { $grid }
-title-report-int = تقرير استخباري · { $grid }
-title-report-med = إخلاء طبي · { $grid }
-title-report-uxo = خطر متفجرات · { $activity } · { $grid }
-title-report-civ = ضرر بالمدنيين · { $grid }
-title-report-works = أشغال وبناء · { $activity } · { $grid }
-title-report-gone = تقرير لم يعد محفوظاً هنا
-title-report = تقرير
-title-event = حدث مشترك · { $grid }
-title-crossing = عبور · { $callsign } · { $reason } · { $grid }
-title-control-measure = { $type } · { $name }
-title-recall = استرداد
-title-line = خط تواجد
-title-understanding = التفاهم { $name }، النسخة { $version }
-
-## Lines of the log
-
-log-node-founded = أُنشئت هذه العقدة.
-log-partner-paired = رُبطت العقدة مع { $from }.
-log-link-up = الاتصال مع { $party } قائم.
-log-link-down = انقطع الاتصال مع { $party }.
-log-report-filed = سُجّل تقرير مسودةً.
-log-report-edited = عُدّلت المسودة.
-log-report-sent = أُرسل تقرير وفق ما تسمح به المواد.
-log-report-approved = وافق ضابط إفراج على الإفراج.
-log-report-corrected = صُحّح تقرير، ويصل التصحيح كل من وصله.
-log-report-withdrawn = سُحب تقرير.
-log-report-received = ورد تقرير من { $from }.
-log-report-dispositioned = أُجيب عن تقرير: { $as }.
-log-report-disposition = أجاب { $from } عن تقريرنا: { $as }.
-log-report-expired = انتهت مدة حفظ تقرير فحُذف.
-log-release-held-back = لم يخرج شيء إلى { $party }: لا مادة تسمح بذلك الآن.
-log-recall-issued = صدر استرداد.
-log-recall-received = يسترد { $from } ما أفرج عنه.
-log-recall-receipt = أجاب { $from } عن استرداد: { $answer }.
-log-receipt-received = قرأه { $from }.
-log-move-received = وردت خطوة من { $from }.
-log-clock-ran-out = انتهت مهلة: { $name }.
-log-ladder-due = لم يُجب أحد: استدعِ المستوى التالي.
-log-line-drawn = صار خط تواجدنا نافذاً.
-log-line-received = ورد خط تواجد { $from }.
-log-understanding-proposed = اقتُرح تفاهم.
-log-understanding-received = يقترح { $from } تفاهماً.
-log-understanding-signed = وقّعنا تفاهماً.
-log-understanding-signature = وقّع { $from } تفاهماً.
-log-understanding-suspension = تغيّر تعليق تفاهم.
-log-parcel-taken = استُلم طرد من { $from }.
-log-parcel-refused = رُفض طرد من { $from }: { $code }
-log-head-refused = لدى { $from } تاريخ آخر لتيارنا. حُفظ كلاهما دليلاً.
-log-entry-quarantined = نُحّي شيء من { $from } جانباً: { $code }
-log-epoch-opened = فُتحت سلسلة أرقام جديدة مع { $party }.
-log-epoch-taken = فتح { $from } سلسلة أرقام جديدة.
-log-certificate-received = أرسل { $from } شهادة.
-log-key-revoked = أُلغي مفتاح.
-log-revocation-received = ألغى { $from } مفتاحاً.
-log-person-signed-in = سجّل { $alias } الدخول.
-log-person-signed-out = سجّل { $alias } الخروج.
-log-person-guessed = أحدهم يحاول تخمين دخول { $alias }.
-log-person-ticket = أُنشئ رابط لمرة واحدة لـ { $alias }.
-log-person-added = أُضيف { $alias }.
-log-person-changed = تغيّر ما يحق لـ { $alias }.
-log-person-locked = أُقفل { $alias }.
-log-person-replaced = استُبدل { $alias }.
-log-other = قُيِّد.
-
-## Answers that only the log names
-
-choice-attest = حُذف
-choice-refuse = رُفض
-choice-attested = حُذف
-choice-refused = رُفض
-choice-receive = استُلم
+title-report-spot = تقرير رصد { $grid }
+title-report-sit = تقرير موقف { $grid }
+title-report-int = تقرير استخباري { $grid }
+title-report-med = تقرير طبي { $grid }
+title-report-uxo = خطر متفجرات { $grid }
+title-report-civ = ضرر بالمدنيين { $grid }
+title-report-works = أشغال { $grid }
+title-report-gone = تقرير ممسوح
+title-event = حدث { $grid }
+title-crossing = عبور { $callsign } { $grid }
+title-control-measure = تدبير سيطرة { $name } { $grid }
+title-understanding = تفاهم { $name }، الإصدار { $version }

@@ -1,77 +1,84 @@
-### Titles of things, and the lines of the log.
+log-node-founded = گرێکە دامەزرا
+log-partner-paired = لەگەڵ { $from } جووتکرا
+log-link-down = پەیوەندی لەگەڵ { $party } نییە
+log-link-up = پەیوەندی لەگەڵ { $party } گەڕایەوە
+log-certificate-received = کلیلێکی { $from } گەیشت
+log-key-revoked = چیتر متمانە بە کلیلێکی { $party } ناکرێت: { $reason }
+log-revocation-received = { $from } چیتر زامنی یەکێک لە کلیلەکانی ناکات
+log-understanding-proposed = لێکتێگەیشتن پێشنیار کرا
+log-understanding-received = { $from } لێکتێگەیشتنێک پێشنیار دەکات
+log-understanding-signed = لێکتێگەیشتن واژۆ کرا
+log-understanding-signature = { $from } لێکتێگەیشتنەکەی واژۆ کرد
+log-understanding-suspended = لێکتێگەیشتن ڕاگیرا: { $reason }
+log-understanding-suspended-by = { $from } لێکتێگەیشتنەکەی ڕاگرت: { $reason }
+log-understanding-resumed = لێکتێگەیشتن دەستی پێکردەوە
+log-understanding-resumed-by = { $from } لێکتێگەیشتنەکەی دەستپێکردەوە
+log-line-drawn = هێڵی ئامادەبوونی خۆمان کێشرا
+log-line-received = هێڵی ئامادەبوونی { $from } گەیشت
+log-report-filed = ڕاپۆرت تۆمارکرا
+log-report-edited = ڕەشنووسەکە گۆڕدرا
+log-report-sent = ڕاپۆرت نێردرا
+log-report-corrected = ڕاپۆرت ڕاستکرایەوە: { $reason }
+log-report-withdrawn = ڕاپۆرت کشێنرایەوە: { $reason }
+log-report-approved = ئازادکردن پەسەندکرا
+log-report-received = ڕاپۆرتێکی { $from } گەیشت
+log-report-correction = ڕاپۆرتێکی ڕاستکراوەی { $from } گەیشت
+log-report-dispositioned-seen = ڕاپۆرت: بینرا
+log-report-dispositioned-acting = ڕاپۆرت: کاری لەسەر دەکرێت
+log-report-dispositioned-conflicts = ڕاپۆرت: لەگەڵ هی ئێمەدا ناگونجێت
+log-report-dispositioned-not-ours = ڕاپۆرت: هی ئێمە نییە
+log-report-disposition-seen = { $from } ڕاپۆرتەکەمانی بینی
+log-report-disposition-acting = { $from } کار لەسەر ڕاپۆرتەکەمان دەکات
+log-report-disposition-conflicts = { $from }: ڕاپۆرتەکەمان لەگەڵ هی ئەواندا ناگونجێت
+log-report-disposition-not-ours = { $from }: ئەوەی ڕاپۆرتمان کرد هی ئەوان نییە
+log-report-expired = ڕاپۆرت سڕایەوە، ماوەکەی تەواو بوو
+log-release-held-back = لە { $party } ڕاگیرا: هیچ ماددەیەک چیتر ڕێگەی پێنادات
+log-receipt-received = ئێشکگری { $from } خوێندیەوە
+log-recall-issued = گەڕاندنەوە دەرچوو: { $reason }
+log-recall-received = { $from } ڕاپۆرتێک دەگەڕێنێتەوە: { $reason }
+log-recall-receipt-attested = { $from } دانی پێدانا کە ڕاپۆرتە گەڕێنراوەکە سڕاوەتەوە
+log-recall-receipt-refused = { $from } گەڕاندنەوەکە ڕەت دەکاتەوە
+log-parcel-taken = { $count ->
+    [one] { $count } تۆماری { $from } گەیشت
+   *[other] { $count } تۆماری { $from } گەیشتن
+ }
+log-parcel-refused = بەستەیەکی { $from } ڕەتکرایەوە ({ $code })
+log-epoch-opened = سەردەمێکی نوێی ڕەوت بۆ { $party } کرایەوە
+log-epoch-taken = { $from } سەردەمێکی نوێی ڕەوتەکەی کردەوە
+log-head-refused = پێزانینێکی { $from } ڕەتکرایەوە
+log-entry-quarantined = تۆمارێکی { $from } لە کەرەنتینەیە ({ $code })
+log-clock-ran-out = ماوەیەک تەواو بوو
+log-ladder-due = پەیژەی پەیوەندی: پەیوەندی بە ئاستی { $level }ی { $party } بکە
+log-person-added = { $alias } زیادکرا
+log-person-asked = کەسی دووەم دەبێت گۆڕانکارییەک بۆ { $alias } پشتڕاست بکاتەوە
+log-person-certified = کلیلی { $alias } پشتڕاستکرایەوە
+log-person-confirmed = گۆڕانکارییەک بۆ { $alias } پشتڕاستکرایەوە
+log-person-key-made = { $alias } کلیلی واژۆی هەیە
+log-person-locked = { $alias } داخرا
+log-person-passkey-added = { $alias } کلیلی تێپەڕینی زیادکرد
+log-person-password-set = { $alias } وشەی نهێنی دانا
+log-person-refused = گۆڕانکارییەک بۆ { $alias } ڕەتکرایەوە
+log-person-renewed = { $alias } دەستگەیشتنی نوێی وەرگرت
+log-person-replaced = { $alias } گۆڕدرا بە کەسێکی تر
+log-person-roles = ڕۆڵەکانی { $alias } گۆڕدران
+log-person-unlocked = { $alias } کرایەوە
+log-person-guessed = کەسێک هەوڵی خەمڵاندنی چوونەژوورەوەی { $alias } دەدات
+log-person-signed-in = { $alias } هاتە ژوورەوە
+log-person-signed-out = { $alias } چووە دەرەوە
+log-import-done = { $count ->
+    [one] { $count } ڕاپۆرت هاوردە کرا
+   *[other] { $count } ڕاپۆرت هاوردە کران
+ }
 
-## Titles: how a thing is named in lists. Parts that are empty are left out by the pages
-
-title-report-spot = ڕاپۆرتی بینین · { $activity } · { $grid }
-title-report-sit = ڕاپۆرتی دۆخ · { $grid }
-title-report-int = ڕاپۆرتی هەواڵگری · { $grid }
-title-report-med = گواستنەوەی پزیشکی · { $grid }
-title-report-uxo = مەترسیی تەقەمەنی · { $activity } · { $grid }
-title-report-civ = زیانی خەڵکی سیڤیل · { $grid }
-title-report-works = کار و بیناسازی · { $activity } · { $grid }
-title-report-gone = ڕاپۆرتێک کە ئیتر لێرە نەماوە
-title-report = ڕاپۆرت
-title-event = ڕووداوی هاوبەش · { $grid }
-title-crossing = پەڕینەوە · { $callsign } · { $reason } · { $grid }
-title-control-measure = { $type } · { $name }
-title-recall = گەڕاندنەوە
-title-line = هێڵی ئامادەیی
+title-report-spot = ڕاپۆرتی بینین { $grid }
+title-report-sit = ڕاپۆرتی دۆخ { $grid }
+title-report-int = ڕاپۆرتی هەواڵگری { $grid }
+title-report-med = ڕاپۆرتی پزیشکی { $grid }
+title-report-uxo = مەترسیی تەقەمەنی { $grid }
+title-report-civ = زیانی سیڤیل { $grid }
+title-report-works = کارەکان { $grid }
+title-report-gone = ڕاپۆرتی سڕاوە
+title-event = ڕووداو { $grid }
+title-crossing = پەڕینەوە { $callsign } { $grid }
+title-control-measure = ڕێکاری کۆنترۆڵ { $name } { $grid }
 title-understanding = لێکتێگەیشتنی { $name }، وەشانی { $version }
-
-## Lines of the log
-
-log-node-founded = ئەم گرێیە دامەزرا.
-log-partner-paired = لەگەڵ { $from } بەسترایەوە.
-log-link-up = پەیوەندی لەگەڵ { $party } هەیە.
-log-link-down = پەیوەندی لەگەڵ { $party } پچڕا.
-log-report-filed = ڕاپۆرتێک وەک ڕەشنووس تۆمار کرا.
-log-report-edited = ڕەشنووسەکە دەستکاری کرا.
-log-report-sent = ڕاپۆرتێک بەپێی ڕێگەپێدانی ماددەکان نێردرا.
-log-report-approved = ئەفسەری ئازادکردن ڕەزامەندی لەسەر ئازادکردن دا.
-log-report-corrected = ڕاپۆرتێک ڕاست کرایەوە. هەر کەسێک هەیبووە ڕاستکردنەوەکەی پێ دەگات.
-log-report-withdrawn = ڕاپۆرتێک کشێنرایەوە.
-log-report-received = ڕاپۆرتێک لە { $from } هات.
-log-report-dispositioned = وەڵامی ڕاپۆرتێک درایەوە: { $as }.
-log-report-disposition = { $from } وەڵامی ڕاپۆرتەکەمانی دایەوە: { $as }.
-log-report-expired = ماوەی هەڵگرتنی ڕاپۆرتێک تەواو بوو و سڕایەوە.
-log-release-held-back = هیچ بۆ { $party } دەرنەچوو: ئێستا هیچ ماددەیەک ڕێگە نادات.
-log-recall-issued = گەڕاندنەوەیەک دەرچوو.
-log-recall-received = { $from } ئەوەی ئازادی کردبوو دەگەڕێنێتەوە.
-log-recall-receipt = { $from } وەڵامی گەڕاندنەوەیەکی دایەوە: { $answer }.
-log-receipt-received = { $from } خوێندییەوە.
-log-move-received = هەنگاوێک لە { $from }ـەوە هات.
-log-clock-ran-out = ماوەیەک تەواو بوو: { $name }.
-log-ladder-due = کەس وەڵامی نەدایەوە: بانگی ئاستی دواتر بکە.
-log-line-drawn = هێڵی ئامادەیی ئێمە کارا کرا.
-log-line-received = هێڵی ئامادەیی { $from } هات.
-log-understanding-proposed = لێکتێگەیشتنێک پێشنیار کرا.
-log-understanding-received = { $from } لێکتێگەیشتنێک پێشنیار دەکات.
-log-understanding-signed = ئێمە لێکتێگەیشتنێکمان واژۆ کرد.
-log-understanding-signature = { $from } لێکتێگەیشتنێکی واژۆ کرد.
-log-understanding-suspension = ڕاگرتنی لێکتێگەیشتنێک گۆڕا.
-log-parcel-taken = بەستەیەک لە { $from } وەرگیرا.
-log-parcel-refused = بەستەیەکی { $from } ڕەت کرایەوە: { $code }
-log-head-refused = { $from } مێژوویەکی تری ڕەوتەکەمانی هەیە. هەردووکیان وەک بەڵگە هەڵگیران.
-log-entry-quarantined = شتێکی { $from } لاوە نرا: { $code }
-log-epoch-opened = زنجیرەیەکی نوێی ژمارە لەگەڵ { $party } کرایەوە.
-log-epoch-taken = { $from } زنجیرەیەکی نوێی ژمارەی کردەوە.
-log-certificate-received = { $from } بڕوانامەیەکی نارد.
-log-key-revoked = کلیلێک هەڵوەشێنرایەوە.
-log-revocation-received = { $from } کلیلێکی هەڵوەشاندەوە.
-log-person-signed-in = { $alias } هاتە ژوورەوە.
-log-person-signed-out = { $alias } چووە دەرەوە.
-log-person-guessed = کەسێک هەوڵی پێزانینی چوونەژوورەوەی { $alias } دەدات.
-log-person-ticket = بەستەرێکی یەکجارە بۆ { $alias } دروست کرا.
-log-person-added = { $alias } زیاد کرا.
-log-person-changed = ئەوەی { $alias } دەتوانێت بیکات گۆڕا.
-log-person-locked = { $alias } قفڵ کرا.
-log-person-replaced = { $alias } گۆڕدرا.
-log-other = تۆمار کرا.
-
-## Answers that only the log names
-
-choice-attest = سڕایەوە
-choice-refuse = ڕەتکرایەوە
-choice-attested = سڕایەوە
-choice-refused = ڕەتکرایەوە
-choice-receive = وەرگیرا

@@ -1,77 +1,86 @@
-### Titles of things, and the lines of the log.
+# The log: one line per entry. $from is a party's id, shown as that party's name.
+log-node-founded = The node was founded
+log-partner-paired = Paired with { $from }
+log-link-down = No contact with { $party }
+log-link-up = Contact with { $party } again
+log-certificate-received = Key of { $from } received
+log-key-revoked = A key of { $party } is no longer trusted: { $reason }
+log-revocation-received = { $from } no longer vouches for one of its keys
+log-understanding-proposed = Understanding proposed
+log-understanding-received = { $from } proposes an understanding
+log-understanding-signed = Understanding signed
+log-understanding-signature = { $from } has signed the understanding
+log-understanding-suspended = Understanding suspended: { $reason }
+log-understanding-suspended-by = { $from } has suspended the understanding: { $reason }
+log-understanding-resumed = Understanding resumed
+log-understanding-resumed-by = { $from } has resumed the understanding
+log-line-drawn = Own line of presence drawn
+log-line-received = Line of presence of { $from } received
+log-report-filed = Report filed
+log-report-edited = Draft changed
+log-report-sent = Report sent
+log-report-corrected = Report corrected: { $reason }
+log-report-withdrawn = Report withdrawn: { $reason }
+log-report-approved = Release approved
+log-report-received = Report of { $from } received
+log-report-correction = Report of { $from } received, corrected
+log-report-dispositioned-seen = Report marked: seen
+log-report-dispositioned-acting = Report marked: acting on it
+log-report-dispositioned-conflicts = Report marked: conflicts with ours
+log-report-dispositioned-not-ours = Report marked: not ours
+log-report-disposition-seen = { $from } has seen our report
+log-report-disposition-acting = { $from } is acting on our report
+log-report-disposition-conflicts = { $from }: our report conflicts with theirs
+log-report-disposition-not-ours = { $from }: what we reported is not theirs
+log-report-expired = Report erased, its time is over
+log-release-held-back = Held back from { $party }: no article allows it any more
+log-receipt-received = Read by the watch of { $from }
+log-recall-issued = Recall issued: { $reason }
+log-recall-received = { $from } recalls a report: { $reason }
+log-recall-receipt-attested = { $from } attests that the recalled report is erased
+log-recall-receipt-refused = { $from } refuses the recall
+log-parcel-taken = { $count ->
+    [one] { $count } entry of { $from } received
+   *[other] { $count } entries of { $from } received
+ }
+log-parcel-refused = A parcel of { $from } was refused ({ $code })
+log-epoch-opened = A new epoch of the stream to { $party } was opened
+log-epoch-taken = { $from } has opened a new epoch of its stream
+log-head-refused = An acknowledgement of { $from } was refused
+log-entry-quarantined = An entry of { $from } is in quarantine ({ $code })
+log-clock-ran-out = A clock has run out
+log-ladder-due = Contact ladder: call level { $level } of { $party }
+log-person-added = { $alias } was added
+log-person-asked = A second person must confirm a change for { $alias }
+log-person-certified = The key of { $alias } is certified
+log-person-confirmed = A change for { $alias } was confirmed
+log-person-key-made = { $alias } has a signing key
+log-person-locked = { $alias } was locked
+log-person-passkey-added = { $alias } has added a passkey
+log-person-password-set = { $alias } has set a password
+log-person-refused = A change for { $alias } was refused
+log-person-renewed = { $alias } has got new access
+log-person-replaced = { $alias } was replaced
+log-person-roles = The roles of { $alias } were changed
+log-person-unlocked = { $alias } was unlocked
+log-person-guessed = Somebody is guessing at the sign-in of { $alias }
+log-person-signed-in = { $alias } has signed in
+log-person-signed-out = { $alias } has signed out
+log-import-done = { $count ->
+    [one] { $count } report imported
+   *[other] { $count } reports imported
+ }
 
-## Titles: how a thing is named in lists. Parts that are empty are left out by the pages
-
-title-report-spot = Spot report · { $activity } · { $grid }
-title-report-sit = Situation report · { $grid }
-title-report-int = Intelligence report · { $grid }
-title-report-med = Medical evacuation · { $grid }
-title-report-uxo = Explosive hazard · { $activity } · { $grid }
-title-report-civ = Harm to civilians · { $grid }
-title-report-works = Works and building · { $activity } · { $grid }
-title-report-gone = Report no longer held here
-title-report = Report
-title-event = Shared event · { $grid }
-title-crossing = Crossing · { $callsign } · { $reason } · { $grid }
-title-control-measure = { $type } · { $name }
-title-recall = Recall
-title-line = Line of presence
+# What things are called in lists. $grid is a place, $callsign a call sign.
+title-report-spot = Spot report { $grid }
+title-report-sit = Situation report { $grid }
+title-report-int = Intelligence report { $grid }
+title-report-med = Medical report { $grid }
+title-report-uxo = Explosive hazard { $grid }
+title-report-civ = Harm to civilians { $grid }
+title-report-works = Works { $grid }
+title-report-gone = Report, erased
+title-event = Event { $grid }
+title-crossing = Crossing { $callsign } { $grid }
+title-control-measure = Control measure { $name } { $grid }
 title-understanding = Understanding { $name }, version { $version }
-
-## Lines of the log
-
-log-node-founded = This node was founded.
-log-partner-paired = Paired with { $from }.
-log-link-up = The link to { $party } is up.
-log-link-down = The link to { $party } is down.
-log-report-filed = Report filed as a draft.
-log-report-edited = Draft edited.
-log-report-sent = Report sent as the articles allow.
-log-report-approved = Release approved by a release officer.
-log-report-corrected = Report corrected. Whoever had it gets the correction.
-log-report-withdrawn = Report withdrawn.
-log-report-received = Report received from { $from }.
-log-report-dispositioned = Report answered: { $as }.
-log-report-disposition = { $from } answered our report: { $as }.
-log-report-expired = A report has reached the end of its retention and was purged.
-log-release-held-back = Nothing left for { $party }: no article lets it go now.
-log-recall-issued = Recall issued.
-log-recall-received = { $from } recalls what it released.
-log-recall-receipt = { $from } answered a recall: { $answer }.
-log-receipt-received = { $from } has read it.
-log-move-received = A step came from { $from }.
-log-clock-ran-out = A clock ran out: { $name }.
-log-ladder-due = Nobody has answered: call the next level.
-log-line-drawn = Our line of presence was put in force.
-log-line-received = Line of presence received from { $from }.
-log-understanding-proposed = An understanding was proposed.
-log-understanding-received = { $from } proposes an understanding.
-log-understanding-signed = We have signed an understanding.
-log-understanding-signature = { $from } has signed an understanding.
-log-understanding-suspension = A suspension of an understanding has changed.
-log-parcel-taken = Parcel taken from { $from }.
-log-parcel-refused = A parcel from { $from } was refused: { $code }
-log-head-refused = { $from } holds another history of our stream. Both are kept as evidence.
-log-entry-quarantined = Something from { $from } was set aside: { $code }
-log-epoch-opened = A new run of numbers was opened for { $party }.
-log-epoch-taken = { $from } has opened a new run of numbers.
-log-certificate-received = { $from } has sent a certificate.
-log-key-revoked = A key was revoked.
-log-revocation-received = { $from } has revoked a key.
-log-person-signed-in = { $alias } signed in.
-log-person-signed-out = { $alias } signed out.
-log-person-guessed = Somebody is guessing how to sign in as { $alias }.
-log-person-ticket = A one-time link was made for { $alias }.
-log-person-added = { $alias } was added.
-log-person-changed = What { $alias } may do has changed.
-log-person-locked = { $alias } was locked.
-log-person-replaced = { $alias } was replaced.
-log-other = Recorded.
-
-## Answers that only the log names
-
-choice-attest = purged
-choice-refuse = refused
-choice-attested = purged
-choice-refused = refused
-choice-receive = received
