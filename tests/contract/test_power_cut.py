@@ -16,7 +16,7 @@ from store_engines import entry, note, plenty
 from seamline.centre.ports import StreamRow
 from seamline.ledger import merkle
 from seamline.ledger.entry import entry_bytes
-from seamline.storage import sqlite
+from seamline.storage import sqlite, wal
 from seamline.storage.outcome import Condition, Done, Failed
 from seamline.storage.sqlite import Store
 from seamline.terms.errors import SeamlineError
@@ -165,6 +165,7 @@ def run_once(directory, seed, *, cut_at, synchronous="FULL"):
 def small_limits(monkeypatch):
     """The write-ahead log is moved often, so that cuts fall into that too."""
     monkeypatch.setattr(sqlite, "TIDY_PAGES", 12)
+    monkeypatch.setattr(sqlite, "RESERVE_BYTES", 40_000)
 
 
 @pytest.mark.parametrize(("seed", "step"), [(0, 1), (1, 3), (2, 3), (3, 3)])
@@ -241,6 +242,6 @@ def test_a_failed_fsync_stops_the_store_and_loses_nothing(tmp_path):
 
 
 def test_the_same_test_finds_what_trusting_the_cache_loses(tmp_path, monkeypatch):
-    monkeypatch.setattr(sqlite, "settle", lambda path, vfs: None)
+    monkeypatch.setattr(wal, "settle", lambda path, vfs: None)
     with pytest.raises((AssertionError, SeamlineError)):
         test_a_failed_fsync_stops_the_store_and_loses_nothing(tmp_path)

@@ -200,7 +200,7 @@ def test_threat_40_no_statement_is_put_together_from_pieces():
             ],
             "verify-root",
         ),
-        ("the frontier", [("UPDATE meta SET value = ? WHERE name = 'frontier'", (bytes(8),))], None),
+        ("the frontier", [("UPDATE checkpoint SET frontier = ?", (bytes(8),))], None),
         ("the checkpoint", [("DELETE FROM checkpoint", ())], "verify-unsealed"),
         (
             "its text",
@@ -523,7 +523,7 @@ def test_threat_88_an_entry_rewritten_with_all_its_hashes_still_lacks_the_signat
     tamper(
         tmp_path,
         ("UPDATE log SET raw = ?, salt = ?, leaf = ? WHERE seq = 20", (raw, salt, leaves[20])),
-        ("UPDATE meta SET value = ? WHERE name = 'frontier'", (frontier.encode(),)),
+        ("UPDATE checkpoint SET frontier = ?", (frontier.encode(),)),
         ("UPDATE checkpoint SET note = CAST(replace(CAST(note AS TEXT), ?, ?) AS BLOB)", swap),
     )
     verdict, condition = verdict_of(tmp_path)

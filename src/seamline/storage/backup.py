@@ -201,7 +201,8 @@ def _check(record: Path, tell: Tell) -> int:
                     raise Denied("backup-altered", "an entry of the record was altered", seq=row.seq)
             frontier = frontier.extend(row.leaf for row in rows)
             tell("check", frontier.size, size)
-        if frontier != unpack_frontier(view.meta("frontier")):
+        sealed = view.sealed()
+        if frontier != unpack_frontier(sealed[2] if sealed else None):
             raise Denied("backup-altered", "the record is not what was sealed")
     finally:
         connection.close()

@@ -19,7 +19,6 @@ BUSY_MS = 5_000
 MAX_WAL_BYTES = 256 * 1024 * 1024
 """Past this the writer waits for readers, so that the write-ahead log starts over."""
 
-SETTLE_CHUNK_BYTES = 65_536
 MAX_ROW_BYTES = 8 * 1024 * 1024
 MAX_SQL_BYTES = 65_536
 
@@ -78,29 +77,6 @@ def open_reader(path: Path, *, vfs: str | None = None) -> apsw.Connection:
     _harden(connection, READER_CACHE_KIB)
     connection.pragma("query_only", True)
     return connection
-
-
-def settle(path: Path, *, vfs: str | None = None) -> None:
-    """Write the write-ahead log once more, byte for byte, and wait until the disk has it.
-
-    After an fsync that failed, the system's cache may show pages that the disk never got, marked as
-    written; a second fsync would say yes without writing. Reading what a dead process left behind is
-    safe only once it has been made dirty and has gone to the disk for certain.
-    """
-    wal = f"{path}-wal"
-    if not os.path.exists(wal):  # noqa: PTH110 - the name goes to the VFS as text
-        return
-    flags = [apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_WAL, 0]
-    # An empty name is the default VFS.
-    file = apsw.VFSFile(vfs or "", wal, flags)
-    try:
-        size = file.xFileSize()
-        for offset in range(0, size, SETTLE_CHUNK_BYTES):
-            file.xWrite(file.xRead(min(SETTLE_CHUNK_BYTES, size - offset), offset), offset)
-        if size:
-            file.xSync(apsw.SQLITE_SYNC_FULL)
-    finally:
-        file.xClose()
 
 
 def _harden(connection: apsw.Connection, cache_kib: int) -> None:

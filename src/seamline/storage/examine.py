@@ -34,11 +34,9 @@ def start(view: SqliteView, seed: bytes, fits: Callable[[int, bytes, bytes], boo
     fits: whether (size, root) are what a note says.
     """
     size = view.size()
-    frontier = unpack(view.meta("frontier"))
-    if frontier is None or frontier.size != size:
-        return Examination(None, size)
-    newest = view.checkpoint()
-    if (newest[0] if newest else 0) != size:
+    newest = view.sealed()
+    frontier = unpack(newest[2] if newest else None)
+    if frontier is None or frontier.size != size or (newest[0] if newest else 0) != size:
         return Examination(None, size)
     if newest and not fits(size, frontier.root(), newest[1]):
         return Examination(None, size)
@@ -70,11 +68,11 @@ def _row_holds(view: SqliteView, seq: int) -> bool:
     return merkle.leaf_hash(row.salt, row.raw) == row.leaf
 
 
-def unpack(raw: int | bytes | None) -> Frontier | None:
+def unpack(raw: bytes | None) -> Frontier | None:
     """Return the frontier that was kept, an empty one where none was yet, None where it is damaged."""
     if raw is None:
         return Frontier()
     try:
-        return merkle.decode_frontier(raw) if isinstance(raw, bytes) else None
+        return merkle.decode_frontier(raw)
     except InvalidInput:
         return None

@@ -9,7 +9,7 @@ import msgspec
 
 from seamline.centre.ports import Random, Tx
 from seamline.ledger.merkle import Frontier
-from seamline.storage import examine
+from seamline.storage import examine, wal
 from seamline.storage.connection import (
     ALTERED,
     BUSY_MS,
@@ -22,7 +22,6 @@ from seamline.storage.connection import (
     ailment,
     open_writer,
     prepare,
-    settle,
     stopped,
     undo,
     whole,
@@ -54,6 +53,9 @@ PAGE_BYTES = 4_096
 SHORT_BUSY_MS = 20
 TIDY_PAGES = 2_000
 """Pages in the write-ahead log after which they are moved into the database, between two commits."""
+
+RESERVE_BYTES = (TIDY_PAGES + 512) * (PAGE_BYTES + 24)
+"""What the write-ahead log is made long from the start; it comes to that anyway."""
 
 CHECKPOINT_EVERY = 1_024
 """Of the superseded checkpoints one in every so many entries is kept."""
@@ -187,7 +189,7 @@ class Store:
         """Close in good order: the write-ahead log is moved into the database. A second call is harmless."""
         self._readers.close()
         if self._writer is not None and not self._halt:
-            self._checkpoint(self._writer, apsw.SQLITE_CHECKPOINT_TRUNCATE, SHORT_BUSY_MS)
+            self._checkpoint(self._writer, apsw.SQLITE_CHECKPOINT_RESTART, SHORT_BUSY_MS)
         self._close_writer()
         self._lease.release()
 
@@ -201,7 +203,7 @@ class Store:
 
     def _open(self) -> None:
         try:
-            settle(self.path, vfs=self._vfs)
+            wal.settle(self.path, vfs=self._vfs)
             writer = self._writer = open_writer(self.path, vfs=self._vfs)
             check(writer, max(deltas()))
             prepare(writer, self._synchronous)
@@ -209,8 +211,10 @@ class Store:
             writer.set_wal_hook(self._on_wal)
             # What a dead process left in the write-ahead log goes into the database now: nothing that is
             # acknowledged from here on may stand behind frames whose fsync nobody saw succeed.
-            writer.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
+            writer.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_RESTART)
             self._wal_pages = 0
+            if self._synchronous == DURABLE:
+                wal.reserve(self.path, RESERVE_BYTES, vfs=self._vfs)
             with whole(writer):
                 self._load(writer)
         except apsw.BusyError as error:
@@ -272,10 +276,9 @@ class Store:
 
     def _put_checkpoint(self, writer: apsw.Connection, frontier: Frontier) -> Frontier:
         note = self._seal(frontier.size, frontier.root())
-        writer.execute("INSERT INTO checkpoint VALUES (?, ?)", (frontier.size, note))
+        writer.execute("INSERT INTO checkpoint VALUES (?, ?, ?)", (frontier.size, note, frontier.encode()))
         if self._checkpointed // CHECKPOINT_EVERY == frontier.size // CHECKPOINT_EVERY:
             writer.execute("DELETE FROM checkpoint WHERE size = ?", (self._checkpointed,))
-        writer.execute("INSERT OR REPLACE INTO meta VALUES ('frontier', ?)", (frontier.encode(),))
         return frontier
 
     def _checkpoint(self, writer: apsw.Connection, mode: int, busy_ms: int) -> bool:

@@ -124,11 +124,18 @@ class SqliteView:
 
     def checkpoint(self) -> tuple[int, bytes] | None:
         """Return the newest checkpoint as (size, note), or None for an empty log."""
+        found = self.sealed()
+        return found and (found[0], found[1])
+
+    def sealed(self) -> tuple[int, bytes, bytes] | None:
+        """Return the newest checkpoint as (size, note, frontier), or None for an empty log."""
         with reading():
             found = list(
-                self._connection.execute("SELECT size, note FROM checkpoint ORDER BY size DESC LIMIT 1")
+                self._connection.execute(
+                    "SELECT size, note, frontier FROM checkpoint ORDER BY size DESC LIMIT 1"
+                )
             )
-        return (int(found[0][0]), bytes(found[0][1])) if found else None
+        return (int(found[0][0]), bytes(found[0][1]), bytes(found[0][2])) if found else None
 
     def checkpoints(self, start: int = 0) -> Iterator[tuple[int, bytes]]:
         """Yield the kept checkpoints over at least start entries, smallest first."""

@@ -14,10 +14,12 @@ CREATE TABLE log (
     CHECK ((salt IS NULL) = (raw IS NULL))
 ) STRICT;
 
--- Signed notes over the first `size` entries: the newest, and one in every block of 1,024 entries.
+-- Signed notes over the first `size` entries: the newest, and one in every block of 1,024 entries. The
+-- frontier of the tree stands beside the note, so that a commit touches one page for both.
 CREATE TABLE checkpoint (
-    size INTEGER PRIMARY KEY CHECK (size > 0),
-    note BLOB NOT NULL
+    size     INTEGER PRIMARY KEY CHECK (size > 0),
+    note     BLOB NOT NULL,
+    frontier BLOB NOT NULL
 ) STRICT;
 
 -- Rows of state. A rowid table, because documents are larger than an index page holds in place.
