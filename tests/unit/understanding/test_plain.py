@@ -4,6 +4,7 @@ import ast
 import re
 from pathlib import Path
 
+import msgspec
 import pytest
 from understanding_samples import YEAR_2026, example, example_text, make, make_article, signed
 
@@ -206,18 +207,23 @@ def test_a_problem_says_where_and_what_to_write():
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_reasons_name_parties_and_areas_by_their_names(language):
     value = example()
-    rules = compile_rules([(value, signed(value, suspended=frozenset({"coalition"})))])
     question = Question(
         kind="report.spot", originator="federal", held_by="federal", recipient="region", level="restricted",
-        now=YEAR_2026, observed_at=YEAR_2026, exercise=True, areas=frozenset(),
+        now=YEAR_2026, observed_at=YEAR_2026, exercise=True,
     )  # fmt: skip
-    lines = [
-        bare(plain.reason_text(one, language, words.text, [value]))
-        for one in explain(question, rules).reasons
-    ]
-    assert not [line for line in lines if MISSING.search(line)]
+
+    def lines_for(suspended, asked):
+        rules = compile_rules([(value, signed(value, suspended=frozenset(suspended)))])
+        reasons = explain(asked, rules).reasons
+        found = [bare(plain.reason_text(one, language, words.text, [value])) for one in reasons]
+        assert not [line for line in found if MISSING.search(line)]
+        return found
+
+    lines = lines_for([], question)
     assert any(value.areas[0].names.in_language(language) in line for line in lines)
-    assert any(value.party("coalition").names.in_language(language) in line for line in lines)
+    inside = msgspec.structs.replace(question, areas=frozenset({"seam"}))
+    halted = lines_for(["region"], inside)
+    assert any(value.party("region").names.in_language(language) in line for line in halted)
     assert (
         lines[0]
         == {

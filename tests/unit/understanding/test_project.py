@@ -195,7 +195,7 @@ obligations = st.builds(
     st.dictionaries(st.sampled_from([*BODY, "line", "since"]) | st.text(max_size=6), json, max_size=8),
     obligations,
 )
-@settings(max_examples=150)
+@settings(max_examples=80, deadline=None)
 def test_any_body_is_projected_to_listed_fields(kind, body, obligation):
     found = project(body, kind, obligation)
     allowed = {*RELEASED.get(kind, {}), "lat_e7", "lon_e7", "precision_m", "line"}
@@ -211,7 +211,7 @@ def test_what_stays_at_home_leaves_no_trace(one, other, obligation):
 
 
 @given(st.integers(354_600_000, 354_700_000), st.integers(443_900_000, 444_000_000), st.integers(0, 400))
-@settings(max_examples=60)
+@settings(max_examples=40, deadline=None)
 def test_places_of_one_cell_cannot_be_told_apart(lat, lon, precision):
     cell = mgrs_grid.snap(Point(lat, lon), 1_000)
     body = {"lat_e7": lat, "lon_e7": lon, "precision_m": precision}
