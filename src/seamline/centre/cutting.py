@@ -17,7 +17,7 @@ from seamline.centre.desk import Desk, Reader
 from seamline.ledger import parcel
 from seamline.ledger.entry import Wire, entry_bytes
 from seamline.ledger.signature import Context
-from seamline.ledger.stream import MAX_PARCEL_ENTRIES, Stream
+from seamline.ledger.stream import MAX_PARCEL_ENTRIES, SEALED_BYTES, Stream
 from seamline.terms.lanes import LANES, STANDING
 from seamline.understanding.model import Decision
 
@@ -267,6 +267,9 @@ def _seal(desk: Desk, party: str, lane: str, tick: int, items: list[Item]) -> No
         items=tuple(item.row for item in items),
     )
     desk.put(rows.PARCEL, f"{party}/{lane}/{state.epoch}/{first}", row, group=f"{party}/{lane}", sort=first)
+    last = first + len(items) - 1
+    sealed = rows.Taken(cut.seal.root.hex(), cut.raw[:SEALED_BYTES].hex())
+    desk.put(rows.SEALED, f"{name}/{state.epoch}/{last}", sealed, group=f"{name}/{state.epoch}", sort=last)
     put_lane(desk, "out", party, lane, state.at(state.epoch, cut.frontier))
     for offset, item in enumerate(items):
         desk.tx.delete(rows.QUEUE, item.key)

@@ -22,7 +22,7 @@ from seamline.centre import (
 from seamline.centre.desk import Desk
 from seamline.ledger import parcel
 from seamline.ledger.entry import Wire
-from seamline.ledger.stream import Stream
+from seamline.ledger.stream import SEALED_BYTES, Stream
 from seamline.procedures import report
 from seamline.terms.errors import ProtocolError, Refusal, SeamlineError
 from seamline.terms.times import DAY, FLAG_SKEW_MS
@@ -93,7 +93,7 @@ def take(desk: Desk, party: str, raw: bytes, skip: Mapping[int, str]) -> Taken:
             raise Poison(entry.number, "entry-unreadable") from error
     last, count = opened.seal.last, len(opened.rows)
     cutting.put_lane(desk, "in", party, lane, state.at(epoch, opened.frontier))
-    taken = rows.Taken(opened.seal.root.hex())
+    taken = rows.Taken(opened.seal.root.hex(), raw[:SEALED_BYTES].hex())
     desk.put(rows.TAKEN, f"{name}/{epoch}/{last}", taken, group=f"{name}/{epoch}", sort=last)
     body = {"from": party, "lane": lane, "epoch": epoch, "number": last, "count": count}
     desk.record("parcel.taken/1", party, body)

@@ -29,6 +29,7 @@ KEYDONE = "keydone"
 LANE = "lane"
 PARCEL = "parcel"
 TAKEN = "taken"
+SEALED = "sealed"
 FIRED = "fired"
 PART = "agreement-part"
 CERTIFICATE = "certificate"
@@ -240,9 +241,14 @@ class Fired(msgspec.Struct, frozen=True):
 
 
 class Taken(msgspec.Struct, frozen=True):
-    """A run taken in. Table taken; key: stream/epoch/last; group: stream/epoch; sort: last. root: hex."""
+    """A run of a stream and who sealed it, for good: parcels themselves are not kept.
+
+    Two tables: taken, of what came in, and sealed, of what went out. Key: stream/epoch/last; group:
+    stream/epoch; sort: last. root: hex. seal: the signed seal, ``SEALED_BYTES``, hex.
+    """
 
     root: str
+    seal: str = ""
 
 
 class LineRow(msgspec.Struct, frozen=True, omit_defaults=True):
