@@ -190,7 +190,9 @@ def test_a_signature_over_another_version():
 def test_a_signature_under_another_object():
     state, _ = play(MEASURE, ("propose", A, {"variant": 1}))
     other, _ = play(MEASURE, ("propose", A, {"variant": 2}))
-    assert code(MEASURE, state, replace(make(MEASURE, other, "sign", B), answers=state.heads)) == "move-object"
+    assert (
+        code(MEASURE, state, replace(make(MEASURE, other, "sign", B), answers=state.heads)) == "move-object"
+    )
 
 
 def test_one_more_move_than_a_partys_share():
@@ -251,7 +253,9 @@ json = st.recursive(
 @given(
     st.sampled_from(sorted(registry.PROCEDURES)),
     st.data(),
-    st.dictionaries(st.sampled_from([*SIX, "parties", "to", "told", "view", "measure", "x"]), json, max_size=6),
+    st.dictionaries(
+        st.sampled_from([*SIX, "parties", "to", "told", "view", "measure", "x"]), json, max_size=6
+    ),
 )
 def test_whatever_a_peer_sends_is_judged_and_nothing_raised(name, data, body):
     proc = registry.PROCEDURES[name]
