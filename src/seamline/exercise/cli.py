@@ -5,8 +5,10 @@ import contextlib
 import logging
 import secrets
 import shutil
+import signal
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +21,7 @@ from seamline.exercise.live import Processes, answering, play_live
 from seamline.exercise.nodes import Made, make
 from seamline.exercise.rehearsal import Doors, rehearse
 from seamline.exercise.script import Finding, Inject
+from seamline.terms.errors import SeamlineError
 
 FIRST_PORT = 8710
 
@@ -74,6 +77,8 @@ def live(
 ) -> int:
     """Make and start three nodes, print how to sign in, play the script, run until Ctrl-C."""
     console = Console()
+    # Whoever stops this process stops the nodes with it.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     passphrase, pin = secrets.token_hex(16), f"{secrets.randbelow(900_000) + 100_000}"
     with _folder(keep) as folder:
         with console.status(words.text(language, "demo-making")):
@@ -93,11 +98,16 @@ def live(
             console.print(words.text(language, "demo-result", good=len(found) - wrong, wrong=wrong))
             if not once:
                 console.print(words.text(language, "demo-stays"))
-                with contextlib.suppress(KeyboardInterrupt):
-                    while not processes.ended():
-                        asyncio.run(asyncio.sleep(1))
+                while True:
+                    processes.check()
+                    time.sleep(1)
         except KeyboardInterrupt:
             return 0
+        except SeamlineError as error:
+            console.print(words.text(language, f"error-{error.code}"), style="bold red")
+            for made in nodes:
+                console.print(f"  {folder / made.side.party}.log", highlight=False)
+            return 1
         finally:
             processes.stop()
     return 1 if wrong else 0

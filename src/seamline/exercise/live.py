@@ -171,9 +171,11 @@ class Processes:
                 stderr=log,
             )
 
-    def ended(self) -> bool:
-        """Say whether a process has ended by itself."""
-        return any(process.poll() is not None for process in self._running)
+    def check(self) -> None:
+        """Raise Unavailable ``node-ended`` if a process has ended by itself, as where its port is taken."""
+        for process in self._running:
+            if process.poll() is not None:
+                raise Unavailable("node-ended", "a node has ended; its log says why", status=process.returncode)
 
     def stop(self) -> None:
         """Stop all of them in good order."""
@@ -199,9 +201,11 @@ async def answering(nodes: Iterable[Made], processes: Processes) -> None:
                         break
                 except httpx.HTTPError:
                     pass
-                if processes.ended() or time.monotonic() > deadline:
+                if time.monotonic() > deadline:
                     raise Unavailable("node-unreachable", f"the node of {made.side.party} did not start")
+                processes.check()
                 await asyncio.sleep(0.1)
+    processes.check()
 
 
 async def play_live(nodes: list[Made], pin: str, text: str, report: Report) -> list[Finding]:
