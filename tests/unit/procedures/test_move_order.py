@@ -4,7 +4,7 @@ import random
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from procedure_play import MINUTE, T0, A, B, C, make, play
@@ -273,6 +273,7 @@ def test_one_party_cannot_use_up_anothers_share():
     assert fold(EVENT, [*moves, split]).status == "split"
 
 
+@settings(max_examples=50)
 @given(st.permutations(long_event(24)), st.lists(st.integers(0, 23), max_size=6))
 def test_order_and_repetition_of_arrival_do_not_matter(order, again):
     assert fold(EVENT, [*order, *(order[n] for n in again)]) == fold(EVENT, long_event(24))

@@ -4,7 +4,7 @@ import base64
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from procedure_play import MINUTE, REPORT_IDS, SIX, T0, A, B, C, make, play, signed
@@ -250,6 +250,7 @@ json = st.recursive(
 )
 
 
+@settings(max_examples=50)
 @given(
     st.sampled_from(sorted(registry.PROCEDURES)),
     st.data(),

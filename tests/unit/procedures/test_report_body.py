@@ -1,7 +1,7 @@
 """The body of a report: what refuses it, what is odd but kept, what each type needs."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from procedure_play import MINUTE, REPORT_IDS, T0
 
@@ -161,6 +161,7 @@ json = st.recursive(
 )
 
 
+@settings(max_examples=50)
 @given(st.dictionaries(st.sampled_from([*report_body.FIELDS, "x"]), json, max_size=12), st.booleans())
 def test_whatever_comes_is_judged(body, released):
     problems, found = check_body(body, T0, released=released)
