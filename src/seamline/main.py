@@ -120,6 +120,7 @@ def demo(
 
 app.command("seamline.gateways.cli.init:app", name="init")
 app.command("seamline.gateways.cli.run:app", name="serve")
+app.command("seamline.gateways.cli.understanding:app", name="understanding")
 
 
 def run() -> None:

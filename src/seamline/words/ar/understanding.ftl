@@ -318,6 +318,8 @@ error-understanding-line = هذا ليس سطر توقيع واحداً.
 error-understanding-signer = لا يوقّع التفاهم إلا طرف مباشر فيه.
 error-understanding-bytes = هذه البايتات ليست بايتات هذه النسخة.
 error-understanding-twice = لهذا الطرف أكثر من توقيع، أو يوقّع مفتاح واحد عن طرفين.
+error-language-unknown = لا توجد لغة كهذه هنا؛ اكتب `en` أو `ar` أو `ckb`.
+error-understanding-no-key = أعطِ ملف مفتاح مع شهادته (`--key` و`--certificate`)، أو عقدة وشخصاً (`--dir` و`--person`).
 
 ## On the command line
 
@@ -331,7 +333,7 @@ cli-understanding-bad = { $file }: { $n ->
 cli-understanding-signed = وقّع: { $parties }
 cli-understanding-unsigned = لم يوقّع أحد بعد.
 cli-understanding-missing = لم يوقّع بعد: { $parties }
+cli-understanding-passphrase = عبارة مرور العقدة
 cli-understanding-pin = PIN مفتاح التوقيع
 cli-understanding-read-first = أنت على وشك توقيع { $title }، النسخة { $version }، عن { $party }. SHA-256 { $hash }
 cli-understanding-written = توقيع { $party } مكتوب في { $file }.
-cli-understanding-roots = لم تُفحص التواقيع: مفاتيح الموقّعين غير معروفة هنا.

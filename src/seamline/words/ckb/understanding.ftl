@@ -293,6 +293,8 @@ error-understanding-line = ئەمە یەک دێڕی واژۆ نییە.
 error-understanding-signer = تەنها لایەنێکی ڕاستەوخۆی لێکتێگەیشتنەکە واژۆی دەکات.
 error-understanding-bytes = ئەم بایتانە هی ئەم وەشانە نین.
 error-understanding-twice = ئەم لایەنە لە واژۆیەک زیاتری هەیە، یان کلیلێک بۆ دوو لایەن واژۆ دەکات.
+error-language-unknown = زمانێکی وا لێرە نییە؛ `en`، `ar` یان `ckb` بنووسە.
+error-understanding-no-key = پەڕگەی کلیلێک و بڕوانامەکەی بدە (`--key` و `--certificate`)، یان گرێیەک و کەسێک (`--dir` و `--person`).
 
 ## On the command line
 
@@ -304,7 +306,7 @@ cli-understanding-bad = { $file }: { $n ->
 cli-understanding-signed = واژۆیان کردووە: { $parties }
 cli-understanding-unsigned = هێشتا کەس واژۆی نەکردووە.
 cli-understanding-missing = هێشتا واژۆیان نەکردووە: { $parties }
+cli-understanding-passphrase = دەستەواژەی نهێنیی گرێکە
 cli-understanding-pin = PINی کلیلی واژۆ
 cli-understanding-read-first = خەریکیت { $title }، وەشانی { $version }، لە جیاتی { $party } واژۆ دەکەیت. SHA-256 { $hash }
 cli-understanding-written = واژۆی { $party } لە { $file }دا نووسرا.
-cli-understanding-roots = واژۆکان نەپشکنراون: کلیلی واژۆکەران لێرە نەناسراوە.

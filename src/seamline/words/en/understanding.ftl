@@ -293,6 +293,8 @@ error-understanding-line = This is not one signature line.
 error-understanding-signer = Only a direct party of the understanding signs it.
 error-understanding-bytes = The bytes are not those of this version.
 error-understanding-twice = There is more than one signature of this party, or one key signs for two.
+error-language-unknown = There is no such language here; write `en`, `ar` or `ckb`.
+error-understanding-no-key = Give a key file with its certificate (`--key`, `--certificate`), or a node and a person (`--dir`, `--person`).
 
 ## On the command line
 
@@ -304,7 +306,7 @@ cli-understanding-bad = { $file }: { $n ->
 cli-understanding-signed = Signed by: { $parties }
 cli-understanding-unsigned = Not signed by anybody yet.
 cli-understanding-missing = Still to sign: { $parties }
+cli-understanding-passphrase = Passphrase of the node
 cli-understanding-pin = PIN of the signing key
 cli-understanding-read-first = You are about to sign { $title }, version { $version }, for { $party }. SHA-256 { $hash }
 cli-understanding-written = The signature of { $party } stands in { $file }.
-cli-understanding-roots = The signatures have not been checked: the keys of the signers are not known here.
