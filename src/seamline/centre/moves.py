@@ -20,6 +20,9 @@ from seamline.understanding.model import Understanding
 Signer = Callable[[Move], Move]
 """Puts the acting person's signature under a move; given by the edge, which has the PIN."""
 
+BILATERAL = frozenset({"report", "recall"})
+"""Procedures whose moves travel as releases, receipts and recalls, never as moves."""
+
 MAX_OPEN = 10_000
 """Objects that one partner may have open on this node. Beyond it, its new ones are refused."""
 
@@ -151,7 +154,7 @@ def take(desk: Desk, party: str, body: Mapping[str, Any], ref: str) -> None:
     if move.party != party:
         raise ProtocolError("move-party", "a move of another party")
     known = registry.PROCEDURES.get(move.proc)
-    if known is None:
+    if known is None or known.name in BILATERAL:
         raise ProtocolError("procedure-unknown", "no such procedure here")
     act = known.acts.get(move.act)
     if act is None:
