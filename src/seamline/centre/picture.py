@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 
-from seamline.centre import agreements, clocks, cutting, ground, moves, panel, partners, release, rows
+from seamline.centre import agreements, clocks, cutting, ground, moves, panel, partners, release, rows, shown
 from seamline.centre.desk import Actor, Reader
 from seamline.terms.lanes import LANES
 from seamline.understanding.standing import Term
@@ -104,13 +104,13 @@ def objects(reader: Reader, *, proc: str = "", status: str = "", limit: int = MA
     found: list[Doc] = []
     if proc in ("", "report"):
         found.extend(
-            panel.report_object(reader, row)
+            shown.report_object(reader, row)
             for row in reader.every(rows.REPORT, rows.ReportRow, newest=True, limit=limit)
         )
     if proc != "report":
         group = proc or None
         found.extend(
-            panel.object_object(reader, row)
+            shown.object_object(reader, row)
             for row in reader.every(rows.OBJECT, rows.ObjectRow, group=group, newest=True, limit=limit)
         )
     return [doc for doc in found if not status or doc["status"] == status][:limit]
@@ -128,7 +128,7 @@ def _reports_waiting(reader: Reader, actor: Actor) -> list[Doc]:
     for clock in reader.every(rows.CLOCK, rows.ClockRow, limit=MAX_OBJECTS):
         row = reader.find(rows.REPORT, clock.ob, rows.ReportRow) if clock.name == clocks.DISPOSITION else None
         if row is not None and row.status == "received" and not row.gone:
-            found.append(_item(panel.report_object(reader, row), clock.due_at, clock.name, urgent=True))
+            found.append(_item(shown.report_object(reader, row), clock.due_at, clock.name, urgent=True))
     if "release-officer" in actor.roles:
         for waiting in reader.every(rows.QUEUE, rows.QueueRow, limit=MAX_OBJECTS):
             row = reader.find(rows.REPORT, waiting.ob, rows.ReportRow) if waiting.what == "report" else None
@@ -137,7 +137,7 @@ def _reports_waiting(reader: Reader, actor: Actor) -> list[Doc]:
             kind = release.kind_of(row.body)
             seen = release.outlook(reader, row.body, str(waiting.data["is"]), kind=kind)
             if seen.decision.needs_officer:
-                found.append(_item(panel.report_object(reader, row), 0, "approve", urgent=False))
+                found.append(_item(shown.report_object(reader, row), 0, "approve", urgent=False))
     return found
 
 
@@ -158,7 +158,7 @@ def _objects_waiting(reader: Reader, actor: Actor) -> list[Doc]:
             continue
         due = running[0] if running else None
         item = _item(
-            panel.object_object(reader, row),
+            shown.object_object(reader, row),
             due.due_at if due else 0,
             due.name if due else "",
             urgent=bool(due and due.party == reader.home.party and mine),

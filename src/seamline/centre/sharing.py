@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 
-from seamline.centre import agreements, cutting, panel, picture, recalls, release, reports, rows
+from seamline.centre import agreements, cutting, picture, recalls, release, reports, rows, shown
 from seamline.centre.desk import Reader
 from seamline.terms.errors import NotFound
 from seamline.terms.lanes import LANES
@@ -53,7 +53,7 @@ def shared_with(reader: Reader, party: str, *, before: int | None = None, limit:
 
 def _shared(reader: Reader, sent: rows.SentRow) -> Doc:
     row = reader.find(rows.REPORT, sent.ob, rows.ReportRow)
-    title = panel.title_of_report(row.body) if row else {"id": f"title-{sent.kind}", "args": {}}
+    title = shown.title_of_report(row.body) if row else {"id": f"title-{sent.kind}", "args": {}}
     return {
         "ob": sent.ob,
         "kind": sent.kind,
