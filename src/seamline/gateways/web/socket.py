@@ -13,7 +13,7 @@ import msgspec
 import structlog
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from seamline.centre import panel, people_sessions, picture, rows
+from seamline.centre import people_sessions, picture, rows, shown
 from seamline.centre.desk import Actor, Reader
 from seamline.centre.people_roles import may
 from seamline.gateways.web.live import Viewer
@@ -167,6 +167,6 @@ def thing_of(reader: Reader, ob: str) -> dict[str, Any] | None:
     """Return an object as lists show it, None where there is none."""
     report = reader.find(rows.REPORT, ob, rows.ReportRow)
     if report is not None:
-        return panel.report_object(reader, report)
+        return shown.report_object(reader, report)
     held = reader.find(rows.OBJECT, ob, rows.ObjectRow)
-    return None if held is None else panel.object_object(reader, held)
+    return None if held is None else shown.object_object(reader, held)
