@@ -1,5 +1,6 @@
 """Threats to what is sealed, at the level of the ledger: any bytes in, a value or a refusal out."""
 
+import functools
 import hashlib
 import random
 import time
@@ -8,6 +9,7 @@ import tracemalloc
 import msgspec
 import pytest
 import zstandard
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.unit.ledger.making import (
@@ -29,8 +31,10 @@ from tests.unit.ledger.making import (
     run,
     take,
 )
+from tests.unit.ledger.test_proof import log_proof
 
-from seamline.ledger import certificate, head, note, parcel, revocation, signature, stream, verify
+from seamline.ledger import head, note, parcel, revocation, signature, stream, verify
+from seamline.ledger import proof as proofs
 from seamline.ledger.body import MAX_BODY
 from seamline.ledger.checkpoint import Checkpoint, open_checkpoint, sign_checkpoint
 from seamline.ledger.entry import Wire, entry_bytes
@@ -46,6 +50,12 @@ P = 2**255 - 19
 ORDER = 2**252 + 27742317777372353535851937790883648493
 
 
+@functools.cache
+def made_once(count):
+    """An honest parcel, cut once for all examples."""
+    return cut(entries(count))
+
+
 def code(found):
     assert isinstance(found, Refusal), found
     return found.code
@@ -54,7 +64,7 @@ def code(found):
 def with_frame(frame, number=0):
     """A parcel under a good seal whose compressed part is another."""
     size = bytes((len(frame) & 0x7F | 0x80, len(frame) >> 7 & 0x7F | 0x80, len(frame) >> 14))
-    return cut(entries(3)).raw[:BODY_AT] + bytes((number,)) + size + frame
+    return made_once(3).raw[:BODY_AT] + bytes((number,)) + size + frame
 
 
 def zstd(text, **more):
@@ -69,7 +79,7 @@ def zstd(text, **more):
 
 @pytest.mark.parametrize("declares", [True, False])
 def test_threat_14_bomb_stops_at_the_maximum(declares):
-    frame = zstd(bytes(512 * 1024 * 1024), write_content_size=declares)
+    frame = zstd(bytes(64 * 1024 * 1024), write_content_size=declares)
     assert len(frame) < parcel.MAX_PARCEL_BYTES - BODY_AT - 4
     raw = with_frame(frame)
     tracemalloc.start()
@@ -172,6 +182,20 @@ def test_threat_56_small_order_points_are_no_keys():
                 assert not signature.verify(PUBLIC, Context.MOVE, message, point + bytes(32))
 
 
+def test_threat_56_small_order_point_in_a_signature():
+    """A signer who picks the neutral point as R signs validly by the bare equation; strictly not at all."""
+    message = Context.MOVE.mark + b"x"
+    scalar = bytearray(hashlib.sha512(b"k" * 32).digest()[:32])
+    scalar[0] &= 248
+    scalar[31] = scalar[31] & 127 | 64
+    neutral = (1).to_bytes(32, "little")
+    h = int.from_bytes(hashlib.sha512(neutral + PUBLIC + message).digest(), "little") % ORDER
+    s = h * int.from_bytes(scalar, "little") % ORDER
+    made = neutral + s.to_bytes(32, "little")
+    Ed25519PublicKey.from_public_bytes(PUBLIC).verify(made, message)
+    assert not signature.verify(PUBLIC, Context.MOVE, message, made)
+
+
 def test_threat_56_points_have_one_encoding():
     for y in range(19):
         for sign in (0, 1):
@@ -220,8 +244,7 @@ def test_threat_57_checkpoint_is_no_understanding_and_no_understanding_a_checkpo
 def test_threat_57_persons_certificate_does_not_seal():
     person = node_certificate(kind="person", subject="federal/duty")
     assert person.kind != "node"
-    with pytest.raises(InvalidInput, match="certificate-form"):
-        certificate.Certificate.read(person.text().replace('"person"', '"node "'))
+    assert code(proofs.check(msgspec.structs.replace(log_proof(), certificate=person))) == "proof-key"
     bent = msgspec.structs.replace(person, kind="node")
     assert code(bent.check(ROOT_PUBLIC, NOW, party="federal")) == "certificate-signature"
 
@@ -294,12 +317,15 @@ def test_threat_60_gap_says_from_where_to_ask_again():
         facts={"stream": STREAM.name, "epoch": 1, "after": last, "first": cuts[2].seal.first},
     )
     assert take(cuts[1].raw, cuts[0].frontier).rows == cuts[1].rows
+    one = cut(entries(1))
+    following = cut(entries(1, 2), one.frontier)
+    assert take(following.raw).facts["after"] == 0
+    assert isinstance(take(following.raw, one.frontier), parcel.Opened)
 
 
 @given(st.integers(0, 3_000))
-@settings(max_examples=150)
 def test_threat_60_truncated_parcel_is_never_partly_applied(length):
-    raw = cut(entries(60)).raw
+    raw = made_once(60).raw
     found = take(raw[:length])
     assert isinstance(found, Refusal) or length >= len(raw)
 
@@ -307,7 +333,7 @@ def test_threat_60_truncated_parcel_is_never_partly_applied(length):
 @given(st.data())
 @settings(max_examples=300)
 def test_threat_60_parcel_with_any_byte_changed_is_refused_or_the_same(data):
-    made = cut(entries(6))
+    made = made_once(6)
     raw = bytearray(made.raw)
     for _ in range(data.draw(st.integers(1, 3))):
         raw[data.draw(st.integers(0, len(raw) - 1))] = data.draw(st.integers(0, 255))
@@ -320,12 +346,12 @@ def test_threat_60_parcel_with_any_byte_changed_is_refused_or_the_same(data):
 
 
 @given(st.binary(max_size=400))
-@settings(max_examples=300)
+@settings(max_examples=200)
 def test_threat_60_any_bytes_are_refused(raw):
     assert isinstance(take(raw), Refusal)
     mark = Context.PARCEL.mark
     assert isinstance(take(mark + STREAM.id + raw), Refusal)
-    assert isinstance(take(cut(entries(1)).raw[:SEALED_BYTES] + raw), Refusal)
+    assert isinstance(take(made_once(1).raw[:SEALED_BYTES] + raw), Refusal)
     assert isinstance(parcel.unpack(raw), Refusal)
 
 
@@ -387,7 +413,7 @@ def test_threat_61_history_rewritten_under_a_good_continuation():
 
 
 def test_threat_62_numbers_given_again_after_a_restore():
-    first, lost = cut(entries(3, 1)), None
+    first = cut(entries(3, 1))
     lost = cut(entries(4, 2), first.frontier)
     held = {3: first.seal.root, 7: lost.seal.root}
     for count in (2, 3, 5, 9):

@@ -13,7 +13,7 @@ from tests.unit.ledger.test_proof import log_proof, stream_proof
 from seamline.ledger import proof as proofs
 from seamline.ledger.fingerprint import fingerprint_digits
 
-PAGE = Path(__file__).parents[3] / "docs" / "audit.md"
+PAGE = Path(__file__).parents[2] / "docs" / "audit.md"
 BLOCK = re.compile(r"^```sh ?(\w*)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 MISSING = [tool for tool in ("openssl", "jq", "sh") if shutil.which(tool) is None]
 
@@ -42,9 +42,7 @@ def check(folder, proof, kind, **altered):
     return done.stdout if done.returncode == 0 else None
 
 
-@pytest.mark.parametrize(
-    ("size", "index"), [(1, 0), (2, 1), (7, 6), (11, 4), (11, 10), (13, 12), (64, 63), (100, 0)]
-)
+@pytest.mark.parametrize(("size", "index"), [(1, 0), (2, 1), (7, 6), (13, 12), (100, 37)])
 def test_an_entry_of_the_log_can_be_checked(tmp_path, size, index):
     found = check(tmp_path, log_proof(size, index), "log")
     assert " ".join(fingerprint_digits(ROOT_PUBLIC)) in found
