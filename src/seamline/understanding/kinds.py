@@ -45,6 +45,8 @@ MAY = (
     "event.merge",
     "recall.issue",
     "recall.attest",
+    "report.send",
+    "report.dispose",
 )
 """What an authority may let people do: the words that the procedures ask for."""
 

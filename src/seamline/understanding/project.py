@@ -16,12 +16,18 @@ from seamline.understanding.kinds import JOINT, REPORT_KINDS
 from seamline.understanding.model import Obligations
 
 MAX_TEAR = 1_000
-MAX_WORDS = 80
+MAX_WORDS = 200
+MAX_ITEMS = 10
+MAX_ITEMS_CHARS = 200
+FULL_CIRCLE = 360
 MAX_REFERENCES = 64
 MAX_SOURCE = 500
 
 _SLUG = re.compile(r"[a-z][a-z0-9-]{0,39}")
-_ITEMS = re.compile(r"[0-9]{0,5} ?[a-z][a-z0-9-]{0,39}(, ?[0-9]{0,5} ?[a-z][a-z0-9-]{0,39}){0,7}")
+_WORD = r"(?:[^\W\d_][\u064b-\u0655\u0670\u200c]?){1,20}"
+_ITEM = re.compile(rf"(?:[0-9]{{1,6}} ?)?{_WORD}(?:[ -]{_WORD}){{0,3}}")
+_COMMA = re.compile("[,،] ?")
+_BAND = re.compile(r"[0-9]{1,6}(-[0-9]{1,6}|\+)?")
 _GRADE = re.compile(r"[A-F][1-6]")
 _DIRECTION = re.compile(r"N|NNE|NE|ENE|E|ESE|SE|SSE|S|SSW|SW|WSW|W|WNW|NW|NNW")
 
@@ -42,8 +48,20 @@ def _slug(value: Any) -> bool:
 
 
 def _items(value: Any) -> bool:
-    """A count and a word, several with commas: "2 pickup, 1 moto"."""
-    return isinstance(value, str) and len(value) <= MAX_WORDS * 4 and _ITEMS.fullmatch(value) is not None
+    """Short things with commas between them, in any script: "2 pickups, 1 moto", "firing, moving".
+
+    Each has at most a count and four words, none longer than 20 letters, so that neither a sentence nor the
+    id of another object fits in; a sentence is what the tear line is for.
+    """
+    if not isinstance(value, str) or len(value) > MAX_ITEMS_CHARS:
+        return False
+    items = _COMMA.split(value)
+    return len(items) <= MAX_ITEMS and all(_ITEM.fullmatch(item) for item in items)
+
+
+def _size(value: Any) -> bool:
+    """How many, or a band: 6, "6-8", "20+"."""
+    return _integer(value) or (isinstance(value, str) and _BAND.fullmatch(value) is not None)
 
 
 def _slugs(value: Any) -> bool:
@@ -59,6 +77,9 @@ def _is_grade(value: Any) -> bool:
 
 
 def _is_direction(value: Any) -> bool:
+    """Degrees, or a point of the compass."""
+    if isinstance(value, int):
+        return _integer(value) and 0 <= value < FULL_CIRCLE
     return isinstance(value, str) and _DIRECTION.fullmatch(value) is not None
 
 
@@ -72,8 +93,10 @@ _REPORT: Mapping[str, Keep] = {
     "reported": _integer,
     "received": _integer,
     "grade": _is_grade,
-    "size": _integer,
-    "activity": _slug,
+    "start": _integer,
+    "stale": _integer,
+    "size": _size,
+    "activity": _items,
     "equipment": _items,
     "direction": _is_direction,
     "language": _slug,
@@ -142,7 +165,11 @@ def _place(body: Mapping[str, Any], cell_m: int) -> dict[str, int]:
     snapped = _snapped(Point(lat, lon, precision), cell_m)
     if snapped is None:
         return {}
-    return {"lat_e7": snapped.lat_e7, "lon_e7": snapped.lon_e7, "precision_m": snapped.precision_m}
+    found = {"lat_e7": snapped.lat_e7, "lon_e7": snapped.lon_e7, "precision_m": snapped.precision_m}
+    if not cell_m and _integer(body.get("alt_m")):
+        # On a slope a height says where in the cell: it leaves only with a place that is not snapped.
+        found["alt_m"] = body["alt_m"]
+    return found
 
 
 def _line(body: Mapping[str, Any], cell_m: int) -> dict[str, list[list[int]]]:

@@ -27,6 +27,7 @@ BODY = {
     "source": "our man in the village",
     "unit": "2/3 battalion",
     "language": "ar",
+    "alt_m": 312,
     "size": 6,
     "activity": "moving",
     "equipment": "2 moto, 1 pickup",
@@ -52,6 +53,7 @@ def test_structured_fields_and_the_tear_line_leave_and_nothing_else():
         "lat_e7": 354_680_600,
         "lon_e7": 443_922_200,
         "precision_m": 50,
+        "alt_m": 312,
         "grade": "B2",
         "level": "restricted",
         "caveats": ["orcon"],
@@ -81,6 +83,31 @@ def test_the_place_is_that_of_its_cell_whatever_it_was():
     assert project(beside, "report.spot", STRIPPED) == found
 
 
+def test_the_height_leaves_only_with_a_place_that_is_not_snapped():
+    assert project(BODY, "report.spot", Obligations())["alt_m"] == 312
+    assert "alt_m" not in project(BODY, "report.spot", STRIPPED)
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("activity", "إطلاق نار، حركة"),
+        ("activity", "تەقە دەکەن"),
+        ("activity", "مُسلّحون يتحرّكون"),
+        ("activity", "digging-in, firing"),
+        ("equipment", "2 pickups, 1 heavy machine gun"),
+        ("equipment", "2moto"),
+        ("equipment", "2 دراجة نارية"),
+        ("direction", 337),
+        ("direction", "N"),
+        ("size", "6-8"),
+        ("size", "20+"),
+    ],
+)
+def test_short_things_leave_in_every_language(field, value):
+    assert project({**BODY, field: value}, "report.spot", STRIPPED)[field] == value
+
+
 def test_references_leave_only_to_what_the_recipient_has():
     found = project(BODY, "report.spot", STRIPPED, {"BBBBBBBBBBBBBBBBBBBBBA": "alias"})
     assert found["about"] == ["alias"]
@@ -105,10 +132,17 @@ def test_of_the_labels_recipients_only_those_onward_are_told():
     ("field", "value"),
     [
         ("activity", "they said that Ali moves tonight"),
-        ("activity", "دورية"),
         ("activity", ""),
         ("equipment", "two motorcycles that belong to the baker"),
-        ("equipment", ", ".join(["1 moto"] * 9)),
+        ("equipment", ", ".join(["1 moto"] * 11)),
+        ("equipment", "moto,, moto"),
+        ("equipment", "abcdefghijklmnopqrstu"),
+        ("activity", "a" * 199),
+        ("activity", "moving. Ali is with them"),
+        ("activity", "x" * 201),
+        ("direction", 360),
+        ("direction", -1),
+        ("size", "6 or 7"),
         ("direction", "towards the village"),
         ("size", "about six"),
         ("size", True),
@@ -198,7 +232,7 @@ obligations = st.builds(
 @settings(max_examples=80, deadline=None)
 def test_any_body_is_projected_to_listed_fields(kind, body, obligation):
     found = project(body, kind, obligation)
-    allowed = {*RELEASED.get(kind, {}), "lat_e7", "lon_e7", "precision_m", "line"}
+    allowed = {*RELEASED.get(kind, {}), "alt_m", "lat_e7", "lon_e7", "precision_m", "line"}
     assert found.keys() <= allowed & (body.keys() | {"precision_m"})
 
 
