@@ -1,8 +1,8 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 
-import { baseMap } from './build/base-map';
-import { serviceWorker } from './build/service-worker';
+import { baseMap } from './build/base-map.ts';
+import { serviceWorker } from './build/service-worker.ts';
 
 export default defineConfig({
   plugins: [svelte(), baseMap(), serviceWorker()],

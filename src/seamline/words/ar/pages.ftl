@@ -54,7 +54,7 @@ word-missing = (لا نص لـ { $id })
 
 ## Ages, lengths and clocks
 
-as-of = آخر علم منذ { $age }
+as-of = منذ { $age }
 age-seconds = { $n } ث
 age-minutes = { $n } د
 age-hours = { $n } س
@@ -174,6 +174,7 @@ inbox-open-first = فتح ما يحين موعده أولاً
 act-first = الإجراء الأول المعروض
 act-second = الإجراء الثاني المعروض
 meanwhile = في هذه الأثناء:
+log-other = قُيِّد.
 
 ## The one-line entry
 

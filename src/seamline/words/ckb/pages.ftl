@@ -54,7 +54,7 @@ word-missing = (دەق نییە بۆ { $id })
 
 ## Ages, lengths and clocks
 
-as-of = دوایین زانیاری { $age } لەمەوبەر
+as-of = پێش { $age }
 age-seconds = { $n } چرکە
 age-minutes = { $n } خولەک
 age-hours = { $n } کاتژمێر
@@ -168,6 +168,7 @@ inbox-open-first = ئەوە بکەرەوە کە کاتی پێش هەمووانە
 act-first = یەکەم کرداری پێشنیارکراو
 act-second = دووەم کرداری پێشنیارکراو
 meanwhile = لەم ماوەیەدا:
+log-other = تۆمار کرا.
 
 ## The one-line entry
 

@@ -168,6 +168,7 @@ inbox-open-first = Open what is due first
 act-first = First act offered
 act-second = Second act offered
 meanwhile = Meanwhile:
+log-other = Recorded.
 
 ## The one-line entry
 

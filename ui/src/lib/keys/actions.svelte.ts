@@ -1,5 +1,7 @@
 // Every action of the pages, in one place: its words, its keys, when it can be done, what it does.
 // The palette lists them, the keyboard runs them, `?` shows their keys.
+import { untrack } from 'svelte';
+
 import type { Args } from '../api/types';
 
 export interface Action {
@@ -20,9 +22,10 @@ class Actions {
 
   /** Adds actions for as long as whoever added them is on the page: returns what takes them away. */
   add(added: Action[]): () => void {
-    this.list = [...this.list, ...added];
+    // Whoever adds does so from an effect, and must not run again because the list has changed.
+    this.list = [...untrack(() => this.list), ...added];
     return () => {
-      this.list = this.list.filter((action) => !added.includes(action));
+      this.list = untrack(() => this.list).filter((action) => !added.includes(action));
     };
   }
 

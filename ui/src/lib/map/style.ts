@@ -34,7 +34,7 @@ const layers: LayerSpecification[] = [
   { id: 'chosen', type: 'circle', source: 'objects', filter: ['==', ['get', 'id'], ''], paint: { 'circle-radius': 24, 'circle-color': 'rgba(255,255,255,0.10)', 'circle-stroke-color': MAP.chosen, 'circle-stroke-width': 2.5 } },
   {
     id: 'objects', type: 'symbol', source: 'objects',
-    layout: { 'icon-image': ['get', 'icon'], 'icon-allow-overlap': true, 'icon-ignore-placement': true, 'symbol-sort-key': ['get', 'rank'] },
+    layout: { 'icon-image': ['get', 'icon'], 'icon-allow-overlap': true, 'symbol-sort-key': ['get', 'rank'] },
     paint: { 'icon-opacity': DIMMED },
   },
 ];

@@ -9,7 +9,6 @@ import { BaseMap } from './base';
 import { ICON } from './data';
 import { draw, hatch, type Label } from './labels';
 import { emptyStyle, type SOURCES } from './style';
-import { pixels } from './symbols';
 import { MAP } from './theme';
 
 setWorkerUrl(workerUrl);
@@ -37,18 +36,14 @@ export class MapView {
       dragRotate: false, pitchWithRotate: false, touchPitch: false, fadeDuration: CALM.matches ? 0 : 150,
     });
     this.map.touchZoomRotate.disableRotation();
-    this.map.on('styleimagemissing', ({ id }) => this.makeImage(id));
+    this.map.setMissingStyleImageResolver((id) => this.makeImage(id));
     this.map.on('click', ({ point: { x, y } }) => {
       const box: [[number, number], [number, number]] = [[x - REACH_PX, y - REACH_PX], [x + REACH_PX, y + REACH_PX]];
       const hit = this.map.queryRenderedFeatures(box, { layers: HIT });
       onChoose([...new Set(hit.map((found) => String(found.properties.id)))]);
     });
     this.ready = new Promise((done) => this.map.once('load', () => done()));
-    // Names are drawn once: wait for the fonts, or they would stay in another one.
-    void Promise.all([this.ready, document.fonts.load("500 14px 'Noto Sans Arabic'", 'هەولێر'), document.fonts.load("500 14px 'Inter'")])
-      .catch(() => undefined)
-      .then(() => new BaseMap(this.map).start())
-      .catch((error: unknown) => console.warn('base-map', error));
+    void this.ready.then(() => new BaseMap(this.map).start()).catch((error: unknown) => console.warn('base-map', error));
   }
 
   async set(source: (typeof SOURCES)[number], data: FeatureCollection): Promise<void> {
@@ -78,18 +73,28 @@ export class MapView {
     this.map.remove();
   }
 
-  private makeImage(id: string): void {
-    const made = this.picture(id, Math.max(2, Math.ceil(devicePixelRatio)));
+  private async makeImage(id: string): Promise<void> {
+    const made = await this.picture(id, Math.max(2, Math.ceil(devicePixelRatio)));
     if (!this.map.hasImage(id)) this.map.addImage(id, made?.image ?? new ImageData(1, 1), { pixelRatio: made?.ratio ?? 1 });
   }
 
-  private picture(id: string, ratio: number): { image: ImageData; ratio: number } | null {
+  private async picture(id: string, ratio: number): Promise<{ image: ImageData; ratio: number } | null> {
     if (id === 'hatch-seam') return hatch(MAP.seam, ratio, 10);
     if (id === 'hatch-forbid') return hatch(MAP.forbid, ratio, 8);
     const cut = id.indexOf('|') + 1;
     const [kind, rest] = [id.slice(0, cut), id.slice(cut)];
-    if (kind === ICON.symbol) return pixels(rest, ratio);
+    // The symbols' library is large and comes only when the first symbol is wanted.
+    if (kind === ICON.symbol) return (await import('./symbols')).pixels(rest, ratio);
     const form = LABELS[kind];
+    // Names are drawn once: wait for the fonts, or they would stay in another one.
+    await fonts();
     return form ? draw({ ...form, lines: rest.split('\n').filter(Boolean) }, ratio) : null;
   }
+}
+
+let loaded: Promise<unknown> | null = null;
+function fonts(): Promise<unknown> {
+  const wanted = [500, 650].flatMap((weight) => [`${weight} 14px 'Noto Sans Arabic'`, `${weight} 14px 'Inter'`]);
+  loaded ??= Promise.all(wanted.map((font) => document.fonts.load(font, 'aهەولێر'))).catch(() => undefined);
+  return loaded;
 }
