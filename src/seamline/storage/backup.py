@@ -30,6 +30,7 @@ from seamline.storage.connection import (
 )
 from seamline.storage.envelope import Header
 from seamline.storage.examine import unpack as unpack_frontier
+from seamline.storage.founding import CARD
 from seamline.storage.layout import PRIVATE, PRIVATE_DIRECTORY, Layout, sync_directory
 from seamline.storage.migrate import check, deltas
 from seamline.storage.view import SqliteView
@@ -159,10 +160,14 @@ def _header(path: Path) -> Header | None:
 
 
 def _members(layout: Layout, copy: Path) -> list[Member]:
-    """Return what goes in, the record last: it is by far the largest."""
-    files = (path for path in sorted(layout.keys.rglob("*")) if path.is_file() and path.name[0] != ".")
-    keys = [Member(path.relative_to(layout.root).as_posix(), path) for path in files]
-    return [Member(layout.config.name, layout.config), *keys, Member(layout.record.name, copy)]
+    """Return what goes in: settings, card and keys, and the record last, because it is by far the largest."""
+    beside = (layout.config, layout.root / CARD)
+    found = [
+        Member(path.relative_to(layout.root).as_posix(), path)
+        for path in (*beside, *sorted(layout.keys.rglob("*")))
+        if path.is_file() and path.name[0] != "."
+    ]
+    return [*found, Member(layout.record.name, copy)]
 
 
 def _copy(record: Path, copy: Path, tell: Tell) -> None:

@@ -1,5 +1,6 @@
 """Settings: one TOML file into one frozen struct. Unknown keys are refused, so that a slip shows."""
 
+import re
 import tomllib
 from pathlib import Path
 from typing import TypeVar
@@ -14,6 +15,7 @@ from seamline.terms.party import KINDS, Names
 T = TypeVar("T", bound=msgspec.Struct)
 
 MIB = 1_024 * 1_024
+_PUBLIC = re.compile(r"[0-9a-f]{64}")
 
 
 class NodeConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -68,6 +70,8 @@ class BackupConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def __post_init__(self) -> None:
         if not 1 <= self.keep <= 10_000 or not 1 <= self.warn_hours <= 8_760:
             raise InvalidInput("config-range", "a setting of the backups is out of range")
+        if self.to and not _PUBLIC.fullmatch(self.to):
+            raise InvalidInput("config-form", "backup.to is 64 hex digits")
 
 
 def load(path: Path, kind: type[T]) -> T:

@@ -7,7 +7,7 @@ from seamline.centre.ports import Clock, Keys, Random
 from seamline.ledger.checkpoint import Checkpoint, origin_of, read_checkpoint_text, sign_checkpoint
 from seamline.ledger.note import read_note
 from seamline.ledger.signature import Context
-from seamline.storage.sqlite import Store
+from seamline.storage.sqlite import Fits, Store
 from seamline.terms.errors import Refusal
 
 
@@ -26,8 +26,26 @@ def open_record(
         value = Checkpoint(origin=origin, size=size, root=root, epoch=store.epoch, at=clock.now_ms())
         return sign_checkpoint(value, keys.public, sign)
 
+    store = Store(
+        path,
+        random=random,
+        seal=seal,
+        fits=fits_party(party),
+        monotonic=clock.monotonic,
+        synchronous="FULL" if durable else "OFF",
+    )
+    return store
+
+
+def fits_party(party: str) -> Fits:
+    """Return what says whether size and root are what a note of this party says.
+
+    It does not ask whose signature the note bears: an older one is of an older key, and asking that is
+    what ``seamline verify`` is for.
+    """
+    origin = origin_of(party)
+
     def fits(size: int, root: bytes, raw: bytes) -> bool:
-        # Not whose signature it is: an older one is of an older key. ``seamline verify`` asks that.
         note = read_note(raw)
         value = None if isinstance(note, Refusal) else read_checkpoint_text(note.text)
         return isinstance(value, Checkpoint) and (value.origin, value.size, value.root) == (
@@ -36,12 +54,4 @@ def open_record(
             root,
         )
 
-    store = Store(
-        path,
-        random=random,
-        seal=seal,
-        fits=fits,
-        monotonic=clock.monotonic,
-        synchronous="FULL" if durable else "OFF",
-    )
-    return store
+    return fits

@@ -48,6 +48,7 @@ def test_what_must_be_given_is_enough():
         (b"[web\n", "TOML"),
         (b"\xff", "TOML"),
         (b"[backup]\nkeep = 0\n", "range"),
+        (b'[backup]\nto = "key"\n', "backup.to"),
         (b"[record]\nmin_free_mib = 0\n", "range"),
         (b"[record]\nreaders = 33\n", "range"),
         (b"[record]\nmax_queued = 65537\n", "range"),
@@ -89,7 +90,7 @@ texts = st.text(max_size=20).filter(lambda text: "\x7f" not in text)
             exercise=st.booleans(),
         ),
         record=st.builds(RecordConfig, min_free_mib=st.integers(1, 1_048_576), readers=st.integers(1, 32)),
-        backup=st.builds(BackupConfig, to=texts, folder=texts, keep=st.integers(1, 9)),
+        backup=st.builds(BackupConfig, to=st.sampled_from(["", "ab" * 32]), folder=texts, keep=st.integers(1, 9)),
         web=st.builds(
             WebConfig, host=texts, port=st.integers(0, 65_535), names=st.lists(texts, max_size=2).map(tuple)
         ),

@@ -1,0 +1,110 @@
+"""Where a command writes, in which language, and how it fails."""
+
+import getpass
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Self
+
+import msgspec
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
+from rich.text import Text
+
+from seamline import words
+from seamline.storage.layout import read_private
+from seamline.terms.errors import InvalidInput, SeamlineError
+
+STYLES = {"good": "green", "warn": "yellow", "bad": "red"}
+
+
+class Shell:
+    """A terminal and a language. as_json: words go nowhere; one value is printed at the end."""
+
+    def __init__(self, language: str, *, as_json: bool = False, console: Console | None = None) -> None:
+        """Raises InvalidInput ``language-unknown``."""
+        if language not in words.languages():
+            raise InvalidInput("language-unknown", ", ".join(words.languages()))
+        self.language = language
+        self.as_json = as_json
+        self.console = console or Console(stderr=as_json, highlight=False)
+
+    def say(self, message: str, **args: str | float) -> str:
+        """Return a message in the language."""
+        return words.text(self.language, message, **args)
+
+    def line(self, text: str = "", style: str = "") -> None:
+        """Write a line as it is: nothing in it is markup."""
+        if not self.as_json:
+            self.console.print(Text(text, style=style), soft_wrap=True)
+
+    def value(self, value: Any) -> None:
+        """Print a value as JSON, where JSON is wanted."""
+        if self.as_json:
+            print(msgspec.json.format(msgspec.json.encode(value)).decode())  # noqa: T201 - what was asked for
+
+    def ask(self, message: str) -> str:
+        """Ask for a secret; what is typed does not show."""
+        return getpass.getpass(f"{self.say(message)} ")
+
+    def bar(self) -> "Bar":
+        """Return a progress bar, on the error output where the output is JSON."""
+        return Bar(self)
+
+
+class Bar:
+    """A progress bar of several stages, each with its own total."""
+
+    def __init__(self, shell: Shell) -> None:
+        self._shell = shell
+        self._progress = Progress(
+            TextColumn("{task.description}"),
+            BarColumn(),
+            TextColumn("{task.completed:.0f}/{task.total:.0f}"),
+            TimeRemainingColumn(),
+            console=shell.console,
+            transient=True,
+        )
+        self._tasks: dict[str, TaskID] = {}
+
+    def __enter__(self) -> Self:
+        self._progress.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._progress.stop()
+
+    def tell(self, name: str, done: int, of: int) -> None:
+        """Show how far a stage is."""
+        if name not in self._tasks:
+            self._tasks[name] = self._progress.add_task(name, total=of)
+        self._progress.update(self._tasks[name], completed=done, total=max(of, 1))
+
+
+def guarded(language: str, work: Callable[[Shell], int], *, as_json: bool = False) -> int:
+    """Do a command's work; say an error in words (or as JSON) and give the exit code 1 for it."""
+    shell = Shell(language if language in words.languages() else words.FALLBACK, as_json=as_json)
+    try:
+        return work(Shell(language, as_json=as_json))
+    except SeamlineError as error:
+        text = shell.say(f"error-{error.code}")
+        detail = f" ({error.safe})" if error.safe and error.code.startswith(("config-", "language-")) else ""
+        shell.line(text + detail, "red")
+        shell.value({"ok": False, "error": error.code, "message": error.safe})
+        return 1
+
+
+def answers_of(path: Path | None) -> dict[str, str]:
+    """Return the secrets that a machine gives instead of a person, from a file only its owner reads.
+
+    Raises InvalidInput ``answers-form``, Denied ``key-file-open``, NotFound ``file-missing``.
+    """
+    if path is None:
+        return {}
+    try:
+        value = json.loads(read_private(path))
+    except ValueError as error:
+        raise InvalidInput("answers-form", "the answers are not JSON") from error
+    if not isinstance(value, dict) or not all(isinstance(item, str) for item in value.values()):
+        raise InvalidInput("answers-form", "the answers are texts by name")
+    return value

@@ -1,0 +1,91 @@
+### What the commands say that look after a record: verify, proof, backup, restore, doctor, bench.
+
+## verify. $part is the name of a part of the record: one of the first two messages.
+
+verify-own-log = السجل الذاتي
+verify-stream = المجرى { $name }، الحقبة { $epoch }
+verify-sound = { $part }: عدد القيود { $entries }، عدد الأختام { $seals }، سليم
+verify-purged = عدد القيود التي مُحي محتواها: { $entries }؛ ما زال موضعها مثبتاً.
+verify-root = جرى التدقيق على المفتاح الجذر ذي البصمة: { $fingerprint }. قارنها بما يقرؤه الطرف عليك.
+verify-good = السجل كله سليم، وعدد القيود { $entries }.
+verify-bad = السجل لا يصمد أمام التدقيق.
+fault-verify-altered = { $part }: القيد { $first } ليس ما سُجِّل؛ لقد عُبث بمحتواه.
+fault-verify-missing = { $part }: القيود من { $first } إلى { $last } مفقودة أو في غير موضعها.
+fault-verify-root = { $part }: بين القيود من { $first } إلى { $last } ما لا يطابق ما خُتم عليه.
+fault-verify-seal = { $part }: ابتداءً من القيد { $first } لم يختمه أي مفتاح موثوق.
+fault-verify-order = { $part }: الأختام عند القيود من { $first } إلى { $last } غير مرتبة.
+fault-verify-unsealed = { $part }: لا شيء يشهد على القيود من { $first } إلى { $last }.
+fault-verify-head = { $part }: وقّع الشريك على رواية أخرى للقيود من { $first } إلى { $last }.
+fault-verify-origin = { $part }: القيود من { $first } إلى { $last } لم يرسلها أحد معروف هنا.
+
+## proof
+
+proof-written = القيد { $entry } تثبته الملفات الموجودة في { $folder }.
+proof-how = طريقة التحقق منها باستخدام `openssl` و`jq` وحدهما: `docs/audit.md`.
+error-proof-none = لا يوجد في السجل الذاتي قيد عن هذا الكائن.
+error-proof-purged = مُحي محتوى هذا القيد ولم يبقَ إلا موضعه.
+error-proof-what = يُشار إلى القيد برقمه وإلى الكائن بمعرّفه.
+error-root-form = المفتاح الجذر 64 رقماً ستّ عشرياً.
+
+## backup and restore
+
+backup-stage-copy = نسخ السجل
+backup-stage-check = تدقيق النسخة
+backup-stage-encrypt = التشفير
+backup-stage-verify = القراءة للتحقق
+backup-stage-restore = الاستعادة
+backup-done = النسخة الاحتياطية { $file }: عدد القيود { $entries }، الحجم { $size } ميغابايت، وجرى التحقق منها بفتحها.
+backup-pruned = عدد النسخ الأقدم التي أُزيلت: { $count }
+backup-first = عبارة مرور الشخص الأول:
+backup-second = عبارة مرور الشخص الثاني:
+backup-again = مرة أخرى:
+backup-keys-done = سلّم الملفين إلى شخصين، وضع هذا في `node.toml`:
+restore-done = العقدة في { $folder }: عدد القيود { $entries } كما كانت في { $at }. وما جاء بعد ذلك ليس فيها.
+restore-epoch = فُتحت الحقبة { $epoch }. أخبر شركاءك، فسوف يرون ذلك.
+error-backup-altered = عُبث بالنسخة الاحتياطية أو بالسجل، أو أحدهما مبتور.
+error-backup-form = هذا الملف ليس نسخة احتياطية من Seamline.
+error-backup-key = هذه النسخة الاحتياطية لمفتاح آخر.
+error-backup-no-key = لم يُحدَّد مفتاح للنسخ الاحتياطي. أنشئه بالأمر `seamline backup-keys`.
+error-epoch-last = استُعيدت هذه العقدة مرات أكثر من المسموح.
+error-shares-differ = النصفان من مفتاحين مختلفين.
+error-shares-same = يلزم شخصان، لكل منهما نصف المفتاح وعبارة مرور خاصة به.
+error-answers-form = ملف الإجابات غير سليم الصياغة.
+error-config-form = الإعدادات غير سليمة الصياغة.
+error-config-range = أحد الإعدادات خارج النطاق.
+
+## doctor
+
+doctor-good = سليم
+doctor-warn = تنبيه
+doctor-bad = خلل
+doctor-failed = تعذّر فحص { $check }: { $cause }
+doctor-sqlite-good = SQLite { $version }
+doctor-sqlite-bad = قد يفقد SQLite { $version } بيانات؛ يلزم الإصدار { $least } على الأقل.
+doctor-fsync-good = يؤكد القرص الكتابة خلال { $us } ميكروثانية.
+doctor-fsync-slow = يستغرق القرص { $us } ميكروثانية لتأكيد الكتابة، وكل ما يُسجَّل ينتظر ذلك.
+doctor-fsync-fast = يؤكد القرص الكتابة خلال { $us } ميكروثانية، وهذا أسرع مما يقدر عليه أي قرص. قد تُفقد قيود بعد انقطاع الكهرباء.
+doctor-space-good = المساحة الحرة { $free } ميبيبايت.
+doctor-space-warn = المساحة الحرة { $free } ميبيبايت فقط. ودون { $least } ميبيبايت لا يُسجَّل شيء.
+doctor-space-bad = المساحة الحرة { $free } ميبيبايت فقط. أفسح مكاناً: دون { $least } ميبيبايت لا يُسجَّل شيء.
+doctor-files-good = لا يستطيع أحد غير صاحبها قراءة المفاتيح.
+doctor-files-bad = يستطيع آخرون قراءة { $file } أو أنه مفقود. يجب أن يكون لحساب العقدة وحده.
+doctor-node-key-good = مفتاح العقدة مصدَّق عليه لمدة { $days } يوماً أخرى.
+doctor-node-key-warn = لم يبقَ من تصديق مفتاح العقدة إلا { $days } يوماً. اطلب من صاحب المفتاح الجذر تجديده.
+doctor-node-key-bad = انتهت صلاحية تصديق مفتاح العقدة. اطلب من صاحب المفتاح الجذر تجديده.
+doctor-tls-good = شهادة TLS للعقدة صالحة لمدة { $days } يوماً أخرى.
+doctor-tls-warn = لم يبقَ من صلاحية شهادة TLS للعقدة إلا { $days } يوماً. جدّدها.
+doctor-tls-bad = انتهت صلاحية شهادة TLS للعقدة. جدّدها.
+doctor-authority-good = سلطة إصدار الشهادات صالحة لمدة { $days } يوماً أخرى.
+doctor-authority-warn = لم يبقَ من صلاحية سلطة إصدار الشهادات إلا { $days } يوماً. أنشئ سلطة جديدة وبطاقة جديدة.
+doctor-authority-bad = انتهت صلاحية سلطة إصدار الشهادات. أنشئ سلطة جديدة وبطاقة جديدة.
+doctor-clock-good = الساعة توافق السجل.
+doctor-clock-bad = الساعة متأخرة عن السجل { $minutes } دقيقة على الأقل. اضبطها.
+doctor-record-good = عيّنة من السجل سليمة، وعدد القيود { $entries }.
+doctor-record-bad = عُبث بالسجل. نفّذ `seamline verify` واترك القرص على حاله.
+doctor-backup-good = عمر أحدث نسخة احتياطية بالساعات: { $hours }
+doctor-backup-warn = عمر أحدث نسخة احتياطية بالساعات: { $hours }. خذ نسخة جديدة.
+doctor-backup-none = لا توجد نسخة احتياطية.
+doctor-backup-no-key = لم يُحدَّد مفتاح للنسخ الاحتياطي. أنشئه بالأمر `seamline backup-keys`.
+doctor-bind-good = لا يمكن الوصول إلى الصفحات إلا من هذا الجهاز.
+doctor-bind-open = يمكن الوصول إلى الصفحات عبر TLS على { $address }.
+doctor-bind-bad = يمكن الوصول إلى الصفحات من أجهزة أخرى من دون TLS على { $address }.

@@ -1,0 +1,91 @@
+### What the commands say that look after a record: verify, proof, backup, restore, doctor, bench.
+
+## verify. $part is the name of a part of the record: one of the first two messages.
+
+verify-own-log = تۆماری خۆمان
+verify-stream = جۆگەی { $name }، سەردەمی { $epoch }
+verify-sound = { $part }: { $entries } تۆمار، { $seals } مۆر، دروستە
+verify-purged = ناوەڕۆکی { $entries } تۆمار سڕاوەتەوە؛ شوێنەکانیان هێشتا سەلمێنراون.
+verify-root = بەراورد کرا لەگەڵ ئەو کلیلە ڕەگەی کە پەنجەمۆرەکەی ئەمەیە: { $fingerprint }. بەراوردی بکە لەگەڵ ئەوەی لایەنەکە بۆتی دەخوێنێتەوە.
+verify-good = هەموو تۆمارگەکە دروستە: { $entries } تۆمار.
+verify-bad = تۆمارگەکە دروست نییە.
+fault-verify-altered = { $part }: تۆماری { $first } ئەوە نییە کە تۆمار کرا؛ دەستکاریی ناوەڕۆکەکەی کراوە.
+fault-verify-missing = { $part }: تۆمارەکانی { $first } تا { $last } نین یان لە شوێنی خۆیاندا نین.
+fault-verify-root = { $part }: لە نێوان تۆمارەکانی { $first } تا { $last } شتێک هەیە کە وەک ئەوە نییە مۆر کراوە.
+fault-verify-seal = { $part }: لە تۆماری { $first } بەدواوە هیچ کلیلێکی باوەڕپێکراو مۆری نەکردووە.
+fault-verify-order = { $part }: مۆرەکان لە تۆمارەکانی { $first } تا { $last } بە ڕیز نین.
+fault-verify-unsealed = { $part }: هیچ شتێک گەواهی بۆ تۆمارەکانی { $first } تا { $last } نادات.
+fault-verify-head = { $part }: هاوبەشەکە مێژوویەکی تری بۆ تۆمارەکانی { $first } تا { $last } واژۆ کردووە.
+fault-verify-origin = { $part }: کەسێکی ناسراو لێرە تۆمارەکانی { $first } تا { $last }ی نەناردووە.
+
+## proof
+
+proof-written = تۆماری { $entry } بەو پەڕگانە دەسەلمێنرێت کە لە { $folder }دان.
+proof-how = چۆن تەنها بە `openssl` و `jq` پشکنینیان بۆ دەکرێت: `docs/audit.md`.
+error-proof-none = هیچ تۆمارێکی خۆمان لەبارەی ئەم بابەتەوە نییە.
+error-proof-purged = ناوەڕۆکی ئەم تۆمارە سڕاوەتەوە؛ تەنها شوێنەکەی ماوە.
+error-proof-what = تۆمار بە ژمارەکەی و بابەت بە ناسێنەرەکەی ناو دەبرێت.
+error-root-form = کلیلی ڕەگ 64 ژمارەی شانزەییە.
+
+## backup and restore
+
+backup-stage-copy = لەبەرگرتنەوەی تۆمارگە
+backup-stage-check = پشکنینی لەبەرگیراوەکە
+backup-stage-encrypt = نهێنیکردن
+backup-stage-verify = خوێندنەوە بۆ دڵنیابوون
+backup-stage-restore = گەڕاندنەوە
+backup-done = پاڵپشتی { $file }: { $entries } تۆمار، { $size } مێگابایت، بە کردنەوەی پشتڕاست کرایەوە.
+backup-pruned = ژمارەی ئەو پاڵپشتە کۆنانەی لابران: { $count }
+backup-first = دەستەواژەی نهێنیی کەسی یەکەم:
+backup-second = دەستەواژەی نهێنیی کەسی دووەم:
+backup-again = جارێکی تر:
+backup-keys-done = دوو پەڕگەکە بدە بە دوو کەس، و ئەمە بخەرە ناو `node.toml`:
+restore-done = گرێکە لە { $folder }دایە: { $entries } تۆمار وەک لە { $at }دا هەبوون. ئەوەی دوای ئەوە هاتووە تێیدا نییە.
+restore-epoch = سەردەمی { $epoch } کرایەوە. هاوبەشەکانت ئاگادار بکە؛ دەیبینن.
+error-backup-altered = دەستکاریی پاڵپشتەکە یان تۆمارگەکە کراوە، یان بڕاوە.
+error-backup-form = ئەمە پاڵپشتی Seamline نییە.
+error-backup-key = پاڵپشتەکە بۆ کلیلێکی ترە.
+error-backup-no-key = هیچ کلیلێک بۆ پاڵپشت دانەنراوە. بە فەرمانی `seamline backup-keys` یەکێک دروست بکە.
+error-epoch-last = ئەم گرێیە زۆر جار گەڕێنراوەتەوە.
+error-shares-differ = دوو نیوەکە هی دوو کلیلی جیاوازن.
+error-shares-same = دوو کەس پێویستن، هەریەکەیان بە نیوەیەک و دەستەواژەیەکی نهێنیی خۆیەوە.
+error-answers-form = پەڕگەی وەڵامەکان بە شێوەی دروست نییە.
+error-config-form = ڕێکخستنەکان بە شێوەی دروست نین.
+error-config-range = یەکێک لە ڕێکخستنەکان لە دەرەوەی سنوورە.
+
+## doctor
+
+doctor-good = باش
+doctor-warn = ئاگاداری
+doctor-bad = خراپ
+doctor-failed = پشکنینی { $check } نەکرا: { $cause }
+doctor-sqlite-good = SQLite { $version }
+doctor-sqlite-bad = لەوانەیە SQLite { $version } داتا لەدەست بدات؛ لانیکەم { $least } پێویستە.
+doctor-fsync-good = دیسکەکە لە { $us } مایکرۆچرکەدا نووسین پشتڕاست دەکاتەوە.
+doctor-fsync-slow = دیسکەکە { $us } مایکرۆچرکەی دەوێت بۆ پشتڕاستکردنەوەی نووسین. هەرچی تۆمار دەکرێت چاوەڕێی ئەوە دەکات.
+doctor-fsync-fast = دیسکەکە لە { $us } مایکرۆچرکەدا نووسین پشتڕاست دەکاتەوە، کە هیچ دیسکێک وا خێرا نییە. دوای بڕانی کارەبا لەوانەیە تۆمار ون ببێت.
+doctor-space-good = { $free } مێبیبایت بەتاڵە.
+doctor-space-warn = تەنها { $free } مێبیبایت بەتاڵە. لە خوار { $least } مێبیبایتەوە هیچ شتێک تۆمار ناکرێت.
+doctor-space-bad = تەنها { $free } مێبیبایت بەتاڵە. شوێن بکەرەوە: لە خوار { $least } مێبیبایتەوە هیچ شتێک تۆمار ناکرێت.
+doctor-files-good = کەسی تر ناتوانێت کلیلەکان بخوێنێتەوە.
+doctor-files-bad = کەسانی تر دەتوانن { $file } بخوێننەوە، یان نییە. دەبێت تەنها هی هەژماری گرێکە بێت.
+doctor-node-key-good = کلیلی گرێکە بۆ { $days } ڕۆژی تر پشتڕاست کراوەتەوە.
+doctor-node-key-warn = کلیلی گرێکە تەنها بۆ { $days } ڕۆژی تر پشتڕاست کراوەتەوە. با کلیلی ڕەگ دووبارە پشتڕاستی بکاتەوە.
+doctor-node-key-bad = بڕوانامەی کلیلی گرێکە بەسەرچووە. با کلیلی ڕەگ دووبارە پشتڕاستی بکاتەوە.
+doctor-tls-good = بڕوانامەی TLSی گرێکە { $days } ڕۆژی تر کاری پێ دەکرێت.
+doctor-tls-warn = بڕوانامەی TLSی گرێکە تەنها { $days } ڕۆژی تر کاری پێ دەکرێت. نوێی بکەرەوە.
+doctor-tls-bad = بڕوانامەی TLSی گرێکە بەسەرچووە. نوێی بکەرەوە.
+doctor-authority-good = دەسەڵاتی بڕوانامە { $days } ڕۆژی تر کاری پێ دەکرێت.
+doctor-authority-warn = دەسەڵاتی بڕوانامە تەنها { $days } ڕۆژی تر کاری پێ دەکرێت. یەکێکی نوێ و کارتێکی نوێ دروست بکە.
+doctor-authority-bad = دەسەڵاتی بڕوانامە بەسەرچووە. یەکێکی نوێ و کارتێکی نوێ دروست بکە.
+doctor-clock-good = کاتژمێرەکە لەگەڵ تۆمارگەکە دەگونجێت.
+doctor-clock-bad = کاتژمێرەکە لانیکەم { $minutes } خولەک لە دوای تۆمارگەکەوەیە. ڕێکی بخە.
+doctor-record-good = نموونەیەک لە تۆمارگەکە دروستە: { $entries } تۆمار.
+doctor-record-bad = دەستکاریی تۆمارگەکە کراوە. `seamline verify` جێبەجێ بکە و دیسکەکە وەک خۆی بهێڵەوە.
+doctor-backup-good = نوێترین پاڵپشت پێش { $hours } کاتژمێر گیراوە.
+doctor-backup-warn = نوێترین پاڵپشت پێش { $hours } کاتژمێر گیراوە. یەکێکی نوێ بگرە.
+doctor-backup-none = هیچ پاڵپشتێک نییە.
+doctor-backup-no-key = هیچ کلیلێک بۆ پاڵپشت دانەنراوە. بە فەرمانی `seamline backup-keys` یەکێک دروست بکە.
+doctor-bind-good = پەڕەکان تەنها لەم ماشێنەوە دەکرێنەوە.
+doctor-bind-open = پەڕەکان بە TLS لە { $address } دەکرێنەوە.
+doctor-bind-bad = پەڕەکان بەبێ TLS لە ماشێنی ترەوە لە { $address } دەکرێنەوە.

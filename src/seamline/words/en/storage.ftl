@@ -1,0 +1,91 @@
+### What the commands say that look after a record: verify, proof, backup, restore, doctor, bench.
+
+## verify. $part is the name of a part of the record: one of the first two messages.
+
+verify-own-log = own log
+verify-stream = stream { $name }, epoch { $epoch }
+verify-sound = { $part }: { $entries } entries, { $seals } seals, sound
+verify-purged = { $entries } entries have been erased; their place is still proved.
+verify-root = Checked against the root with this fingerprint: { $fingerprint }. Compare it with what the party reads out.
+verify-good = The whole record is sound: { $entries } entries.
+verify-bad = The record does not hold.
+fault-verify-altered = { $part }: entry { $first } is not what was recorded; its content was altered.
+fault-verify-missing = { $part }: entries { $first } to { $last } are missing or out of place.
+fault-verify-root = { $part }: among entries { $first } to { $last } something is not what was sealed.
+fault-verify-seal = { $part }: from entry { $first } on, no trusted key has sealed it.
+fault-verify-order = { $part }: the seals at entries { $first } to { $last } are out of order.
+fault-verify-unsealed = { $part }: nothing vouches for entries { $first } to { $last }.
+fault-verify-head = { $part }: the partner has signed another history of entries { $first } to { $last }.
+fault-verify-origin = { $part }: nobody known here has sent entries { $first } to { $last }.
+
+## proof
+
+proof-written = Entry { $entry } is proved by the files in { $folder }.
+proof-how = How to check them with `openssl` and `jq` alone: `docs/audit.md`.
+error-proof-none = No entry of the own log is about this object.
+error-proof-purged = This entry has been erased; only its place is left.
+error-proof-what = An entry is named by its number, an object by its id.
+error-root-form = A root key is 64 hex digits.
+
+## backup and restore
+
+backup-stage-copy = Copying the record
+backup-stage-check = Checking the copy
+backup-stage-encrypt = Encrypting
+backup-stage-verify = Reading it back
+backup-stage-restore = Restoring
+backup-done = Backup { $file }: { $entries } entries, { $size } MB, verified by opening it.
+backup-pruned = Older backups removed: { $count }
+backup-first = Passphrase of the first person:
+backup-second = Passphrase of the second person:
+backup-again = Once more:
+backup-keys-done = Give the two files to two people. Put this into `node.toml`:
+restore-done = The node is in { $folder }: { $entries } entries as of { $at }. What came after that is not in it.
+restore-epoch = Epoch { $epoch } has been opened. Tell your partners; they will see it.
+error-backup-altered = The backup or the record was altered or cut short.
+error-backup-form = This is not a backup of Seamline.
+error-backup-key = The backup is for another key.
+error-backup-no-key = No key for backups is set. Make one with `seamline backup-keys`.
+error-epoch-last = This node has been restored too often.
+error-shares-differ = The two halves belong to different keys.
+error-shares-same = Two people are needed, each with a half and a passphrase of their own.
+error-answers-form = The file of answers is malformed.
+error-config-form = The settings are malformed.
+error-config-range = A setting is out of range.
+
+## doctor
+
+doctor-good = good
+doctor-warn = note
+doctor-bad = bad
+doctor-failed = { $check } could not be checked: { $cause }
+doctor-sqlite-good = SQLite { $version }
+doctor-sqlite-bad = SQLite { $version } can lose data; at least { $least } is needed.
+doctor-fsync-good = The disk confirms a write in { $us } µs.
+doctor-fsync-slow = The disk takes { $us } µs to confirm a write. Everything recorded waits for that.
+doctor-fsync-fast = The disk confirms a write in { $us } µs, faster than any disk can. After a power cut entries may be missing.
+doctor-space-good = { $free } MiB are free.
+doctor-space-warn = Only { $free } MiB are free. Below { $least } MiB nothing is recorded any more.
+doctor-space-bad = Only { $free } MiB are free. Make room: below { $least } MiB nothing is recorded any more.
+doctor-files-good = Nobody else can read the keys.
+doctor-files-bad = Others can read { $file }, or it is missing. It must belong to the node's account only.
+doctor-node-key-good = The node's key is certified for { $days } more days.
+doctor-node-key-warn = The node's key is certified for { $days } more days only. Have the root certify it again.
+doctor-node-key-bad = The certificate of the node's key has expired. Have the root certify it again.
+doctor-tls-good = The node's TLS certificate is valid for { $days } more days.
+doctor-tls-warn = The node's TLS certificate is valid for { $days } more days only. Renew it.
+doctor-tls-bad = The node's TLS certificate has expired. Renew it.
+doctor-authority-good = The certificate authority is valid for { $days } more days.
+doctor-authority-warn = The certificate authority is valid for { $days } more days only. Make a new one and a new card.
+doctor-authority-bad = The certificate authority has expired. Make a new one and a new card.
+doctor-clock-good = The clock fits the record.
+doctor-clock-bad = The clock is at least { $minutes } minutes behind the record. Set it.
+doctor-record-good = A sample of the record is sound: { $entries } entries.
+doctor-record-bad = The record has been altered. Run `seamline verify` and keep the disk as it is.
+doctor-backup-good = The newest backup is { $hours } hours old.
+doctor-backup-warn = The newest backup is { $hours } hours old. Take a new one.
+doctor-backup-none = There is no backup.
+doctor-backup-no-key = No key for backups is set. Make one with `seamline backup-keys`.
+doctor-bind-good = Pages are reached from this machine only.
+doctor-bind-open = Pages are reached with TLS at { $address }.
+doctor-bind-bad = Pages are reached without TLS from other machines at { $address }.
