@@ -160,6 +160,14 @@ def test_what_no_tree_has_is_refused():
             merkle.consistency_path(in_memory(LEAVES), old, 8)
 
 
+def test_a_path_too_short_for_the_size_is_no_proof():
+    leaf = LEAVES[0]
+    assert merkle.verify_inclusion(leaf, 0, 1, (), leaf)
+    assert not merkle.verify_inclusion(leaf, 0, 8, (), leaf)
+    assert merkle.verify_consistency(1, leaf, 1, leaf, ())
+    assert not merkle.verify_consistency(1, leaf, 8, leaf, ())
+
+
 def test_paths_beyond_their_limits_are_no_proof():
     assert not merkle.verify_inclusion(b"", 0, merkle.MAX_SIZE + 1, (), b"")
     assert not merkle.verify_inclusion(b"", 0, merkle.MAX_SIZE, (b"",) * (merkle.MAX_PATH + 1), b"")
