@@ -121,6 +121,13 @@ def demo(
 app.command("seamline.gateways.cli.init:app", name="init")
 app.command("seamline.gateways.cli.run:app", name="serve")
 app.command("seamline.gateways.cli.understanding:app", name="understanding")
+app.command("seamline.gateways.cli.verify:app", name="verify")
+app.command("seamline.gateways.cli.proof:app", name="proof")
+app.command("seamline.gateways.cli.backup:app", name="backup")
+app.command("seamline.gateways.cli.backup:keys_app", name="backup-keys")
+app.command("seamline.gateways.cli.backup:restore_app", name="restore")
+app.command("seamline.gateways.cli.doctor:app", name="doctor")
+app.command("seamline.exercise.bench:app", name="bench")
 
 
 def run() -> None:

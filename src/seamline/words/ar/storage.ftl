@@ -49,6 +49,9 @@ error-backup-no-key = لم يُحدَّد مفتاح للنسخ الاحتياط
 error-epoch-last = استُعيدت هذه العقدة مرات أكثر من المسموح.
 error-shares-differ = النصفان من مفتاحين مختلفين.
 error-shares-same = يلزم شخصان، لكل منهما نصف المفتاح وعبارة مرور خاصة به.
+error-log-entry = لا يوجد قيد كهذا في السجل.
+error-stream-entry = لا يوجد قيد كهذا في المجرى.
+error-passphrase-differs = العبارتان غير متطابقتين.
 error-answers-form = ملف الإجابات غير سليم الصياغة.
 error-config-form = الإعدادات غير سليمة الصياغة.
 error-config-range = أحد الإعدادات خارج النطاق.
@@ -89,3 +92,27 @@ doctor-backup-no-key = لم يُحدَّد مفتاح للنسخ الاحتيا�
 doctor-bind-good = لا يمكن الوصول إلى الصفحات إلا من هذا الجهاز.
 doctor-bind-open = يمكن الوصول إلى الصفحات عبر TLS على { $address }.
 doctor-bind-bad = يمكن الوصول إلى الصفحات من أجهزة أخرى من دون TLS على { $address }.
+
+## bench
+
+bench-running = جارٍ القياس: { $name }
+bench-unknown = القياسات المتاحة هي: { $names }
+bench-head-figure = المقياس
+bench-head-value = المقيس
+bench-head-goal = الهدف
+bench-head-reference = المرجع
+bench-head-ratio = النسبة
+bench-head-met = تحقق
+bench-yes = نعم
+bench-no = لا
+bench-entries-16 = قيود ثابتة ومختومة من 16 طالباً؛ المرجع: معدل تثبيت الكتابة على القرص نفسه
+bench-entries-burst = قيود ثابتة ومختومة من 64 طالباً، في أفضل ثانية
+bench-entries-alone = قيود ثابتة ومختومة من طالب واحد
+bench-entries-alone-ratio = الطالب الواحد مقارنة بمعدل تثبيت الكتابة المقيس قبله وبعده
+bench-entries-p99 = انتظار القيد مع 16 طالباً، ما عدا أبطأ جزء من مئة
+bench-cold-start = من فتح السجل إلى أول جواب
+bench-verify = قيود مدقَّقة على نواة معالجة واحدة
+bench-decisions = قرارات إفراج بأسبابها والتزاماتها
+bench-bytes-batch = بايتات كل قيد في دفعات من 1,000؛ المرجع: لكل قيد توقيعه
+bench-bytes-batch-bare = بايتات كل قيد في دفعات من 1,000، بلا معرّفات الكائنات
+bench-bytes-alone = بايتات القيد المرسل وحده، أكبرها

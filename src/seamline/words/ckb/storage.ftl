@@ -49,6 +49,9 @@ error-backup-no-key = هیچ کلیلێک بۆ پاڵپشت دانەنراوە. 
 error-epoch-last = ئەم گرێیە زۆر جار گەڕێنراوەتەوە.
 error-shares-differ = دوو نیوەکە هی دوو کلیلی جیاوازن.
 error-shares-same = دوو کەس پێویستن، هەریەکەیان بە نیوەیەک و دەستەواژەیەکی نهێنیی خۆیەوە.
+error-log-entry = تۆمارێکی وا لە تۆمارگەدا نییە.
+error-stream-entry = تۆمارێکی وا لە جۆگەکەدا نییە.
+error-passphrase-differs = هەردووکیان وەک یەک نین.
 error-answers-form = پەڕگەی وەڵامەکان بە شێوەی دروست نییە.
 error-config-form = ڕێکخستنەکان بە شێوەی دروست نین.
 error-config-range = یەکێک لە ڕێکخستنەکان لە دەرەوەی سنوورە.
@@ -89,3 +92,27 @@ doctor-backup-no-key = هیچ کلیلێک بۆ پاڵپشت دانەنراوە.
 doctor-bind-good = پەڕەکان تەنها لەم ماشێنەوە دەکرێنەوە.
 doctor-bind-open = پەڕەکان بە TLS لە { $address } دەکرێنەوە.
 doctor-bind-bad = پەڕەکان بەبێ TLS لە ماشێنی ترەوە لە { $address } دەکرێنەوە.
+
+## bench
+
+bench-running = پێوانەکردنی { $name }
+bench-unknown = ئەم پێوانانە هەن: { $names }
+bench-head-figure = پێوەر
+bench-head-value = پێوراو
+bench-head-goal = ئامانج
+bench-head-reference = سەرچاوەی بەراورد
+bench-head-ratio = ڕێژە
+bench-head-met = بەدیهاتووە
+bench-yes = بەڵێ
+bench-no = نەخێر
+bench-entries-16 = تۆماری جێگیر و مۆرکراو لە 16 داواکارەوە؛ بەراورد: خێرایی جێگیرکردنی نووسین لەسەر هەمان دیسک
+bench-entries-burst = تۆماری جێگیر و مۆرکراو لە 64 داواکارەوە، لە باشترین چرکەدا
+bench-entries-alone = تۆماری جێگیر و مۆرکراو لە یەک داواکارەوە
+bench-entries-alone-ratio = یەک داواکار بەراورد بەو خێراییەی جێگیرکردن کە پێش و دوای پێوراوە
+bench-entries-p99 = چاوەڕوانی بۆ تۆمارێک لەگەڵ 16 داواکار، جگە لە سەدیەکی هەرە خاو
+bench-cold-start = لە کردنەوەی تۆمارگەوە تا یەکەم وەڵام
+bench-verify = تۆماری پشکنراو لەسەر یەک ناوک
+bench-decisions = بڕیاری ئازادکردن لەگەڵ هۆکار و پابەندییەکانی
+bench-bytes-batch = بایتی هەر تۆمارێک لە کۆمەڵەی 1,000 تۆماریدا؛ بەراورد: هەریەکە بە واژۆی خۆیەوە
+bench-bytes-batch-bare = بایتی هەر تۆمارێک لە کۆمەڵەی 1,000 تۆماریدا، بەبێ ناسێنەری بابەت
+bench-bytes-alone = بایتی تۆمارێک کە بە تەنها دەڕوات، گەورەترینیان

@@ -49,6 +49,9 @@ error-backup-no-key = No key for backups is set. Make one with `seamline backup-
 error-epoch-last = This node has been restored too often.
 error-shares-differ = The two halves belong to different keys.
 error-shares-same = Two people are needed, each with a half and a passphrase of their own.
+error-log-entry = There is no such entry in the log.
+error-stream-entry = There is no such entry in the stream.
+error-passphrase-differs = The two are not the same.
 error-answers-form = The file of answers is malformed.
 error-config-form = The settings are malformed.
 error-config-range = A setting is out of range.
@@ -89,3 +92,27 @@ doctor-backup-no-key = No key for backups is set. Make one with `seamline backup
 doctor-bind-good = Pages are reached from this machine only.
 doctor-bind-open = Pages are reached with TLS at { $address }.
 doctor-bind-bad = Pages are reached without TLS from other machines at { $address }.
+
+## bench
+
+bench-running = Measuring { $name }
+bench-unknown = There are these benches: { $names }
+bench-head-figure = figure
+bench-head-value = measured
+bench-head-goal = goal
+bench-head-reference = reference
+bench-head-ratio = ratio
+bench-head-met = met
+bench-yes = yes
+bench-no = no
+bench-entries-16 = Durable, sealed entries from 16 callers; reference: fsync of the same disk
+bench-entries-burst = Durable, sealed entries from 64 callers, the best second
+bench-entries-alone = Durable, sealed entries from a lone caller
+bench-entries-alone-ratio = A lone caller against the fsync rate measured around it
+bench-entries-p99 = Wait for an entry, 16 callers, all but the slowest hundredth
+bench-cold-start = From opening the record to the first answer
+bench-verify = Entries verified on one core
+bench-decisions = Release decisions with reasons and obligations
+bench-bytes-batch = Bytes per entry in batches of 1,000; reference: each with its own signature
+bench-bytes-batch-bare = Bytes per entry in batches of 1,000, without ids of objects
+bench-bytes-alone = Bytes of an entry that travels alone, the largest
