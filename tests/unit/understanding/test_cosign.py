@@ -126,7 +126,8 @@ def test_what_is_not_a_partys_signature(party, written, held, expected):
 
 
 def test_two_signatures_of_one_party_count_as_none():
-    for more in (ALL[0], signature("federal", until=NOW + 5)):
+    second = cosign.Cosignature(line("federal", holder="second"), certificate("federal", holder="second"))
+    for more in (ALL[0], signature("federal", until=NOW + 5), second):
         found = cosign.cosigned(VALUE, TEXT, (*ALL, more), NOW)
         assert found.missing == ("federal",)
         assert [(name, refusal.code) for name, refusal in found.refused] == [
@@ -225,6 +226,19 @@ def test_at_any_time_at_most_one_version_of_an_id_holds():
             assert len(holding) <= 1
         first = next(term for term in terms if not term.bar and term.starts <= NOW < term.ends)
         assert first.understanding == VALUE
+
+
+def test_one_that_is_out_of_sequence_ends_nothing():
+    everybody = Standing(signed=frozenset(PARTIES))
+    for stray in (amended(supersedes="f" * 64), amended(parties=VALUE.parties[1:]), amended(exercise=False)):
+        first, second = cosign.timeline([(VALUE, everybody), (stray, everybody)])
+        assert (first.ends, first.successor, second.bar) == (VALUE.valid_until, 0, "sequence")
+
+
+def test_what_has_been_ended_is_not_in_force():
+    assert not cosign.in_force(VALUE, Standing(signed=frozenset(PARTIES), withdrawn=True), NOW)
+    (term,) = cosign.timeline([(VALUE, Standing(signed=frozenset(PARTIES), withdrawn=True))])
+    assert term.bar == "withdrawn"
 
 
 def test_two_texts_under_one_number_hold_neither():

@@ -560,7 +560,7 @@ def in_one(decision):
 
 
 @given(versions(), st.lists(questions | plain_questions, min_size=1, max_size=12))
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=70, deadline=None)
 def test_it_decides_as_the_slow_reading_does(held, asked):
     rules = compile_rules(held)
     for question in asked:
@@ -589,7 +589,7 @@ def looser(one, other):
 
 
 @given(versions(), questions | plain_questions, st.sampled_from(["a", "b", "c"]))
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=70, deadline=None)
 def test_a_suspension_never_opens_anything(held, question, party):
     before = decide(question, compile_rules(held))
     halted = [
@@ -600,7 +600,7 @@ def test_a_suspension_never_opens_anything(held, question, party):
 
 
 @given(versions(), questions | plain_questions)
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_a_stricter_label_never_opens_anything(held, question):
     rules = compile_rules(held)
     before = decide(question, rules)

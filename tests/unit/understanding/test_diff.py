@@ -82,6 +82,14 @@ def test_what_another_article_still_opens_is_not_closed():
     assert (change.change, change.old, change.opens, change.sense) == ("added", None, (), LOOSER)
 
 
+def test_each_article_tells_what_it_opens_itself():
+    old = make(make_article("1"), make_article("2", kinds=("event",)))
+    new = make(make_article("1", to=("a", "b", "c")), make_article("2", kinds=("event", "crossing")))
+    first, second = differences(old, new)
+    assert {flow.kind for flow in first.opens} == {"report.spot"}
+    assert {flow.kind for flow in second.opens} == {"crossing"}
+
+
 def test_an_added_article_that_is_not_in_force_opens_nothing():
     (change,) = differences(make(), make(make_article(status="under negotiation")))
     assert (change.sense, change.opens) == (NEUTRAL, ())
