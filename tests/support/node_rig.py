@@ -314,12 +314,14 @@ def peer_node(folder, party, peer_port):
     from seamline.gateways.peer.transport import HttpsTransport
 
     config = WebConfig(host=f"{party}.localhost", port=free_port(), tls=False)
-    made = []
-    transport = HttpsTransport(lambda der: made[0](der), loopback=True)
+
+    def context_for(der):
+        return calling(rig.layout, rig.node_keys)(der)
+
+    transport = HttpsTransport(context_for, loopback=True)
     rig = NodeRig(
         folder, party, config=config, transport=transport, addresses=(f"{party}.localhost:{peer_port}",)
     )
-    made.append(calling(rig.layout, rig.node_keys))
     transport.attach(rig.centre)
     return rig
 

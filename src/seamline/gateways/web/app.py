@@ -62,9 +62,9 @@ def app(parts: NodeParts) -> ASGIApp:
 
 
 def by_path(routes: tuple[Route, ...]) -> dict[str, dict[str, Route]]:
-    """Return the routes by path and method."""
+    """Return the routes by path and method, a fixed path before one with a name in it."""
     found: dict[str, dict[str, Route]] = {}
-    for route in routes:
+    for route in sorted(routes, key=lambda route: "{" in route.path):
         found.setdefault(route.path, {})[route.method] = route
     return found
 
