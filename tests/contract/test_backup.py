@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from store_engines import SqliteEngine, entry, note, one, plenty
 
+from seamline.centre import restored
 from seamline.storage import backup, bundle, envelope, keyfiles
 from seamline.storage.envelope import CHUNK_BYTES, TAG_BYTES, Header
 from seamline.storage.layout import Layout, write_private
@@ -224,7 +225,7 @@ def test_a_running_node_is_backed_up_and_restored_into_a_new_epoch(tmp_path, lay
         assert store.condition.accepting
         assert store.read(lambda view: [row.raw for row in view.log(0, 99)]) == before
         assert store.read(lambda view: view.get("t", "k")) == b"1"
-        assert store.read(lambda view: view.get(backup.RESTORED_TABLE, backup.RESTORED_KEY)) is not None
+        assert store.read(lambda view: view.get(restored.TABLE, restored.KEY)) is not None
         assert one(store, lambda tx: tx.append(entry("on"))) == 50
     finally:
         store.close()

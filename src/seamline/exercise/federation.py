@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from seamline.centre import agreements, duty, ground, keyring, partners
+from seamline.centre import agreements, duty, ground, keyring, partners, restored
 from seamline.centre.desk import Actor, Desk, Home
 from seamline.centre.links import Exchange
 from seamline.centre.moves import Signer
@@ -150,6 +150,7 @@ class Node:
 
     async def run(self) -> None:
         """Fire clocks and follow partners from now on."""
+        await restored.settle(self.centre)
         self.tasks.append(asyncio.ensure_future(duty.run(self.centre)))
         await self.exchange.start()
 

@@ -14,6 +14,7 @@ from pathlib import Path
 import apsw
 import msgspec
 
+from seamline.centre import restored
 from seamline.centre.ports import Random
 from seamline.ledger import merkle
 from seamline.ledger.merkle import Frontier
@@ -41,8 +42,6 @@ SUFFIX = ".seamline-backup"
 PAGES_AT_ONCE = 1_024
 ROWS_AT_ONCE = 4_096
 MAX_EPOCH = 65_535
-RESTORED_TABLE = "node"
-RESTORED_KEY = "restored"
 
 Tell = Callable[[str, int, int], None]
 """(stage, done, of): stages "copy", "check", "encrypt", "verify", "restore"."""
@@ -245,7 +244,7 @@ def _open_epoch(record: Path, taken_at: int, now_ms: int) -> int:
             doc = msgspec.json.encode({"at": now_ms, "epoch": epoch, "taken_at": taken_at})
             connection.execute(
                 "INSERT OR REPLACE INTO state (tbl, key, grp, sort, doc) VALUES (?, ?, '', ?, ?)",
-                (RESTORED_TABLE, RESTORED_KEY, now_ms, doc),
+                (restored.TABLE, restored.KEY, now_ms, doc),
             )
         connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
     finally:

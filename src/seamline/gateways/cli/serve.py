@@ -11,7 +11,7 @@ from typing import Any
 import structlog
 import uvicorn
 
-from seamline.centre import duty, people_sessions, people_signin
+from seamline.centre import duty, people_sessions, people_signin, restored
 from seamline.gateways.peer import contexts
 from seamline.gateways.peer.door import PeerDoor, peer_protocol
 from seamline.gateways.peer.transport import HttpsTransport
@@ -57,6 +57,7 @@ async def serve(parts: NodeParts, doors: Doors, stop: asyncio.Event | None = Non
     for an unsafe binding, Unavailable ``address-in-use`` where a door cannot be opened. Nothing is open then.
     """
     await check_start(parts)
+    await restored.settle(parts.centre)
     stop = stop or asyncio.Event()
     servers = [web_server(parts, doors)]
     closing: list[Callable[[], None]] = [parts.exchange.stop]

@@ -42,6 +42,7 @@ backup-again = جارێکی تر:
 backup-keys-done = دوو پەڕگەکە بدە بە دوو کەس، و ئەمە بخەرە ناو `node.toml`:
 restore-done = گرێکە لە { $folder }دایە: { $entries } تۆمار وەک لە { $at }دا هەبوون. ئەوەی دوای ئەوە هاتووە تێیدا نییە.
 restore-epoch = سەردەمی { $epoch } کرایەوە. هاوبەشەکانت ئاگادار بکە؛ دەیبینن.
+log-node-restored = گرێکە لە پاڵپشتەوە گەڕێنرایەوە
 error-backup-altered = دەستکاریی پاڵپشتەکە یان تۆمارگەکە کراوە، یان بڕاوە.
 error-backup-form = ئەمە پاڵپشتی Seamline نییە.
 error-backup-key = پاڵپشتەکە بۆ کلیلێکی ترە.
