@@ -118,8 +118,8 @@ def _item(desk: Desk, key: str, row: rows.QueueRow, lane: str, tick: int) -> Ite
     return Item(key, row, _wire(desk, kind, ob, tick, body), "")
 
 
-PASSING = ("suspended", "not-yet-valid", "not-signed")
-"""Reasons that may pass by themselves: what they hold up goes on waiting."""
+PASSING = ("suspended",)
+"""Reasons that pass when somebody takes something back: what they hold up goes on waiting."""
 
 WIRE_KINDS = {
     "understanding": "understanding-text/1",
@@ -199,16 +199,16 @@ def _line(desk: Desk, key: str, row: rows.QueueRow, tick: int) -> Item | None:
     if line is None:
         desk.tx.delete(rows.QUEUE, key)
         return None
-    body = {"line": [list(pair) for pair in line.line], "since": line.since, "version": line.version}
+    pairs = [list(pair) for pair in line.line]
+    body = {"level": "restricted", "observed": line.since, "since": line.since, "version": line.version}
     # A line of presence runs beside the seam, not in it: whether it may go is a matter of kind and
     # parties, so it is decided without a place.
-    asked = {"level": "restricted", "observed": line.since}
-    seen = release.outlook(desk, asked, row.party, kind="line", placeless=True)
-    if not seen.decision.allow:
+    seen = release.outlook(desk, {**body, "line": pairs}, row.party, kind="line", placeless=True)
+    if not seen.decision.allow or seen.projection is None:
         _hold_back(desk, key, row, seen.decision)
         return None
     agreement = release.agreement_id(desk, seen.decision.understanding)
-    wire = _wire(desk, "line/1", row.ob, tick, body, f"{agreement}/{seen.decision.article}")
+    wire = _wire(desk, "line/1", row.ob, tick, seen.projection, f"{agreement}/{seen.decision.article}")
     return Item(key, row, wire, seen.decision.understanding)
 
 

@@ -113,13 +113,28 @@ def areas_of(reader: Reader, body: dict[str, Any]) -> frozenset[str]:
         return frozenset()
     found: set[str] = set()
     for value in agreements.in_force(reader):
-        found.update(area.id for area in value.areas if _holds(reader, area, points))
+        for area in value.areas:
+            if _holds(reader, area, points):
+                found.update(names_of(value, area))
     return frozenset(found)
+
+
+def names_of(value: Understanding, area: Area) -> tuple[str, str]:
+    """Return the names by which articles find an area: its own, and that with its understanding's.
+
+    Where two understandings in force share an area's id, only the longer one says which is meant.
+    """
+    return area.id, f"{value.id}/{area.id}"
 
 
 def every_area(reader: Reader) -> frozenset[str]:
     """Return the ids of all areas, for what is not somewhere."""
-    return frozenset(area.id for value in agreements.in_force(reader) for area in value.areas)
+    return frozenset(
+        name
+        for value in agreements.in_force(reader)
+        for area in value.areas
+        for name in names_of(value, area)
+    )
 
 
 def _holds(reader: Reader, area: Area, points: list[Point]) -> bool:
