@@ -13,7 +13,16 @@ from seamline.centre import people_secrets as secrets_of
 from seamline.centre.desk import Actor, Desk, Reader
 from seamline.centre.moves import Signer
 from seamline.centre.node import Centre
-from seamline.centre.people import alias_of, certified_roles, changed, people, person_id, person_row, put
+from seamline.centre.people import (
+    actor_of,
+    alias_of,
+    certified_roles,
+    changed,
+    people,
+    person_id,
+    person_row,
+    put,
+)
 from seamline.centre.people_ports import Issuer, Pen, Vault
 from seamline.ledger.certificate import Certificate
 from seamline.ledger.signature import Context, key_id
@@ -110,13 +119,29 @@ async def unlock(centre: Centre, actor: Actor, pin: str, vault: Vault) -> Pen:
     return pen
 
 
+async def identify(centre: Centre, alias: str, pin: str, vault: Vault) -> Actor:
+    """Return a person who shows by PIN to be that person, at a shell where there is no session.
+
+    The key need not be certified for that. Raises as ``unlock`` does, NotFound for one who may not act.
+    """
+    await centre.see(lambda reader: actor_of(reader, alias))
+    await centre.do(lambda desk: people_guard.begin(desk, "pin", alias))
+    await centre.see(lambda reader: _open(person_row(reader, alias), pin, vault))
+    await centre.do(lambda desk: people_guard.clear(desk, "pin", alias))
+    return await centre.see(lambda reader: actor_of(reader, alias))
+
+
 def open_key(reader: Reader, alias: str, pin: str, vault: Vault) -> Pen:
     """Open a person's key on a snapshot; as ``unlock``, without counting."""
     row = person_row(reader, alias)
+    if row.key and not row.certificate:
+        raise Conflict("key-pending", "the root has not certified this key yet")
+    return _open(row, pin, vault)
+
+
+def _open(row: rows.PersonRow, pin: str, vault: Vault) -> Pen:
     if not row.key:
         raise Conflict("pin-none", "choose a PIN first")
-    if not row.certificate:
-        raise Conflict("key-pending", "the root has not certified this key yet")
     pen = vault.open(bytes.fromhex(row.key), secrets_of.plain_pin(pin))
     if pen.public.hex() != row.public:
         raise Denied("pin-wrong", "the PIN is wrong")

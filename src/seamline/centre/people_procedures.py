@@ -124,6 +124,23 @@ def new_pin(desk: Desk, actor: Actor, alias: str) -> Outcome:
     return _ask(desk, actor, "new-pin", alias)
 
 
+def recover(desk: Desk, alias: str, roles: tuple[str, ...]) -> Outcome:
+    """Give a seat new access, or make it, where nobody is left who could confirm it.
+
+    For whoever has shown to hold the party's root (see the shell's ``people recover``), which stands above
+    every seat. No gateway to the network offers it.
+    """
+    row = desk.find(rows.PERSON, alias, rows.PersonRow)
+    by = desk.home.party
+    if row is None:
+        return Outcome(alias, ticket=seats.apply_add(desk, by, alias, roles, ()))
+    if row.replaced_by:
+        raise Conflict("person-replaced", "this person has been replaced")
+    seats.apply_roles(desk, by, alias, roles, ())
+    seats.put(desk, msgspec.structs.replace(seats.person_row(desk, alias), locked=False, until=0))
+    return Outcome(alias, ticket=_renew(desk, by, alias))
+
+
 def second(desk: Desk, actor: Actor, procedure: str) -> Outcome:
     """Confirm, as the second person, and do it.
 

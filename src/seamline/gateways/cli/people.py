@@ -1,0 +1,414 @@
+"""``seamline people``: the people of a node, from the shell, under the same rules as on the page.
+
+Whoever acts says who (``--as``) and gives the own PIN; what takes two people takes two here as well. The
+root, which lies elsewhere, certifies keys and recovers a node whose people are all gone.
+"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import msgspec
+from cyclopts import App, Parameter
+
+from seamline.gateways.cli import orders
+from seamline.gateways.cli.control import Answer, Order
+from seamline.gateways.cli.shell import Shell, answers_of, guarded
+from seamline.storage.layout import Layout
+from seamline.terms.errors import Denied, InvalidInput
+
+if TYPE_CHECKING:
+    from seamline.centre.people_procedures import Outcome
+    from seamline.gateways.cli.assemble import OpenNode
+
+app = App(name="people", help="Add, replace, lock and renew the people of a node; certify their keys.")
+
+As = Annotated[str, Parameter(name="--as", help="Who you are: your alias. You are asked for your PIN.")]
+Dir = Annotated[Path, Parameter(name="--dir", help="The node's directory; the node may be running.")]
+Answers = Annotated[Path | None, Parameter(help="JSON with pin and root_passphrase, for machines.")]
+Language = Annotated[str, Parameter(help="en, ar or ckb.")]
+Roles = Annotated[list[str], Parameter(name="--role", help="A role; may be given several times.")]
+Sectors = Annotated[list[str] | None, Parameter(name="--sector", help="Only for these sectors.")]
+
+
+CONFIRM = "  seamline people confirm {} --as ALIAS"
+"""What the second person types; as it stands, without marks of direction that would be copied along."""
+
+
+class Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Arguments of an order that somebody gives. by, pin: who, and the proof of it."""
+
+    by: str
+    pin: str
+    alias: str = ""
+    roles: tuple[str, ...] = ()
+    sectors: tuple[str, ...] | None = None
+    successor: str = ""
+    procedure: str = ""
+
+
+class Certified(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Arguments of ``people.certified``."""
+
+    alias: str
+    certificate: str
+
+
+class Recovering(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Arguments of ``people.recover``. proof: the root's certificate, made now, for this seat and roles."""
+
+    alias: str
+    roles: tuple[str, ...]
+    proof: str
+
+
+@app.command(name="list")
+def every(*, dir: Dir = Path(), json: bool = False, language: Language = "en") -> int:  # noqa: A002
+    """List everybody: roles, keys, what waits for a second person."""
+
+    def work(shell: Shell) -> int:
+        found = orders.give(Layout(dir), Order("people.list"), shell).value
+        shell.value(found)
+        for one in found["people"]:
+            word = "seat-locked" if one["locked"] else "seat-key" if one["has_certificate"] else "seat-no-key"
+            shell.line(f"{one['alias']}  {', '.join(_role(shell, role) for role in one['roles'])}", "bold")
+            shell.line("  " + shell.say(word))
+        for held in found["waiting"]:
+            words = shell.say("seat-waits", what=held["what"], alias=held["alias"], first=held["first"])
+            shell.line(words, "yellow")
+            shell.line(CONFIRM.format(held["id"]))
+        return 0
+
+    return guarded(language, work, as_json=json)
+
+
+@app.command
+def add(
+    alias: str,
+    *,
+    role: Roles,
+    sector: Sectors = None,
+    as_: As,
+    dir: Dir = Path(),  # noqa: A002
+    answers: Answers = None,
+    language: Language = "en",
+) -> int:
+    """Add a person; prints the one-time link, or what a second person has to confirm."""
+    more = {"alias": alias, "roles": tuple(role), "sectors": tuple(sector or ())}
+    return _act("people.add", as_, dir, answers, language, **more)
+
+
+@app.command
+def roles(
+    alias: str,
+    *,
+    role: Roles,
+    sector: Sectors = None,
+    as_: As,
+    dir: Dir = Path(),  # noqa: A002
+    answers: Answers = None,
+    language: Language = "en",
+) -> int:
+    """Give a person exactly these roles."""
+    sectors = tuple(sector) if sector is not None else None
+    return _act("people.roles", as_, dir, answers, language, alias=alias, roles=tuple(role), sectors=sectors)
+
+
+@app.command
+def replace(
+    alias: str,
+    *,
+    successor: str,
+    as_: As,
+    dir: Dir = Path(),  # noqa: A002
+    answers: Answers = None,
+    language: Language = "en",
+) -> int:
+    """Put a successor on a seat; the old person is locked at once and the key no longer trusted."""
+    return _act("people.replace", as_, dir, answers, language, alias=alias, successor=successor)
+
+
+@app.command
+def lock(
+    alias: str,
+    *,
+    as_: As,
+    dir: Dir = Path(),  # noqa: A002
+    answers: Answers = None,
+    language: Language = "en",
+) -> int:
+    """Lock a person: signed out everywhere at once."""
+    return _act("people.lock", as_, dir, answers, language, alias=alias)
+
+
+@app.command
+def unlock(
+    alias: str,
+    *,
+    as_: As,
+    dir: Dir = Path(),  # noqa: A002
+    answers: Answers = None,
+    language: Language = "en",
+) -> int:
+    """Let a locked person in again."""
+    return _act("people.unlock", as_, dir, answers, language, alias=alias)
+
+
+@app.command(name="new-pin")
+def new_pin(
+    alias: str,
+    *,
+    as_: As,
+    dir: Dir = Path(),  # noqa: A002
+    answers: Answers = None,
+    language: Language = "en",
+) -> int:
+    """Ask, as the first of two, for a person's new PIN, password and key."""
+    return _act("people.new-pin", as_, dir, answers, language, alias=alias)
+
+
+@app.command
+def confirm(
+    procedure: str,
+    *,
+    as_: As,
+    dir: Dir = Path(),  # noqa: A002
+    answers: Answers = None,
+    language: Language = "en",
+) -> int:
+    """Confirm, as the second of two, what ``people list`` shows as waiting."""
+    return _act("people.second", as_, dir, answers, language, procedure=procedure)
+
+
+@app.command
+def refuse(
+    procedure: str,
+    *,
+    as_: As,
+    dir: Dir = Path(),  # noqa: A002
+    answers: Answers = None,
+    language: Language = "en",
+) -> int:
+    """Refuse what waits for a second person."""
+    return _act("people.refuse", as_, dir, answers, language, procedure=procedure)
+
+
+@app.command
+def certify(
+    *,
+    root: Path,
+    dir: Dir = Path(),  # noqa: A002
+    answers: Answers = None,
+    language: Language = "en",
+) -> int:
+    """Certify, with the party's root key, every signing key that waits for it.
+
+    Parameters
+    ----------
+    root
+        The file of the root key, from the stick it lies on.
+
+    """
+
+    def work(shell: Shell) -> int:
+        layout = Layout(dir)
+        waiting = orders.give(layout, Order("people.pending"), shell).value
+        if not waiting:
+            shell.line(shell.say("seat-none-pending"))
+            return 0
+        issuer, now = _root(shell, root, answers, waiting[0]["person"].partition("/")[0]), _now()
+        for one in waiting:
+            text = issuer.certify(one["person"], bytes.fromhex(one["public"]), tuple(one["roles"]), now)
+            args = orders.plain(Certified(one["alias"], text))
+            orders.give(layout, Order("people.certified", args), shell)
+            shell.line(shell.say("seat-certified", alias=one["alias"]), "green")
+        return 0
+
+    return guarded(language, work)
+
+
+@app.command
+def recover(
+    alias: str,
+    *,
+    root: Path,
+    role: Roles,
+    dir: Dir = Path(),  # noqa: A002
+    answers: Answers = None,
+    language: Language = "en",
+) -> int:
+    """Give a seat new access under the party's root key, where nobody is left who could confirm it.
+
+    Parameters
+    ----------
+    alias
+        The seat; made anew where there is none of this name.
+    root
+        The file of the root key, from the stick it lies on.
+
+    """
+
+    def work(shell: Shell) -> int:
+        from seamline.gateways import settings
+        from seamline.ledger.signature import private_from, public_of
+        from seamline.storage.randomness import SystemRandom
+
+        layout = Layout(dir)
+        party = settings.read(layout).node.party
+        issuer = _root(shell, root, answers, party)
+        # A key that nobody keeps: what counts is that the root has signed this, now.
+        thrown_away = public_of(private_from(SystemRandom().bytes(32)))
+        proof = issuer.certify(f"{party}/{alias}", thrown_away, tuple(role), _now())
+        order = Order("people.recover", orders.plain(Recovering(alias, tuple(role), proof)))
+        return _told(shell, orders.give(layout, order, shell).value)
+
+    return guarded(language, work)
+
+
+def _act(name: str, by: str, dir: Path, answers: Path | None, language: str, **more: Any) -> int:  # noqa: A002
+    def work(shell: Shell) -> int:
+        pin = answers_of(answers).get("pin") or shell.ask("seat-pin")
+        args = orders.plain(Act(by, pin, **more))
+        return _told(shell, orders.give(Layout(dir), Order(name, args), shell).value)
+
+    return guarded(language, work)
+
+
+def _told(shell: Shell, done: dict[str, str]) -> int:
+    if done.get("procedure"):
+        shell.line(shell.say("seat-second"), "yellow")
+        shell.line(CONFIRM.format(done["procedure"]))
+    elif done.get("link"):
+        shell.line(shell.say("seat-link", alias=done["alias"]), "green")
+        shell.line(f"  {done['link']}")
+    else:
+        shell.line(shell.say("seat-done"), "green")
+    return 0
+
+
+def _role(shell: Shell, role: str) -> str:
+    return shell.say(f"role-{role}")
+
+
+def _root(shell: Shell, path: Path, answers: Path | None, party: str) -> Any:
+    from seamline.storage.founding import RootIssuer
+    from seamline.storage.rootkey import open_root
+
+    word = answers_of(answers).get("root_passphrase") or shell.ask("init-root-passphrase")
+    return RootIssuer(open_root(path, word), party)
+
+
+def _now() -> int:
+    from seamline.storage.clock import SystemClock
+
+    return SystemClock().now_ms()
+
+
+# What the node does.
+
+FRESH_MS = 15 * 60_000
+"""How old the root's word may be by which a seat is recovered."""
+
+
+async def _everybody(node: "OpenNode", order: Order) -> Answer:
+    del order
+    from seamline.centre import people, people_procedures
+
+    found = await node.centre.see(
+        lambda reader: {
+            "people": [people.view_of(reader, row) for row in people.people(reader)],
+            "waiting": people_procedures.waiting(reader),
+        }
+    )
+    return Answer(orders.plain(found))
+
+
+async def _person(node: "OpenNode", order: Order) -> Answer:
+    from seamline.centre import people, people_pin
+    from seamline.centre import people_procedures as two
+    from seamline.storage.vault import PinVault
+
+    given = orders.args_of(order, Act)
+    vault = PinVault(node.keys, node.home.random)
+    actor = await people_pin.identify(node.centre, given.by, given.pin, vault)
+    jobs: dict[str, Any] = {
+        "people.add": lambda desk: two.add(desk, actor, given.alias, given.roles, given.sectors or ()),
+        "people.roles": lambda desk: two.set_roles(desk, actor, given.alias, given.roles, given.sectors),
+        "people.replace": lambda desk: two.replace(desk, actor, given.alias, given.successor),
+        "people.lock": lambda desk: people.lock(desk, actor, given.alias),
+        "people.unlock": lambda desk: people.unlock(desk, actor, given.alias),
+        "people.new-pin": lambda desk: two.new_pin(desk, actor, given.alias),
+        "people.second": lambda desk: two.second(desk, actor, given.procedure),
+        "people.refuse": lambda desk: two.refuse(desk, actor, given.procedure),
+    }
+    done = await node.centre.do(jobs[order.name])
+    if node.issuer is not None:
+        await people_pin.certify_all(node.centre, node.issuer)
+    return _answer(node, done)
+
+
+async def _pending(node: "OpenNode", order: Order) -> Answer:
+    del order
+    from seamline.centre import people_pin
+
+    return Answer(orders.plain(await node.centre.see(people_pin.pending)))
+
+
+async def _certified(node: "OpenNode", order: Order) -> Answer:
+    from seamline.centre import people_pin
+
+    given = orders.args_of(order, Certified)
+    await node.centre.do(lambda desk: people_pin.certified(desk, given.alias, given.certificate))
+    return Answer({})
+
+
+async def _recover(node: "OpenNode", order: Order) -> Answer:
+    from seamline.centre import people_procedures
+    from seamline.ledger.certificate import Certificate
+
+    given = orders.args_of(order, Recovering)
+    proof, now = Certificate.read(given.proof), node.centre.clock.now_ms()
+    refusal = proof.check(node.home.root, now, party=node.home.party)
+    if refusal is not None:
+        raise InvalidInput(refusal.code, "this is not the party's root", **refusal.facts)
+    wanted = (f"{node.home.party}/{given.alias}", set(given.roles))
+    if (proof.subject, set(proof.roles)) != wanted or not 0 <= now - _made(proof) <= FRESH_MS:
+        raise Denied("recover-proof", "the root has not said this, or not just now")
+    return _answer(
+        node,
+        await node.centre.do(lambda desk: people_procedures.recover(desk, given.alias, given.roles)),
+    )
+
+
+def _made(proof: Any) -> int:
+    """Return when the root signed; certificates are dated back by a fixed time."""
+    from seamline.storage.founding import BACKDATE_MS
+
+    return int(proof.valid_from) + BACKDATE_MS
+
+
+def _answer(node: "OpenNode", done: "Outcome | None") -> Answer:
+    if done is None:
+        return Answer({})
+    link = f"{node.settings.web.address}/#/link/{done.ticket}" if done.ticket else ""
+    return Answer({"alias": done.alias, "link": link, "procedure": done.procedure})
+
+
+ORDERS: dict[str, orders.Handler] = {
+    "people.list": _everybody,
+    "people.pending": _pending,
+    "people.certified": _certified,
+    "people.recover": _recover,
+    **dict.fromkeys(
+        (
+            "people.add",
+            "people.roles",
+            "people.replace",
+            "people.lock",
+            "people.unlock",
+            "people.new-pin",
+            "people.second",
+            "people.refuse",
+        ),
+        _person,
+    ),
+}

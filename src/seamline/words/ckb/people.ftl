@@ -1,0 +1,19 @@
+### People at the shell, and their lines in the log.
+
+## The log
+
+log-person-ticket = بەستەرێکی یەکجارەی چوونەژوورەوە بۆ { $alias } دروست کرا
+
+## `seamline people`
+
+seat-pin = PINی خۆت:
+seat-key = کلیلی واژۆی پشتڕاستکراوی هەیە.
+seat-no-key = هێشتا کلیلی واژۆی پشتڕاستکراوی نییە.
+seat-locked = قفڵ کراوە: ناتوانێت بچێتە ژوورەوە یان واژۆ بکات.
+seat-waits = چاوەڕێی کەسێکی دووەمە: { $what } بۆ { $alias }، بە داوای { $first }. بۆ پشتڕاستکردنەوە:
+seat-second = کەسێکی دووەم دەبێت لە ماوەی 30 خولەکدا ئەمە پشتڕاست بکاتەوە:
+seat-link = بەستەری یەکجارەی چوونەژوورەوە بۆ { $alias }، 15 خولەک کاری پێ دەکرێت:
+seat-done = تەواو بوو.
+seat-none-pending = هیچ کلیلێک چاوەڕێی بڕوانامە نییە.
+seat-certified = کلیلی { $alias } پشتڕاست کرایەوە.
+error-recover-proof = کلیلی ڕەگ ئەمەی بۆ ئەو پێگەیە و ئەم ڕۆڵانە نەگوتووە، یان ئێستا نەیگوتووە.
