@@ -118,18 +118,37 @@ def demo(
     )
 
 
-app.command("seamline.gateways.cli.init:app", name="init")
-app.command("seamline.gateways.cli.run:app", name="serve")
-app.command("seamline.gateways.cli.understanding:app", name="understanding")
-app.command("seamline.gateways.cli.verify:app", name="verify")
-app.command("seamline.gateways.cli.proof:app", name="proof")
-app.command("seamline.gateways.cli.backup:app", name="backup")
-app.command("seamline.gateways.cli.backup:keys_app", name="backup-keys")
-app.command("seamline.gateways.cli.backup:restore_app", name="restore")
-app.command("seamline.gateways.cli.doctor:app", name="doctor")
-app.command("seamline.exercise.bench:app", name="bench")
+CLI = "seamline.gateways.cli"
+COMMANDS = (
+    ("init", f"{CLI}.init:app", "Make a node: keys, certificate authority, settings, first people."),
+    ("serve", f"{CLI}.run:app", "Run the node of a directory."),
+    ("card", f"{CLI}.pairing:card_app", "Show the own card and its fingerprint."),
+    ("authority", f"{CLI}.pairing:authority_app", "Write the certificate that browsers have to trust."),
+    ("pair", f"{CLI}.pairing:pair_app", "Pair with a partner by its card and its fingerprint."),
+    ("partners", f"{CLI}.pairing:partners_app", "List the partners, their links and their keys."),
+    ("revoke", f"{CLI}.pairing:revoke_app", "Trust a partner's node, or one key, no longer."),
+    ("understanding", f"{CLI}.understanding:app", "Check, show, compare and sign an understanding."),
+    ("explain", f"{CLI}.explain:app", "Say why a party got a report or did not."),
+    ("line", f"{CLI}.lines:app", "Set the own line of presence from a file."),
+    ("import", f"{CLI}.importing:app", "Take in data that others have published."),
+    ("parcels", f"{CLI}.carry:app", "Carry parcels to and from a partner on a stick."),
+    ("verify", f"{CLI}.verify:app", "Check a node's whole record and its partners' streams."),
+    ("proof", f"{CLI}.proof:app", "Write what an auditor checks with openssl and jq."),
+    ("backup", f"{CLI}.backup:app", "Take a backup, encrypted to the offline key."),
+    ("backup-keys", f"{CLI}.backup:keys_app", "Make the offline key of the backups, in two halves."),
+    ("restore", f"{CLI}.backup:restore_app", "Make a node from a backup; two people are needed."),
+    ("doctor", f"{CLI}.doctor:app", "Judge a node and the machine it is on."),
+    ("bench", "seamline.exercise.bench:app", "Measure against the references on this machine."),
+)
+"""Each command, where it is, and its one line of help: nothing is loaded but the one that is called."""
+
+for _name, _where, _help in COMMANDS:
+    app.command(_where, name=_name, help=_help)
 
 
 def run() -> None:
     """Start the command line."""
-    sys.exit(app())
+    try:
+        sys.exit(app())
+    except KeyboardInterrupt:
+        sys.exit(130)

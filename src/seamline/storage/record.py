@@ -7,17 +7,25 @@ from seamline.centre.ports import Clock, Keys, Random
 from seamline.ledger.checkpoint import Checkpoint, origin_of, read_checkpoint_text, sign_checkpoint
 from seamline.ledger.note import read_note
 from seamline.ledger.signature import Context
-from seamline.storage.sqlite import Fits, Store
+from seamline.storage.sqlite import MIN_FREE_BYTES, Fits, Store
 from seamline.terms.errors import Refusal
 
 
 def open_record(
-    path: Path, *, party: str, keys: Keys, clock: Clock, random: Random, durable: bool = True
+    path: Path,
+    *,
+    party: str,
+    keys: Keys,
+    clock: Clock,
+    random: Random,
+    durable: bool = True,
+    readers: int = 2,
+    min_free: int = MIN_FREE_BYTES,
 ) -> Store:
     """Open the record of a party's node, creating it where there is none.
 
-    durable: False only in an exercise on virtual time, where no power can go away. Raises as ``Store``
-    does.
+    durable: False only in an exercise on virtual time, where no power can go away. readers: readings at the
+    same time. min_free: bytes on the disk below which nothing is accepted. Raises as ``Store`` does.
     """
     origin = origin_of(party)
     sign = functools.partial(keys.sign, Context.CHECKPOINT)
@@ -33,6 +41,8 @@ def open_record(
         fits=fits_party(party),
         monotonic=clock.monotonic,
         synchronous="FULL" if durable else "OFF",
+        readers=readers,
+        min_free=min_free,
     )
     return store
 

@@ -28,6 +28,7 @@ from seamline.ledger import card as cards
 from seamline.storage import tls
 from seamline.storage.authority import days_left
 from seamline.storage.clock import SystemClock
+from seamline.storage.config import MIB
 from seamline.storage.executor import ThreadExecutor
 from seamline.storage.founding import CARD, RootIssuer
 from seamline.storage.keyfiles import NodeKeys, open_keys
@@ -61,11 +62,18 @@ class OpenNode(AbstractContextManager["OpenNode"]):
         card = cards.read(self.card, clock.now_ms())
         if isinstance(card, Refusal):
             raise InvalidInput(card.code, "the node's own card does not hold", **card.facts)
+        record = self.settings.record
         self.store: Store = open_record(
-            layout.record, party=node.party, keys=self.keys, clock=clock, random=random
+            layout.record,
+            party=node.party,
+            keys=self.keys,
+            clock=clock,
+            random=random,
+            readers=record.readers,
+            min_free=record.min_free_mib * MIB,
         )
         self.home = Home(node.party, node.exercise, self.keys, random, card.root)
-        self.executor = ThreadExecutor(self.store, max_queued=self.settings.record.max_queued)
+        self.executor = ThreadExecutor(self.store, max_queued=record.max_queued, readers=record.readers)
         self.transport = HttpsTransport(self._client, loopback=self.settings.peer.loopback)
         self.live = Live()
         self.centre = Centre(
@@ -81,6 +89,8 @@ class OpenNode(AbstractContextManager["OpenNode"]):
         if root_file is not None and node.exercise:
             self.issuer = RootIssuer(open_root(root_file, passphrase), node.party)
         self._root = card.root
+        self.serving = False
+        """Whether its doors are open: what is only done while links run asks for it."""
 
     def _client(self, authority: bytes) -> ssl.SSLContext:
         pem = load_der_x509_certificate(authority).public_bytes(Encoding.PEM)

@@ -1,7 +1,7 @@
 """``seamline serve``: run the node of a directory until it is told to stop."""
 
 import asyncio
-import getpass
+import contextlib
 import logging
 import os
 from pathlib import Path
@@ -9,25 +9,39 @@ from pathlib import Path
 import structlog
 from cyclopts import App
 
-from seamline.gateways.cli.assemble import OpenNode
-from seamline.gateways.cli.serve import serve
-from seamline.storage.keyfiles import environment, given_passphrase
+from seamline.gateways.cli import control, orders
+from seamline.gateways.cli.control import Answer, Order
+from seamline.gateways.cli.shell import Shell, guarded
 from seamline.storage.layout import Layout
+from seamline.terms.errors import SeamlineError, Unavailable
 
 app = App(name="serve", help="Run the node of a directory.")
 
 EXERCISE_ROOT = "SEAMLINE_EXERCISE_ROOT"
 """Where the root of an exercise's party lies, so that people can choose PINs while it runs."""
 
-
-def passphrase() -> str:
-    """Return the node's passphrase from the environment, or ask for it."""
-    return given_passphrase(environment()) or getpass.getpass("passphrase: ")
+_log = structlog.get_logger("seamline.serve")
 
 
 @app.default
-def run(*, dir: Path = Path(), quiet: bool = False) -> None:  # noqa: A002 - the word people type
-    """Serve pages, API and partners from the node in DIR."""
+def run(
+    *,
+    dir: Path = Path(),  # noqa: A002 - the word people type
+    quiet: bool = False,
+    language: str = "en",
+) -> int:
+    """Serve pages, API and partners from the node in DIR until SIGINT or SIGTERM.
+
+    Parameters
+    ----------
+    dir
+        The node's directory.
+    quiet
+        Log warnings and errors only.
+    language
+        en, ar or ckb: of what is said when the node cannot start.
+
+    """
     structlog.configure(
         processors=[
             structlog.processors.add_log_level,
@@ -37,6 +51,38 @@ def run(*, dir: Path = Path(), quiet: bool = False) -> None:  # noqa: A002 - the
         wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING if quiet else logging.INFO),
         logger_factory=structlog.WriteLoggerFactory(),
     )
+
+    def work(shell: Shell) -> int:
+        try:
+            _serve(Layout(dir), shell)
+        except SeamlineError as error:
+            _log.error("serve.refused", code=error.code, **error.context)
+            raise
+        return 0
+
+    return guarded(language, work)
+
+
+def _serve(layout: Layout, shell: Shell) -> None:
+    from seamline.gateways import settings
+    from seamline.gateways.cli.assemble import OpenNode
+    from seamline.gateways.cli.serve import serve
+
+    settings.read(layout)  # what is wrong with the settings is said before anybody types a passphrase
     root = os.environ.get(EXERCISE_ROOT)
-    with OpenNode(Layout(dir), passphrase(), root_file=Path(root) if root else None) as node:
-        asyncio.run(serve(node.parts(), node.doors()))
+    with OpenNode(layout, orders.passphrase(shell), root_file=Path(root) if root else None) as node:
+
+        async def obey(order: Order) -> Answer:
+            return await orders.obey(node, order)
+
+        async def both() -> None:
+            async with contextlib.AsyncExitStack() as stack:
+                try:
+                    await stack.enter_async_context(control.listening(layout, obey))
+                except Unavailable as error:
+                    # The node works without it; commands then say that it takes no orders.
+                    _log.warning("control.closed", code=error.code)
+                node.serving = True
+                await serve(node.parts(), node.doors())
+
+        asyncio.run(both())

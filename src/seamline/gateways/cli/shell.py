@@ -15,6 +15,8 @@ from seamline import words
 from seamline.storage.layout import read_private
 from seamline.terms.errors import InvalidInput, SeamlineError
 
+ISOLATES = str.maketrans("", "", "\u2066\u2067\u2068\u2069")
+
 STYLES = {"good": "green", "warn": "yellow", "bad": "red"}
 
 
@@ -34,7 +36,9 @@ class Shell:
         return words.text(self.language, message, **args)
 
     def line(self, text: str = "", style: str = "") -> None:
-        """Write a line as it is: nothing in it is markup."""
+        """Write a line as it is: nothing in it is markup. English needs no isolates, nor does a path in it."""
+        if self.language == "en":
+            text = text.translate(ISOLATES)
         if not self.as_json:
             self.console.print(Text(text, style=style), soft_wrap=True)
 

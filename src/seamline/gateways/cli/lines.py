@@ -1,0 +1,84 @@
+"""``seamline line``: the own line of presence, from a file."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+from cyclopts import App
+
+from seamline.gateways.cli import orders
+from seamline.gateways.cli.carry import read_whole
+from seamline.gateways.cli.control import Answer, Order
+from seamline.gateways.cli.shell import Shell, guarded
+from seamline.storage.layout import Layout
+from seamline.terms.errors import InvalidInput
+from seamline.terms.place import Line, Point
+
+if TYPE_CHECKING:
+    from seamline.gateways.cli.assemble import OpenNode
+
+app = App(name="line", help="Set the own line of presence from a file.")
+
+
+class Drawing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Arguments of ``line``: the vertices, (lon_e7, lat_e7)."""
+
+    line: tuple[tuple[int, int], ...]
+
+
+@app.command(name="import")
+def import_(
+    file: Path,
+    *,
+    dir: Path = Path(),  # noqa: A002 - the word people type
+    language: str = "en",
+) -> int:
+    """Set the own line of presence to the one line of a GeoJSON file; partners get it under their article.
+
+    Parameters
+    ----------
+    file
+        GeoJSON with exactly one line in it.
+    dir
+        The node's directory; the node may be running.
+    language
+        en, ar or ckb.
+
+    """
+
+    def work(shell: Shell) -> int:
+        line = line_of(read_whole(file))
+        args = orders.plain(Drawing(tuple((point.lon_e7, point.lat_e7) for point in line)))
+        done = orders.give(Layout(dir), Order("line.import", args), shell).value
+        km = f"{done['length_m'] / 1_000:.1f}"
+        shell.line(shell.say("line-imported", vertices=done["vertices"], km=km), "green")
+        return 0
+
+    return guarded(language, work)
+
+
+def line_of(raw: bytes) -> Line:
+    """Return the one line of a GeoJSON text. Raises as ``codecs.geojson.read``; InvalidInput ``line-one``."""
+    from seamline.codecs import geojson
+
+    reading = geojson.read(raw)
+    lines = [line for feature in reading.features for line in feature.lines]
+    others = any(feature.points or feature.polygons for feature in reading.features)
+    if len(lines) != 1 or others:
+        raise InvalidInput("line-one", "a file with exactly one line is needed")
+    return lines[0]
+
+
+async def _draw(node: "OpenNode", order: Order) -> Answer:
+    from seamline.centre import ground
+    from seamline.terms.geodesy import length_m
+
+    given = orders.args_of(order, Drawing)
+    line = tuple(Point(lat, lon) for lon, lat in given.line)
+    by = orders.actor(node)
+    await node.centre.do(lambda desk: ground.draw(desk, by, line))
+    known = await node.centre.see(lambda reader: ground.line_of(reader, reader.home.party))
+    return Answer({"vertices": len(known), "length_m": length_m(known)})
+
+
+ORDERS: dict[str, orders.Handler] = {"line.import": _draw}

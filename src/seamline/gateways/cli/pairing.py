@@ -1,0 +1,402 @@
+"""``seamline card``, ``authority``, ``pair``, ``partners``, ``revoke``: who trusts whom."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from cyclopts import App
+from rich.text import Text
+
+from seamline.gateways.cli import orders
+from seamline.gateways.cli.control import Answer, Order
+from seamline.gateways.cli.shell import Shell, guarded
+from seamline.gateways.cli.verify import own_card
+from seamline.ledger import card as cards
+from seamline.ledger.fingerprint import fingerprint_digits, fingerprint_words
+from seamline.storage.layout import Layout, read_private
+from seamline.terms.errors import Conflict, InvalidInput, NotFound, Refusal, Unavailable
+
+if TYPE_CHECKING:
+    from seamline.centre.desk import Desk, Reader
+    from seamline.gateways.cli.assemble import OpenNode
+
+card_app = App(name="card", help="Show the own card and its fingerprint.")
+authority_app = App(name="authority", help="Write the certificate that browsers have to trust.")
+pair_app = App(name="pair", help="Pair with a partner's node by its card and its fingerprint.")
+partners_app = App(name="partners", help="List the partners, their links and their keys.")
+revoke_app = App(name="revoke", help="Trust a partner's node, or one key, no longer.")
+
+MAX_CARD_FILE = 65_536
+MIN_KEY = 8
+"""Characters of an id by which a key may be named."""
+
+
+class Pairing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Arguments of ``pair``. push: the partner cannot reach this node."""
+
+    card: str
+    fingerprint: str
+    push: bool = False
+
+
+class Revoking(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Arguments of ``revoke``. what: a partner, or the id of a key or its beginning."""
+
+    what: str
+    reason: str
+
+
+@card_app.default
+def card(
+    *,
+    dir: Path = Path(),  # noqa: A002 - the word people type
+    out: Path | None = None,
+    qr: bool = True,
+    language: str = "en",
+) -> int:
+    """Print the own card, its fingerprint in words and digits, and the digits as a QR code.
+
+    Parameters
+    ----------
+    dir
+        The node's directory; the node may be running.
+    out
+        Write the card to this file instead of printing it.
+    qr
+        Draw the QR code.
+    language
+        en, ar or ckb.
+
+    """
+
+    def work(shell: Shell) -> int:
+        from seamline.storage.founding import CARD
+
+        layout = Layout(dir)
+        root = own_card(layout).root
+        text = read_private(layout.root / CARD).decode("ascii")
+        if out is None:
+            shell.line(text)
+        else:
+            write_out(out, text.encode())
+            shell.line(shell.say("shell-written", file=str(out)), "green")
+        show_fingerprint(shell, root, qr=qr)
+        return 0
+
+    return guarded(language, work)
+
+
+def show_fingerprint(shell: Shell, root: bytes, *, qr: bool = True) -> None:
+    """Print what two people read to each other, in both forms, and the digits as a QR code."""
+    digits = " ".join(fingerprint_digits(root))
+    shell.line(shell.say("init-fingerprint"))
+    shell.line("  " + " ".join(fingerprint_words(root)), "bold")
+    shell.line("  " + digits, "bold")
+    if qr:
+        shell.line(qr_code(digits))
+
+
+def qr_code(text: str) -> str:
+    """Return a QR code as half blocks, light on dark, with a border, two rows of modules a line."""
+    import segno
+
+    made = segno.make(text, error="m", micro=False)
+    rows = [list(row) for row in made.matrix_iter(border=2)]
+    if len(rows) % 2:
+        rows.append([0] * len(rows[0]))
+    light = {(0, 0): "█", (0, 1): "▀", (1, 0): "▄", (1, 1): " "}
+    pairs = zip(rows[::2], rows[1::2], strict=True)
+    return "\n".join("".join(light[pair] for pair in zip(*two, strict=True)) for two in pairs)
+
+
+@authority_app.default
+def authority(
+    *,
+    dir: Path = Path(),  # noqa: A002 - the word people type
+    out: Path | None = None,
+    language: str = "en",
+) -> int:
+    """Print or write the certificate of the party's authority (PEM): what browsers and devices have to trust.
+
+    Parameters
+    ----------
+    dir
+        The node's directory; the node may be running.
+    out
+        Write it to this file instead of printing it.
+    language
+        en, ar or ckb.
+
+    """
+
+    def work(shell: Shell) -> int:
+        from cryptography.hazmat.primitives.hashes import SHA256
+
+        from seamline.storage import tls
+
+        layout = Layout(dir)
+        pem = tls.authority_pem(layout)
+        print_hash = tls.certificate(layout, tls.AUTHORITY).fingerprint(SHA256()).hex(":").upper()
+        if out is None:
+            shell.line(pem.decode())
+        else:
+            write_out(out, pem)
+            shell.line(shell.say("shell-written", file=str(out)), "green")
+        shell.line(shell.say("shell-authority", hash=print_hash))
+        return 0
+
+    return guarded(language, work)
+
+
+def write_out(path: Path, content: bytes) -> None:
+    """Write a file that is handed out. Raises Conflict ``file-exists``, Unavailable ``file-unwritable``."""
+    try:
+        with path.open("xb") as file:
+            file.write(content)
+    except FileExistsError as error:
+        raise Conflict("file-exists", str(path)) from error
+    except OSError as error:
+        raise Unavailable("file-unwritable", str(path)) from error
+
+
+@pair_app.default
+def pair(
+    card: Path,
+    *,
+    fingerprint: str = "",
+    push: bool = False,
+    dir: Path = Path(),  # noqa: A002 - the word people type
+    language: str = "en",
+) -> int:
+    """Pair with the party of a card, once two people have compared its fingerprint by voice.
+
+    Parameters
+    ----------
+    card
+        The partner's card, as a file.
+    fingerprint
+        The words or the digits as the partner reads them out, not as they stand beside the card. Asked for if
+        left out.
+    push
+        The partner cannot reach this node: bring it what is for it.
+    dir
+        The node's directory; the node may be running.
+    language
+        en, ar or ckb.
+
+    """
+
+    def work(shell: Shell) -> int:
+        text = read_card(card)
+        spoken = fingerprint or shell.console.input(Text(shell.say("pair-ask") + " "))
+        args = orders.plain(Pairing(text, spoken, push))
+        made = orders.give(Layout(dir), Order("pair", args), shell).value
+        shell.line(shell.say("pair-done", name=made["names"][shell.language], party=made["party"]), "green")
+        shell.line(shell.say("pair-next"))
+        return 0
+
+    return guarded(language, work)
+
+
+def read_card(path: Path) -> str:
+    """Return the text of a card. Raises NotFound ``file-missing``, InvalidInput ``card-size``."""
+    try:
+        with path.open("rb") as file:
+            raw = file.read(MAX_CARD_FILE + 1)
+    except OSError as error:
+        raise NotFound("file-missing", str(path)) from error
+    if len(raw) > MAX_CARD_FILE:
+        raise InvalidInput("card-size", "the card is too long")
+    return raw.decode("utf-8", "replace")
+
+
+async def _pair(node: "OpenNode", order: Order) -> Answer:
+    from seamline.centre import partners
+
+    given = orders.args_of(order, Pairing)
+    by = orders.actor(node)
+    party = await node.centre.do(
+        lambda desk: partners.pair(desk, by, given.card, given.fingerprint, push=given.push)
+    )
+    found = cards.read(given.card, node.centre.clock.now_ms())
+    assert not isinstance(found, Refusal)
+    if node.serving:
+        node.exchange.follow(party)
+    return Answer({"party": party, "names": orders.plain(found.names)})
+
+
+@partners_app.default
+def partners(
+    *,
+    dir: Path = Path(),  # noqa: A002 - the word people type
+    json: bool = False,
+    language: str = "en",
+) -> int:
+    """List the partners: how their links stand, what waits for them, and which keys are trusted.
+
+    Parameters
+    ----------
+    dir
+        The node's directory; the node may be running.
+    json
+        Print the list as JSON.
+    language
+        en, ar or ckb.
+
+    """
+
+    def work(shell: Shell) -> int:
+        found = orders.give(Layout(dir), Order("partners"), shell).value
+        shell.value(found)
+        if not found:
+            shell.line(shell.say("partners-none"))
+        for one in found:
+            _show(shell, one)
+        return 0
+
+    return guarded(language, work, as_json=json)
+
+
+def _show(shell: Shell, one: dict[str, Any]) -> None:
+    shell.line(f"{one['party']}  {one['names'][shell.language]}", "bold")
+    shell.line("  " + shell.say(f"partners-{one['state']}", minutes=one["age_s"] // 60, seconds=one["age_s"]))
+    if one["addresses"]:
+        shell.line("  " + shell.say("partners-addresses", addresses=", ".join(one["addresses"])))
+    shell.line("  " + shell.say("partners-waits", queued=one["queued"], released=one["released"]))
+    shell.line("  " + shell.say("partners-fingerprint", digits=" ".join(one["digits"])))
+    for key in one["keys"]:
+        word = "partners-key-revoked" if key["revoked"] else "partners-key"
+        style = "red" if key["revoked"] else ""
+        shell.line("    " + shell.say(word, key=key["key"], subject=key["subject"]), style)
+
+
+async def _partners(node: "OpenNode", order: Order) -> Answer:
+    del order
+    return Answer(await node.centre.see(_listed))
+
+
+def _listed(reader: "Reader") -> list[dict[str, Any]]:
+    from seamline.centre import keyring, rows, sharing
+    from seamline.ledger.certificate import Certificate
+
+    shared = {one["party"]: one for one in sharing.overview(reader)}
+    found = []
+    for row in reader.every(rows.PARTNER, rows.PartnerRow):
+        held = cards.read(row.card, row.paired_at)
+        assert not isinstance(held, Refusal)
+        keys = [
+            {"key": key.key_id, "subject": Certificate.read(key.text).subject, "revoked": key.revoked}
+            for key in keyring.of(reader, row.party)
+        ]
+        found.append(
+            {
+                "party": row.party,
+                "names": orders.plain(held.names),
+                "state": shared[row.party]["state"],
+                "age_s": max(0, reader.now - row.contact) // 1_000 if row.contact else 0,
+                "addresses": list(row.addresses),
+                "queued": shared[row.party]["queued"],
+                "released": shared[row.party]["released"],
+                "words": list(fingerprint_words(held.root)),
+                "digits": list(fingerprint_digits(held.root)),
+                "keys": keys,
+            }
+        )
+    return found
+
+
+@revoke_app.default
+def revoke(
+    what: str,
+    *,
+    reason: str,
+    dir: Path = Path(),  # noqa: A002 - the word people type
+    language: str = "en",
+) -> int:
+    """Trust a partner's node, or one key, no longer; at once, and with its open connections cut.
+
+    Parameters
+    ----------
+    what
+        A partner, whose node is cut off; a key as ``seamline partners`` shows it; or an own person's
+        alias, of which every partner is told.
+    reason
+        Why; it stands in the log, and partners are told where the key is an own one.
+    dir
+        The node's directory; the node may be running.
+    language
+        en, ar or ckb.
+
+    """
+
+    def work(shell: Shell) -> int:
+        order = Order("revoke", orders.plain(Revoking(what, reason)))
+        done = orders.give(Layout(dir), order, shell).value
+        for key in done["keys"]:
+            shell.line(shell.say("revoke-key", key=key["key"], subject=key["subject"]), "green")
+        word = "revoke-cut" if done["cut_off"] else "revoke-told" if done["own"] else "revoke-done"
+        shell.line(shell.say(word, party=done["party"]))
+        return 0
+
+    return guarded(language, work)
+
+
+async def _revoke(node: "OpenNode", order: Order) -> Answer:
+    from seamline.centre import rows
+
+    given = orders.args_of(order, Revoking)
+    if not given.reason.strip():
+        raise InvalidInput("reason-needed", "say why")
+    by = orders.actor(node)
+
+    def run(desk: "Desk") -> dict[str, Any]:
+        from seamline.centre import partners
+
+        found = _keys_named(desk, given.what)
+        for row, _ in found:
+            partners.revoke(desk, by, row.party, row.key_id, given.reason.strip())
+        party = found[0][0].party
+        partner = desk.find(rows.PARTNER, party, rows.PartnerRow)
+        return {
+            "party": party,
+            "keys": [{"key": row.key_id, "subject": subject} for row, subject in found],
+            "own": party == desk.home.party,
+            "cut_off": partner is not None and partner.cut_off,
+        }
+
+    done = await node.centre.do(run)
+    if done["cut_off"]:
+        node.exchange.forget(done["party"])
+        await node.transport.forget(done["party"])
+    return Answer(done)
+
+
+def _keys_named(reader: "Reader", what: str) -> list[tuple[Any, str]]:
+    """Return the trusted keys that a word at the shell names, with their subjects, all of one party.
+
+    Raises NotFound ``certificate-not-found``, Conflict ``key-ambiguous``.
+    """
+    from seamline.centre import keyring, rows
+    from seamline.ledger.certificate import Certificate
+
+    if reader.find(rows.PARTNER, what, rows.PartnerRow) is not None:
+        held = [(row, Certificate.read(row.text)) for row in keyring.of(reader, what) if not row.revoked]
+        found = [(row, text.subject) for row, text in held if text.kind == "node"]
+    else:
+        parties = [reader.home.party, *(row.party for row in reader.every(rows.PARTNER, rows.PartnerRow))]
+        every = [row for party in parties for row in keyring.of(reader, party) if not row.revoked]
+        named = [(row, Certificate.read(row.text).subject) for row in every]
+        own = f"{reader.home.party}/{what}"
+        found = [
+            (row, subject)
+            for row, subject in named
+            if subject == own or (len(what) >= MIN_KEY and row.key_id.startswith(what))
+        ]
+        if len({row.party for row, _ in found}) > 1 or len({subject for _, subject in found}) > 1:
+            raise Conflict("key-ambiguous", "more than one key begins like that")
+    if not found:
+        raise NotFound("certificate-not-found", "there is no such key")
+    return found
+
+
+ORDERS: dict[str, orders.Handler] = {"pair": _pair, "partners": _partners, "revoke": _revoke}

@@ -1,0 +1,106 @@
+### What the commands on a node's directory say: init, serve, card, authority, pair, partners, revoke, explain,
+### parcels, line.
+
+shell-passphrase = عبارة مرور العقدة:
+shell-written = كُتب في { $file }.
+shell-authority = سلّم هذه الشهادة إلى كل متصفح وجهاز عليه أن يثق بالعقدة. قيمة SHA-256 للمقارنة: { $hash }
+
+## init
+
+init-party = الاسم القصير لطرفكم، وهو دائم (حروف لاتينية صغيرة وأرقام وشرطة):
+init-name-en = اسمه بالإنجليزية:
+init-name-ar = اسمه بالعربية:
+init-name-ckb = اسمه بالسورانية:
+init-host = اسم المضيف الذي يصل به الناس والشركاء إلى هذه العقدة:
+init-root-file = ملف المفتاح الجذر للطرف، على ذاكرة خارجية:
+init-passphrase = عبارة مرور العقدة، 12 حرفاً على الأقل:
+init-root-passphrase = عبارة مرور المفتاح الجذر، عبارة أخرى:
+init-again = مرة أخرى:
+init-working = تُنشأ المفاتيح والشهادات
+init-done = العقدة في { $folder }.
+init-root = المفتاح الجذر للطرف في { $file }. انزع الذاكرة الخارجية الآن؛ فلا حاجة إليها إلا للمصادقة على المفاتيح.
+init-card = سلّم هذه البطاقة إلى شركائك: { $file }
+init-fingerprint = اقرأ لهم هذه البصمة صوتاً أو دعهم يمسحونها؛ يجب أن تكون واحدة عند الاثنين:
+init-links = روابط لمرة واحدة لأوائل الأشخاص، وكل منها صالح 15 دقيقة من الآن:
+init-next = الخطوات التالية
+init-next-serve = شغّل العقدة ثم افتح الروابط:
+init-next-authority = اجعل المتصفحات تثق بهذه العقدة: سلّمها هذا الملف.
+init-next-people = بعد أن يختار الأشخاص أرقامهم السرية، صادق على مفاتيحهم بالمفتاح الجذر:
+init-next-pair = اقترن بشريك بواسطة بطاقته:
+init-next-backup = أنشئ نصفي مفتاح النسخ الاحتياطي:
+
+## pair and partners
+
+pair-ask = البصمة كما يقرؤها الشريك، كلماتٍ أو أرقاماً:
+pair-done = تم الاقتران مع { $name } ({ $party }).
+pair-next = على الشريك أن يقترن ببطاقتك أيضاً. وإلى ذلك الحين لا يمر شيء في أي اتجاه.
+partners-none = لا شركاء بعد.
+partners-up = الاتصال قائم، سُمع قبل { $seconds } ثانية
+partners-late = الاتصال متأخر، سُمع قبل { $minutes } دقيقة
+partners-down = الاتصال مقطوع، سُمع قبل { $minutes } دقيقة
+partners-never = لم يُسمع قط
+partners-cut-off = مفصول: أُلغي مفتاح عقدته
+partners-addresses = يُوصَل إليه عبر { $addresses }
+partners-waits = في الانتظار: { $queued }. أُفرج عنه حتى الآن: { $released }.
+partners-fingerprint = البصمة { $digits }
+partners-key = المفتاح { $key } لصاحبه { $subject }
+partners-key-revoked = المفتاح { $key } لصاحبه { $subject }، مُلغى
+
+## revoke
+
+revoke-key = لم يعد المفتاح { $key } لصاحبه { $subject } موثوقاً.
+revoke-cut = فُصل { $party }: أُغلقت اتصالاته المفتوحة، ولا يُؤخذ منه شيء بعد الآن ولا يُرسل إليه.
+revoke-told = يُبلَّغ كل شريك بهذا قبل أي شيء آخر.
+revoke-done = ما يوقّعه { $party } بهذا المفتاح من الآن فصاعداً مرفوض.
+
+## explain
+
+explain-has = تلقّاه { $party } في { $at }.
+explain-allow = يجوز أن يتلقاه { $party } الآن، بموجب المادة { $article }.
+explain-later = يجوز أن يتلقاه { $party } لاحقاً، بموجب المادة { $article }.
+explain-deny = لا يجوز أن يتلقاه { $party }.
+explain-projection = ما يتلقاه:
+
+## parcels
+
+parcels-exported = { $parcels ->
+    [one] { $file }: طرد واحد، { $size } كيبيبايت، كُتب وأكدته الذاكرة الخارجية.
+   *[other] { $file }: عدد الطرود { $parcels }، { $size } كيبيبايت، كُتبت وأكدتها الذاكرة الخارجية.
+}
+parcels-left = لم يتسع المكان لـ { $parcels } أخرى. صدّر مرة ثانية بعد أن تعود إيصالات الشريك.
+parcels-imported = قُبل: عدد الطرود { $parcels }، عدد القيود { $entries }.
+parcels-known = طرود موجودة من قبل: { $parcels }.
+parcels-heads = قُبلت إيصالات الشريك: ما لديه لا يلزم إرساله ثانية.
+parcels-quarantined = تعذرت قراءة { $entries } من القيود، وهي في الحجر.
+
+## line
+
+line-imported = حُدد خط التواجد: عدد النقاط { $vertices }، الطول { $km } كم.
+
+## Refusals
+
+error-address-in-use = يستمع برنامج آخر على هذا المنفذ. اختر منفذاً آخر أو أوقف ذلك البرنامج.
+error-control-broken = لم تُكمل العقدة العاملة جوابها.
+error-control-socket = لا يمكن إنشاء مقبس التحكم في مجلد العقدة.
+error-exercise-not-ready = لم يكتمل إعداد التمرين: بهذا التفاهم لا تصل العقد إلى حيث يبدأ السيناريو.
+error-file-not-plain = هذا ليس ملفاً عادياً. لا تُقرأ الروابط والمجلدات والأجهزة.
+error-folder-not-empty = المجلد ليس فارغاً.
+error-init-unanswered = بقي سؤال بلا جواب: أعطِ الجواب خياراً في الأمر أو في ملف الأجوبة.
+error-key-ambiguous = أكثر من مفتاح يبدأ هكذا. اكتب المزيد منه.
+error-line-one = يجب أن يحوي الملف خطاً واحداً فقط ولا شيء غيره.
+error-link-cut = قطع التمرينُ هذا الاتصال.
+error-name-form = الاسم سطر واحد لا يتجاوز 120 حرفاً.
+error-node-deaf = العقدة تعمل ولا تقبل أوامر من سطر الأوامر. استعمل الصفحة، أو أوقفها وحاول ثانية.
+error-node-ended = انتهت عقدة؛ وسجل تشغيلها يبيّن السبب.
+error-node-unreachable = العقدة لا تجيب.
+error-order-form = أمر مُرسل إلى العقدة غير صحيح الشكل.
+error-order-size = أمر مُرسل إلى العقدة أطول من المسموح.
+error-order-unknown = العقدة العاملة من إصدار آخر. شغّلها من جديد.
+error-partner-no-key = لا مفتاح موثوقاً لعقدة هذا الشريك.
+error-party-kind = الطرف قوة أو تحالف أو جهة مدنية أو إنسانية: `force` أو `coalition` أو `civil` أو `humanitarian`.
+error-passphrase-same = يجب أن تختلف عبارتا المرور: من يملك إحداهما يجب ألا يملك الأخرى.
+error-password-default-in-use = لأحدهم هنا كلمة مرور يعرفها الجميع. لا تعمل العقدة حتى تُغيَّر.
+error-root-file-inside = يجب ألا يكون المفتاح الجذر في مجلد العقدة. سمِّ ملفاً على ذاكرة خارجية.
+error-root-file-place = سمِّ ملفاً في مجلد موجود.
+error-serve-ended = انتهى جزء من العقدة من تلقاء نفسه؛ وسجل تشغيلها يبيّن السبب.
+error-stream-frozen = المجرى مجمّد بسبب روايتين متعارضتين؛ وكلتاهما محفوظة دليلاً.
