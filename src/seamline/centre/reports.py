@@ -18,8 +18,12 @@ WRITERS = ("duty-officer", "analyst", "release-officer", "commander")
 MAX_BODY_FIELDS = 40
 
 
-def file(desk: Desk, actor: Actor, body: dict[str, Any], key: str = "") -> str:
+def file(
+    desk: Desk, actor: Actor, body: dict[str, Any], key: str = "", *, flags: tuple[str, ...] = ()
+) -> str:
     """File a draft; return its id. The same key of the same person files once.
+
+    flags: what is to be marked about it besides what its fields show.
 
     Raises InvalidInput with the code of the first problem of the body.
     """
@@ -28,9 +32,15 @@ def file(desk: Desk, actor: Actor, body: dict[str, Any], key: str = "") -> str:
     if done:
         return done.ob
     ob = desk.new_id(actor.person, key) if key else desk.new_id()
-    body, flags = _checked(desk, body)
+    body, seen = _checked(desk, body)
     row = rows.ReportRow(
-        ob=ob, owner=desk.home.party, status="draft", body=body, by=actor.person, at=desk.now, flags=flags
+        ob=ob,
+        owner=desk.home.party,
+        status="draft",
+        body=body,
+        by=actor.person,
+        at=desk.now,
+        flags=(*seen, *flags),
     )
     _put(desk, row)
     desk.record("report.filed/1", ob, {"body": body}, actor.person)

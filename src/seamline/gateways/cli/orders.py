@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound=msgspec.Struct)
 Handler = Callable[["OpenNode", Order], Awaitable[Answer]]
 
-MODULES = ("pairing", "explain", "carry", "lines", "people")
+MODULES = ("pairing", "explain", "carry", "lines", "people", "importing")
 """Command modules of this package that have a table ``ORDERS``: name to handler."""
 
 STARTING_S = 5.0
