@@ -122,6 +122,7 @@ CLI = "seamline.gateways.cli"
 COMMANDS = (
     ("init", f"{CLI}.init:app", "Make a node: keys, certificate authority, settings, first people."),
     ("serve", f"{CLI}.run:app", "Run the node of a directory."),
+    ("people", f"{CLI}.people:app", "Add, replace, lock and renew people; certify their keys."),
     ("card", f"{CLI}.pairing:card_app", "Show the own card and its fingerprint."),
     ("authority", f"{CLI}.pairing:authority_app", "Write the certificate that browsers have to trust."),
     ("pair", f"{CLI}.pairing:pair_app", "Pair with a partner by its card and its fingerprint."),
