@@ -3,6 +3,7 @@
 import ast
 import asyncio
 import base64
+import contextlib
 import inspect
 import os
 import random
@@ -446,6 +447,20 @@ def test_threat_85_a_fault_in_the_middle_of_a_group_undoes_the_whole_group(machi
     assert machine.size() == 3
 
 
+def test_threat_85_a_job_that_swallows_the_fault_does_not_hide_it(machine):
+    def swallows(tx):
+        machine.disk.error = apsw.SQLITE_FULL
+        with contextlib.suppress(Exception):
+            for number in range(40):
+                tx.put("t", f"k{number}", b"x" * 1_000_000)
+        machine.disk.error = None
+
+    outcomes = run(machine.store, lambda tx: tx.append(entry("a")), swallows)
+    assert [outcome.error.code for outcome in outcomes] == ["store-stopped"] * 2
+    assert machine.refused() == "full"
+    assert machine.size() == 3
+
+
 def test_threat_85_callers_are_told_and_none_waits_for_ever(machine):
     async def main():
         executor = ThreadExecutor(machine.store)
@@ -596,7 +611,7 @@ def test_threat_90_a_step_forward_is_whole_or_not_at_all_and_keeps_a_copy(tmp_pa
     connection = apsw.Connection(str(tmp_path / "log.sqlite"))
     with pytest.raises(apsw.SQLError):
         migrate.migrate(
-            connection, steps | {2: "CREATE TABLE extra (x) STRICT; INSERT INTO nowhere VALUES (1);"}
+            connection, steps | {2: "CREATE TABLE extra (x ANY) STRICT; INSERT INTO nowhere VALUES (1);"}
         )
     assert migrate.version(connection) == 1
     assert connection.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'extra'").get == 0
