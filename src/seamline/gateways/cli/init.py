@@ -232,7 +232,7 @@ def make(folder: Path, asked: Asked, passphrase: str, root_passphrase: str) -> F
 
 def report(shell: Shell, folder: Path, asked: Asked, made: Founded) -> None:
     """Print what was made, what to hand to whom, and what to do next."""
-    from seamline.gateways.cli.pairing import show_fingerprint
+    from seamline.gateways.cli.card import show_fingerprint
 
     shell.line(shell.say("init-done", folder=str(folder)), "bold green")
     shell.line(shell.say("init-root", file=str(asked.root_file)))
@@ -247,7 +247,7 @@ def report(shell: Shell, folder: Path, asked: Asked, made: Founded) -> None:
     for step, command in (
         ("init-next-serve", f"seamline serve --dir {folder}"),
         ("init-next-authority", f"seamline authority --dir {folder} --out authority.pem"),
-        ("init-next-people", f"seamline people certify --dir {folder} --root-file {asked.root_file}"),
+        ("init-next-people", f"seamline people certify --dir {folder} --root {asked.root_file}"),
         ("init-next-pair", f"seamline pair CARD --dir {folder}"),
         ("init-next-backup", "seamline backup-keys --first FILE --second FILE"),
     ):

@@ -24,12 +24,15 @@ class Drawing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Arguments of ``line``: the vertices, (lon_e7, lat_e7)."""
 
     line: tuple[tuple[int, int], ...]
+    by: orders.By = orders.By()
 
 
 @app.command(name="import")
 def import_(
     file: Path,
     *,
+    as_: orders.As = "",
+    answers: orders.Answers = None,
     dir: Path = Path(),  # noqa: A002 - the word people type
     language: str = "en",
 ) -> int:
@@ -48,7 +51,8 @@ def import_(
 
     def work(shell: Shell) -> int:
         line = line_of(read_whole(file))
-        args = orders.plain(Drawing(tuple((point.lon_e7, point.lat_e7) for point in line)))
+        vertices = tuple((point.lon_e7, point.lat_e7) for point in line)
+        args = orders.plain(Drawing(vertices, orders.by(shell, as_, answers)))
         done = orders.give(Layout(dir), Order("line.import", args), shell).value
         km = f"{done['length_m'] / 1_000:.1f}"
         shell.line(shell.say("line-imported", vertices=done["vertices"], km=km), "green")
@@ -75,7 +79,7 @@ async def _draw(node: "OpenNode", order: Order) -> Answer:
 
     given = orders.args_of(order, Drawing)
     line = tuple(Point(lat, lon) for lon, lat in given.line)
-    by = orders.actor(node)
+    by = await orders.acting(node, given.by, "line.set")
     await node.centre.do(lambda desk: ground.draw(desk, by, line))
     known = await node.centre.see(lambda reader: ground.line_of(reader, reader.home.party))
     return Answer({"vertices": len(known), "length_m": length_m(known)})

@@ -1,7 +1,8 @@
 """What commands order of a node: the running one over its control socket, or else one opened for the moment.
 
-An order is the same function in both cases. What it does stands in the log under the node's own name: whoever
-works at the shell holds the node's account, which is more than any seat.
+An order is the same function in both cases. Who says who it is (``--as``) and shows it by PIN acts in that
+seat's roles and under its name. Without that, what is done stands in the log under the node's own name:
+whoever works at the shell holds the node's account, which is more than any seat.
 """
 
 import asyncio
@@ -10,15 +11,17 @@ import time
 from collections.abc import Awaitable, Callable, Mapping
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, TypeVar
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import msgspec
+from cyclopts import Parameter
 
 from seamline.centre.desk import Actor
 from seamline.gateways import settings
 from seamline.gateways.cli import control
 from seamline.gateways.cli.control import Answer, Order
-from seamline.gateways.cli.shell import Shell
+from seamline.gateways.cli.shell import Shell, answers_of
 from seamline.storage.keyfiles import environment, given_passphrase
 from seamline.storage.layout import Layout
 from seamline.terms.errors import Conflict, InvalidInput, NotFound
@@ -28,6 +31,12 @@ if TYPE_CHECKING:
     from seamline.gateways.cli.assemble import OpenNode
 
 T = TypeVar("T", bound=msgspec.Struct)
+As = Annotated[
+    str,
+    Parameter(name="--as", help="Who you are: your alias. You are asked for your PIN.", show_default=False),
+]
+Answers = Annotated[Path | None, Parameter(help="For machines: JSON with what would be asked for.")]
+
 Handler = Callable[["OpenNode", Order], Awaitable[Answer]]
 
 MODULES = ("pairing", "explain", "carry", "lines", "people", "importing")
@@ -100,9 +109,36 @@ def args_of(order: Order, kind: type[T]) -> T:
         raise InvalidInput("order-form", "an order is malformed") from error
 
 
+class By(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Who acts. by: an alias, with the PIN that shows it; "" for whoever holds the node's account."""
+
+    by: str = ""
+    pin: str = ""
+
+
+def by(shell: Shell, alias: str, answers: Path | None) -> By:
+    """Return who acts at the shell, asking for the PIN of somebody who says who it is."""
+    return By(alias, answers_of(answers).get("pin") or shell.ask("seat-pin")) if alias else By()
+
+
 def actor(node: "OpenNode") -> Actor:
-    """Return who acts at the shell: the node itself, in every role."""
+    """Return who acts where nobody says who it is: the node itself, in every role."""
     return Actor(node.home.party, frozenset(ROLES))
+
+
+async def acting(node: "OpenNode", given: By, action: str) -> Actor:
+    """Return who acts, for an action of ``people_roles.ACTIONS``.
+
+    Raises Denied ``pin-wrong``, ``role-needed``; Conflict ``pin-none``; NotFound ``person-not-found``.
+    """
+    from seamline.centre import people_pin, people_roles
+    from seamline.storage.vault import PinVault
+
+    if not given.by:
+        return actor(node)
+    found = await people_pin.identify(node.centre, given.by, given.pin, PinVault(node.keys, node.home.random))
+    people_roles.need(found, action)
+    return found
 
 
 def plain(value: Any) -> Any:

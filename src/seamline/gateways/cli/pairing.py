@@ -1,4 +1,4 @@
-"""``seamline card``, ``authority``, ``pair``, ``partners``, ``revoke``: who trusts whom."""
+"""``seamline pair``, ``partners``, ``revoke``: who trusts whom."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,18 +10,15 @@ from rich.text import Text
 from seamline.gateways.cli import orders
 from seamline.gateways.cli.control import Answer, Order
 from seamline.gateways.cli.shell import Shell, guarded
-from seamline.gateways.cli.verify import own_card
 from seamline.ledger import card as cards
 from seamline.ledger.fingerprint import fingerprint_digits, fingerprint_words
-from seamline.storage.layout import Layout, read_private
-from seamline.terms.errors import Conflict, InvalidInput, NotFound, Refusal, Unavailable
+from seamline.storage.layout import Layout
+from seamline.terms.errors import Conflict, InvalidInput, NotFound, Refusal
 
 if TYPE_CHECKING:
     from seamline.centre.desk import Desk, Reader
     from seamline.gateways.cli.assemble import OpenNode
 
-card_app = App(name="card", help="Show the own card and its fingerprint.")
-authority_app = App(name="authority", help="Write the certificate that browsers have to trust.")
 pair_app = App(name="pair", help="Pair with a partner's node by its card and its fingerprint.")
 partners_app = App(name="partners", help="List the partners, their links and their keys.")
 revoke_app = App(name="revoke", help="Trust a partner's node, or one key, no longer.")
@@ -37,6 +34,7 @@ class Pairing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     card: str
     fingerprint: str
     push: bool = False
+    by: orders.By = orders.By()
 
 
 class Revoking(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -44,119 +42,7 @@ class Revoking(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     what: str
     reason: str
-
-
-@card_app.default
-def card(
-    *,
-    dir: Path = Path(),  # noqa: A002 - the word people type
-    out: Path | None = None,
-    qr: bool = True,
-    language: str = "en",
-) -> int:
-    """Print the own card, its fingerprint in words and digits, and the digits as a QR code.
-
-    Parameters
-    ----------
-    dir
-        The node's directory; the node may be running.
-    out
-        Write the card to this file instead of printing it.
-    qr
-        Draw the QR code.
-    language
-        en, ar or ckb.
-
-    """
-
-    def work(shell: Shell) -> int:
-        from seamline.storage.founding import CARD
-
-        layout = Layout(dir)
-        root = own_card(layout).root
-        text = read_private(layout.root / CARD).decode("ascii")
-        if out is None:
-            shell.line(text)
-        else:
-            write_out(out, text.encode())
-            shell.line(shell.say("shell-written", file=str(out)), "green")
-        show_fingerprint(shell, root, qr=qr)
-        return 0
-
-    return guarded(language, work)
-
-
-def show_fingerprint(shell: Shell, root: bytes, *, qr: bool = True) -> None:
-    """Print what two people read to each other, in both forms, and the digits as a QR code."""
-    digits = " ".join(fingerprint_digits(root))
-    shell.line(shell.say("init-fingerprint"))
-    shell.line("  " + " ".join(fingerprint_words(root)), "bold")
-    shell.line("  " + digits, "bold")
-    if qr:
-        shell.line(qr_code(digits))
-
-
-def qr_code(text: str) -> str:
-    """Return a QR code as half blocks, light on dark, with a border, two rows of modules a line."""
-    import segno
-
-    made = segno.make(text, error="m", micro=False)
-    rows = [list(row) for row in made.matrix_iter(border=2)]
-    if len(rows) % 2:
-        rows.append([0] * len(rows[0]))
-    light = {(0, 0): "█", (0, 1): "▀", (1, 0): "▄", (1, 1): " "}
-    pairs = zip(rows[::2], rows[1::2], strict=True)
-    return "\n".join("".join(light[pair] for pair in zip(*two, strict=True)) for two in pairs)
-
-
-@authority_app.default
-def authority(
-    *,
-    dir: Path = Path(),  # noqa: A002 - the word people type
-    out: Path | None = None,
-    language: str = "en",
-) -> int:
-    """Print or write the certificate of the party's authority (PEM): what browsers and devices have to trust.
-
-    Parameters
-    ----------
-    dir
-        The node's directory; the node may be running.
-    out
-        Write it to this file instead of printing it.
-    language
-        en, ar or ckb.
-
-    """
-
-    def work(shell: Shell) -> int:
-        from cryptography.hazmat.primitives.hashes import SHA256
-
-        from seamline.storage import tls
-
-        layout = Layout(dir)
-        pem = tls.authority_pem(layout)
-        print_hash = tls.certificate(layout, tls.AUTHORITY).fingerprint(SHA256()).hex(":").upper()
-        if out is None:
-            shell.line(pem.decode())
-        else:
-            write_out(out, pem)
-            shell.line(shell.say("shell-written", file=str(out)), "green")
-        shell.line(shell.say("shell-authority", hash=print_hash))
-        return 0
-
-    return guarded(language, work)
-
-
-def write_out(path: Path, content: bytes) -> None:
-    """Write a file that is handed out. Raises Conflict ``file-exists``, Unavailable ``file-unwritable``."""
-    try:
-        with path.open("xb") as file:
-            file.write(content)
-    except FileExistsError as error:
-        raise Conflict("file-exists", str(path)) from error
-    except OSError as error:
-        raise Unavailable("file-unwritable", str(path)) from error
+    by: orders.By = orders.By()
 
 
 @pair_app.default
@@ -165,6 +51,8 @@ def pair(
     *,
     fingerprint: str = "",
     push: bool = False,
+    as_: orders.As = "",
+    answers: orders.Answers = None,
     dir: Path = Path(),  # noqa: A002 - the word people type
     language: str = "en",
 ) -> int:
@@ -189,7 +77,7 @@ def pair(
     def work(shell: Shell) -> int:
         text = read_card(card)
         spoken = fingerprint or shell.console.input(Text(shell.say("pair-ask") + " "))
-        args = orders.plain(Pairing(text, spoken, push))
+        args = orders.plain(Pairing(text, spoken, push, orders.by(shell, as_, answers)))
         made = orders.give(Layout(dir), Order("pair", args), shell).value
         shell.line(shell.say("pair-done", name=made["names"][shell.language], party=made["party"]), "green")
         shell.line(shell.say("pair-next"))
@@ -214,7 +102,7 @@ async def _pair(node: "OpenNode", order: Order) -> Answer:
     from seamline.centre import partners
 
     given = orders.args_of(order, Pairing)
-    by = orders.actor(node)
+    by = await orders.acting(node, given.by, "partner.pair")
     party = await node.centre.do(
         lambda desk: partners.pair(desk, by, given.card, given.fingerprint, push=given.push)
     )
@@ -310,6 +198,8 @@ def revoke(
     what: str,
     *,
     reason: str,
+    as_: orders.As = "",
+    answers: orders.Answers = None,
     dir: Path = Path(),  # noqa: A002 - the word people type
     language: str = "en",
 ) -> int:
@@ -330,7 +220,7 @@ def revoke(
     """
 
     def work(shell: Shell) -> int:
-        order = Order("revoke", orders.plain(Revoking(what, reason)))
+        order = Order("revoke", orders.plain(Revoking(what, reason, orders.by(shell, as_, answers))))
         done = orders.give(Layout(dir), order, shell).value
         for key in done["keys"]:
             shell.line(shell.say("revoke-key", key=key["key"], subject=key["subject"]), "green")
@@ -347,7 +237,7 @@ async def _revoke(node: "OpenNode", order: Order) -> Answer:
     given = orders.args_of(order, Revoking)
     if not given.reason.strip():
         raise InvalidInput("reason-needed", "say why")
-    by = orders.actor(node)
+    by = await orders.acting(node, given.by, "partner.revoke")
 
     def run(desk: "Desk") -> dict[str, Any]:
         from seamline.centre import partners

@@ -36,7 +36,7 @@ class Shell:
         return words.text(self.language, message, **args)
 
     def line(self, text: str = "", style: str = "") -> None:
-        """Write a line as it is: nothing in it is markup. English needs no isolates, nor does a path in it."""
+        """Write a line as it is: nothing in it is markup. English needs no isolates, nor do paths in it."""
         if self.language == "en":
             text = text.translate(ISOLATES)
         if not self.as_json:
