@@ -52,4 +52,6 @@ def take(desk: Desk, actor: Actor, items: tuple[Item, ...], *, send: bool) -> Co
         held += not going
         for party in going:
             sent[party] = sent.get(party, 0) + 1
+    if filed:
+        desk.record("import.done/1", desk.home.party, {"count": filed}, actor.person)
     return Counts(filed, known, sent, held)

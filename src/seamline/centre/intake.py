@@ -178,12 +178,13 @@ def _report(desk: Desk, party: str, place: Place, wire: Wire) -> None:
         places=(*(old.places if old else ()), place)[-8:],
     )
     desk.put(rows.REPORT, wire.ob, row, group=party, sort=desk.now)
-    desk.record("report.received/1", wire.ob, {"from": party, "version": version, "ref": wire.ref})
-    due = clocks.durations(desk, agreement).get(clocks.DISPOSITION, 300)
-    clock = rows.ClockRow(
-        wire.ob, clocks.DISPOSITION, "", desk.home.party, desk.now + due * 1_000, local=True
-    )
-    clocks.put(desk, clock)
+    dataset = {"dataset": str(body["dataset"])} if "dataset" in body else {}
+    taken = {"from": party, "version": version, "ref": wire.ref, **dataset}
+    desk.record("report.received/1", wire.ob, taken)
+    if not dataset:  # what others have published is background; nobody has to act on it
+        due = desk.now + 1_000 * clocks.durations(desk, agreement)[clocks.DISPOSITION]
+        waiting = rows.ClockRow(wire.ob, clocks.DISPOSITION, "", desk.home.party, due, local=True)
+        clocks.put(desk, waiting)
     if keep_days:
         until = desk.now + keep_days * DAY
         clocks.put(desk, rows.ClockRow(wire.ob, clocks.RETENTION, "", desk.home.party, until, local=True))

@@ -29,9 +29,11 @@ _SILENT = frozenset({"released/1", "head.received/1", "report.read/1", "object.r
 def line_of(kind: str, body: Mapping[str, Any]) -> tuple[str, dict[str, str | int]] | None:
     """Return the message id and arguments for an entry, None for one that is not shown.
 
+    What came in from a dataset with thousands of others has no line of its own.
+
     A move is shown in its procedure's own words: ``<procedure>-act-<act>``.
     """
-    if kind in _SILENT:
+    if kind in _SILENT or "dataset" in body:
         return None
     move = body.get("move")
     if isinstance(move, dict):

@@ -13,6 +13,8 @@ Doc = dict[str, Any]
 
 MAX_LOG = 200
 MAX_OBJECTS = 2_000
+MAX_REPORTS = 10_000
+"""Reports looked through for one answer, newest first."""
 MAX_INBOX = 200
 
 
@@ -99,13 +101,19 @@ def log_line(reader: Reader, line: rows.LogLine) -> Doc:
     }
 
 
-def objects(reader: Reader, *, proc: str = "", status: str = "", limit: int = MAX_OBJECTS) -> list[Doc]:
-    """Return reports, joint acts and requests, newest first within their kind."""
+def objects(
+    reader: Reader, *, proc: str = "", status: str = "", dataset: str = "", limit: int = MAX_OBJECTS
+) -> list[Doc]:
+    """Return reports, joint acts and requests, newest first within their kind.
+
+    dataset: "no" leaves out what was imported from a dataset, "only" everything else.
+    """
     found: list[Doc] = []
     if proc in ("", "report"):
         found.extend(
             shown.report_object(reader, row)
-            for row in reader.every(rows.REPORT, rows.ReportRow, newest=True, limit=limit)
+            for row in reader.every(rows.REPORT, rows.ReportRow, newest=True, limit=MAX_REPORTS)
+            if not dataset or (dataset == "only") == bool(row.body.get("dataset"))
         )
     if proc != "report":
         group = proc or None

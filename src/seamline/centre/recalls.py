@@ -8,7 +8,7 @@ import msgspec
 from seamline.centre import queue, release, rows
 from seamline.centre.desk import Actor, Desk, Reader
 from seamline.terms.errors import NotFound, ProtocolError
-from seamline.terms.lanes import FLASH, ROUTINE, STANDING
+from seamline.terms.lanes import BULK, FLASH, ROUTINE, STANDING
 from seamline.terms.times import MINUTE
 
 RECEIPT_MS = 15 * MINUTE
@@ -26,7 +26,7 @@ def issue_to(desk: Desk, actor: Actor, ob: str, reason: str, parties: list[str])
     if row is None or row.owner != desk.home.party:
         raise NotFound("report-not-found", "there is no such report")
     for party in release.recipients(desk):
-        for lane in (FLASH, ROUTINE):
+        for lane in (FLASH, ROUTINE, BULK):
             queue.drop(desk, lane, release.via(desk, party) or party, "report", ob, party)
     seq = desk.record("recall.issued/1", ob, {"reason": reason, "to": parties}, actor.person)
     known = desk.find(rows.RECALL, ob, rows.RecallRow) or rows.RecallRow(

@@ -12,7 +12,7 @@ from seamline.centre import queue, recalls, release, rows
 from seamline.centre.desk import Actor, Desk, Reader
 from seamline.procedures import report
 from seamline.terms.errors import Conflict, Denied, InvalidInput, NotFound
-from seamline.terms.lanes import FLASH, ROUTINE, STANDING
+from seamline.terms.lanes import BULK, FLASH, ROUTINE, STANDING
 
 WRITERS = ("duty-officer", "analyst", "release-officer", "commander")
 MAX_BODY_FIELDS = 40
@@ -43,10 +43,15 @@ def file(
         flags=(*seen, *flags),
     )
     _put(desk, row)
-    desk.record("report.filed/1", ob, {"body": body}, actor.person)
+    desk.record("report.filed/1", ob, {"body": body, **_dataset(body)}, actor.person)
     if key:
         desk.put(rows.KEYDONE, f"{actor.person}/{key}", rows.KeyDone(ob), sort=desk.now)
     return ob
+
+
+def _dataset(body: dict[str, Any]) -> dict[str, str]:
+    """Return what says that a report came in with thousands of others, and gets no line of its own."""
+    return {"dataset": str(body["dataset"])} if body.get("dataset") else {}
 
 
 def _checked(desk: Desk, body: dict[str, Any]) -> tuple[dict[str, Any], tuple[str, ...]]:
@@ -114,8 +119,8 @@ def send(desk: Desk, actor: Actor, ob: str, to: list[str] | None = None) -> list
         raise NotFound("party-not-found", "no such party in any understanding")
     row = msgspec.structs.replace(row, status="sent")
     _put(desk, row)
-    body = {"to": [[seen.recipient, int(seen.decision.allow), seen.decision.article] for seen in found]}
-    desk.record("report.sent/1", ob, body, actor.person)
+    to_whom = [[seen.recipient, int(seen.decision.allow), seen.decision.article] for seen in found]
+    desk.record("report.sent/1", ob, {"to": to_whom, **_dataset(row.body)}, actor.person)
     for seen in found:
         if seen.decision.allow or seen.decision.later:
             _queue(desk, row, seen.recipient, seen)
@@ -126,13 +131,18 @@ def _queue(desk: Desk, row: rows.ReportRow, party: str, seen: release.Outlook) -
     due = seen.decision.obligations.not_before if seen.decision.obligations else 0
     queue.add(
         desk,
-        FLASH if row.body.get("flash") else ROUTINE,
+        lane_of(row.body),
         seen.via or party,
         "report",
         row.ob,
         data={"is": party, "version": row.version},
         not_before=due,
     )
+
+
+def lane_of(body: dict[str, Any]) -> str:
+    """Return the lane in which a report travels: what others have published does not hold up what is new."""
+    return FLASH if body.get("flash") else BULK if body.get("dataset") else ROUTINE
 
 
 def approve(desk: Desk, actor: Actor, ob: str, to: list[str], signature: str = "", key: str = "") -> None:

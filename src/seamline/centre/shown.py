@@ -106,6 +106,7 @@ def report_object(reader: Reader, row: rows.ReportRow) -> Doc:
         "due_at": running[0].due_at if running else 0,
         "ticks": ticks(reader, row.ob),
         "event": row.event,
+        "dataset": body.get("dataset", ""),
     }
 
 

@@ -47,7 +47,7 @@ async def file_and_send(hand: Hand, body: Doc, key: str) -> str:
 
 async def reports_from(hand: Hand, party: str) -> list[Doc]:
     """Return the reports of a party that a node shows, newest first."""
-    found = await hand.get("/api/objects?proc=report")
+    found = await hand.get("/api/objects?proc=report&dataset=no")
     return [doc for doc in found["objects"] if doc["party"] == party]
 
 

@@ -23,7 +23,7 @@ Limit = Annotated[int, msgspec.Meta(ge=1, le=500)]
 Degrees = Annotated[float, msgspec.Meta(ge=-180, le=180)]
 Fields = dict[str, Any]
 LonLat = tuple[Degrees, Degrees]
-Line = Annotated[tuple[LonLat, ...], msgspec.Meta(max_length=10_000)]
+Line = Annotated[tuple[LonLat, ...], msgspec.Meta(max_length=2_000)]
 
 assert len(ROLES) == 6  # Role names them all
 
@@ -229,12 +229,19 @@ class PartyIn(_Given, frozen=True):
     party: PartyId
 
 
+class FileQuery(_Given, frozen=True):
+    """Whose file it is; found out from the file where not given."""
+
+    party: Annotated[str, msgspec.Meta(pattern="^([a-z][a-z0-9-]{0,31})?$")] = ""
+
+
 class ObjectsQuery(_Given, frozen=True):
     """Which objects."""
 
     proc: Annotated[str, msgspec.Meta(max_length=40)] = ""
     status: Annotated[str, msgspec.Meta(max_length=40)] = ""
     text: Short = ""
+    dataset: Literal["", "no", "only"] = ""
     limit: Limit = 200
 
 

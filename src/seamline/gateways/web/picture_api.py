@@ -24,7 +24,7 @@ async def objects(call: Call) -> Doc:
     asked: bodies.ObjectsQuery = call.query
 
     def run(reader: Reader) -> list[Doc]:
-        return picture.objects(reader, proc=asked.proc, status=asked.status)
+        return picture.objects(reader, proc=asked.proc, status=asked.status, dataset=asked.dataset)
 
     found = search.matching(await call.parts.centre.see(run), asked.text)
     return {"objects": found[: asked.limit], "total": len(found)}
