@@ -50,6 +50,10 @@ def versions(reader: Reader) -> list[rows.AgreementRow]:
 
 def standings(reader: Reader) -> list[tuple[rows.AgreementRow, Understanding, Standing]]:
     """Return every version with where it stands; a suspension holds for all versions of the same id."""
+    return reader.once("standings", lambda: _standings(reader))
+
+
+def _standings(reader: Reader) -> list[tuple[rows.AgreementRow, Understanding, Standing]]:
     held = [(row, read(row.text)) for row in versions(reader)]
     found = []
     for row, value in held:
@@ -62,12 +66,13 @@ def standings(reader: Reader) -> list[tuple[rows.AgreementRow, Understanding, St
 
 def terms(reader: Reader) -> tuple[Term, ...]:
     """Return every version with the time for which it holds."""
-    return timeline([(value, standing) for _, value, standing in standings(reader)])
+    return reader.once("terms", lambda: timeline([one[1:] for one in standings(reader)]))
 
 
 def rules(reader: Reader) -> Rules:
     """Return the compiled rules of all understandings as they stand now."""
-    return _rules(tuple((row.text, standing) for row, _, standing in standings(reader)))
+    key = reader.once("rules key", lambda: tuple((row.text, where) for row, _, where in standings(reader)))
+    return reader.once("rules", lambda: _rules(key))
 
 
 def in_force(reader: Reader) -> list[Understanding]:

@@ -5,7 +5,7 @@ code, writes once, and notes what viewers are to be told. ``Centre.do`` runs it 
 and tells the viewers after the commit. A use case that raises changes nothing.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 import msgspec
@@ -17,6 +17,10 @@ from seamline.terms import ids
 from seamline.terms.errors import Denied, NotFound, Refusal
 
 T = TypeVar("T", bound=msgspec.Struct)
+V = TypeVar("V")
+
+GROUNDS = frozenset({rows.AGREEMENT, rows.LINE})
+"""Tables on which decisions rest."""
 
 _encoder = msgspec.json.Encoder(order="deterministic")
 
@@ -58,6 +62,14 @@ class Reader:
         self.view = view
         self.home = home
         self.now = now
+        self._kept: dict[str, Any] = {}
+
+    def once(self, name: str, work: Callable[[], V]) -> V:
+        """Return what some work gives, done once in this unit of work; until what it rests on is written."""
+        if name not in self._kept:
+            self._kept[name] = work()
+        found: V = self._kept[name]
+        return found
 
     def find(self, table: str, key: str, kind: type[T]) -> T | None:
         """Return the row's value, or None."""
@@ -124,6 +136,8 @@ class Desk(Reader):
 
     def put(self, table: str, key: str, value: msgspec.Struct, *, group: str = "", sort: int = 0) -> None:
         """Write a row."""
+        if table in GROUNDS:
+            self._kept.clear()
         self.tx.put(table, key, _encoder.encode(value), group=group, sort=sort)
 
     def tell(self, event: str, **doc: Any) -> None:

@@ -17,6 +17,10 @@ from seamline.understanding.model import Area, Understanding
 
 def line_of(reader: Reader, party: str) -> Line:
     """Return a party's line of presence as known here, empty where it is not."""
+    return reader.once(f"line of {party}", lambda: _line_of(reader, party))
+
+
+def _line_of(reader: Reader, party: str) -> Line:
     row = reader.find(rows.LINE, party, rows.LineRow)
     return tuple(Point(lat, lon) for lon, lat in row.line) if row else ()
 
@@ -111,6 +115,10 @@ def areas_of(reader: Reader, body: dict[str, Any]) -> frozenset[str]:
     points = points_of(body)
     if not points:
         return frozenset()
+    return reader.once(f"areas of {points}", lambda: _areas_of(reader, points))
+
+
+def _areas_of(reader: Reader, points: list[Point]) -> frozenset[str]:
     found: set[str] = set()
     for value in agreements.in_force(reader):
         for area in value.areas:

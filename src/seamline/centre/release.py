@@ -87,6 +87,10 @@ def outlooks(
 
 def recipients(reader: Reader) -> list[str]:
     """Return the other parties of the understandings in their order in the text."""
+    return reader.once("recipients", lambda: _recipients(reader))
+
+
+def _recipients(reader: Reader) -> list[str]:
     found: dict[str, None] = {}
     for value in agreements.in_force(reader) or [value for _, value, _ in agreements.standings(reader)]:
         found.update(dict.fromkeys(party.id for party in value.parties if party.id != reader.home.party))
