@@ -18,7 +18,7 @@ from seamline.storage.randomness import SystemRandom
 from seamline.storage.sealed import Cost
 from seamline.storage.shares import Held, create_shares, join_shares
 from seamline.storage.sqlite import Store
-from seamline.terms.errors import Conflict, Denied, InvalidInput, Unavailable
+from seamline.terms.errors import Conflict, Denied, InvalidInput, NotFound, Unavailable
 
 QUICK = Cost(passes=1, memory_kib=8)
 RANDOM = SystemRandom()
@@ -285,7 +285,15 @@ def test_a_restore_that_fails_leaves_no_node(tmp_path, layout, engine):
     home = Layout(tmp_path / "again")
     with pytest.raises(Denied, match="backup-altered"):
         backup.restore(taken.path, PRIVATE, home, NOW)
-    assert not home.root.exists()
+    taken.path.write_bytes(b"nothing of ours")
+    with pytest.raises(InvalidInput, match="backup-form"):
+        backup.restore(taken.path, PRIVATE, home, NOW)
+    taken.path.unlink()
+    with pytest.raises(NotFound, match="file-missing"):
+        backup.restore(taken.path, PRIVATE, home, NOW)
+    assert [path.name for path in tmp_path.iterdir() if "again" in path.name] == []
+    taken.path.write_bytes(raw)
+    assert backup.restore(taken.path, PRIVATE, home, NOW).epoch == 2
 
 
 def test_an_altered_record_is_not_backed_up(tmp_path, layout, engine):

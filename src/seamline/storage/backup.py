@@ -8,6 +8,7 @@ what partners got after the backup was taken is not in it, and the numbers must 
 import contextlib
 import hashlib
 import os
+import shutil
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -35,7 +36,7 @@ from seamline.storage.founding import CARD
 from seamline.storage.layout import PRIVATE, PRIVATE_DIRECTORY, Layout, sync_directory
 from seamline.storage.migrate import check, deltas
 from seamline.storage.view import SqliteView
-from seamline.terms.errors import Conflict, Denied, InvalidInput, Unavailable
+from seamline.terms.errors import Conflict, Denied, InvalidInput, NotFound, Unavailable
 from seamline.terms.times import format_iso
 
 SUFFIX = ".seamline-backup"
@@ -106,31 +107,43 @@ def restore(file: Path, private: bytes, layout: Layout, now_ms: int, tell: Tell 
     """Make a node's directory from a backup and open a new epoch in it.
 
     private: of ``shares.join_shares``. The directory must not exist or be empty (Conflict
-    ``node-exists``). Raises Denied ``backup-key`` or ``backup-altered``, InvalidInput ``backup-form``,
-    Conflict ``store-newer``; what was written so far then stays in ``<directory>.part`` and is no node.
+    ``node-exists``). Raises NotFound ``file-missing``, Denied ``backup-key`` or ``backup-altered``,
+    InvalidInput ``backup-form``, Conflict ``store-newer``, Unavailable ``file-unwritable``. Nothing is
+    left behind then.
     """
     if layout.root.exists() and any(layout.root.iterdir()):
         raise Conflict("node-exists", "there is something in this directory already")
-    part = layout.root.with_name(f"{layout.root.name}.part")
     try:
-        part.mkdir(mode=PRIVATE_DIRECTORY, parents=True)
-    except FileExistsError as error:
-        raise Conflict("node-exists", f"{part.name} is left of an earlier attempt; remove it") from error
-    with file.open("rb") as sealed:
+        sealed = file.open("rb")
+    except OSError as error:
+        raise NotFound("file-missing", f"{file.name} cannot be read", path=str(file)) from error
+    part = layout.root.with_name(f".{layout.root.name}.part")
+    with sealed:
         header = envelope.read_header(sealed)
         sealed.seek(0)
-        plain = _counted(envelope.read(sealed, private), "restore", file.stat().st_size, tell)
-        names = bundle.unpack(plain, part)
-    found = Layout(part)
+        try:
+            shutil.rmtree(part, ignore_errors=True)
+            part.mkdir(mode=PRIVATE_DIRECTORY, parents=True)
+            plain = _counted(envelope.read(sealed, private), "restore", file.stat().st_size, tell)
+            made = _restored(plain, Layout(part), header, now_ms, tell)
+            if layout.root.exists():
+                layout.root.rmdir()
+            part.rename(layout.root)
+            sync_directory(layout.root.parent)
+        except OSError as error:
+            raise Unavailable("file-unwritable", "the node cannot be written", cause=str(error)) from error
+        finally:
+            shutil.rmtree(part, ignore_errors=True)
+    return made
+
+
+def _restored(plain: Iterator[bytes], found: Layout, header: Header, now_ms: int, tell: Tell) -> Restored:
+    names = bundle.unpack(plain, found.root)
     if found.record.name not in names or found.config.name not in names:
         raise InvalidInput("backup-form", "the backup has no record or no settings")
     found.backups.mkdir(mode=PRIVATE_DIRECTORY, exist_ok=True)
     entries = _check(found.record, tell)
     epoch = _open_epoch(found.record, header.at, now_ms)
-    if layout.root.exists():
-        layout.root.rmdir()
-    part.rename(layout.root)
-    sync_directory(layout.root.parent)
     return Restored(entries=entries, epoch=epoch, at=header.at)
 
 

@@ -4,7 +4,7 @@
 
 verify-own-log = السجل الذاتي
 verify-stream = المجرى { $name }، الحقبة { $epoch }
-verify-sound = { $part }: عدد القيود { $entries }، عدد الأختام { $seals }، سليم
+verify-sound = { $part }: سليم. عدد القيود: { $entries }، عدد الأختام: { $seals }.
 verify-purged = عدد القيود التي مُحي محتواها: { $entries }؛ ما زال موضعها مثبتاً.
 verify-root = جرى التدقيق على المفتاح الجذر ذي البصمة: { $fingerprint }. قارنها بما يقرؤه الطرف عليك.
 verify-good = السجل كله سليم، وعدد القيود { $entries }.

@@ -4,7 +4,7 @@
 
 verify-own-log = تۆماری خۆمان
 verify-stream = جۆگەی { $name }، سەردەمی { $epoch }
-verify-sound = { $part }: { $entries } تۆمار، { $seals } مۆر، دروستە
+verify-sound = { $part }: دروستە. تۆمار: { $entries }، مۆر: { $seals }.
 verify-purged = ناوەڕۆکی { $entries } تۆمار سڕاوەتەوە؛ شوێنەکانیان هێشتا سەلمێنراون.
 verify-root = بەراورد کرا لەگەڵ ئەو کلیلە ڕەگەی کە پەنجەمۆرەکەی ئەمەیە: { $fingerprint }. بەراوردی بکە لەگەڵ ئەوەی لایەنەکە بۆتی دەخوێنێتەوە.
 verify-good = هەموو تۆمارگەکە دروستە: { $entries } تۆمار.

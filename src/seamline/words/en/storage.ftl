@@ -4,7 +4,7 @@
 
 verify-own-log = own log
 verify-stream = stream { $name }, epoch { $epoch }
-verify-sound = { $part }: { $entries } entries, { $seals } seals, sound
+verify-sound = { $part }: sound. Entries: { $entries }, seals: { $seals }.
 verify-purged = { $entries } entries have been erased; their place is still proved.
 verify-root = Checked against the root with this fingerprint: { $fingerprint }. Compare it with what the party reads out.
 verify-good = The whole record is sound: { $entries } entries.
