@@ -17,13 +17,14 @@ from rich.console import Console
 
 from seamline import words
 from seamline.exercise.federation import understanding_text, with_roots
-from seamline.exercise.live import Processes, answering, play_live
+from seamline.exercise.live import Processes, answering, bring_in, play_live
 from seamline.exercise.nodes import Made, make
 from seamline.exercise.rehearsal import Doors, rehearse
 from seamline.exercise.script import Finding, Inject
 from seamline.terms.errors import SeamlineError
 
-FIRST_PORT = 8710
+INCIDENTS = "ged_iraq*.csv"
+"""The files of real incidents that a data folder may hold; they are brought in at the first node."""
 
 
 def check(doors: Doors, *, keep: Path | None, understanding: Path | None, language: str) -> int:
@@ -89,9 +90,19 @@ def live(
         try:
             asyncio.run(answering(nodes, processes))
             welcome(console, language, nodes, pin)
+
+            async def before() -> None:
+                for file in sorted(Path(data, "incidents").glob(INCIDENTS)) if data else ():
+                    console.print(words.text(language, "demo-importing", file=file.name))
+                    console.print(await bring_in(nodes[0], file, language), highlight=False)
+
             found = asyncio.run(
                 play_live(
-                    nodes, pin, with_roots(text, roots), lambda one, what: show(console, language, one, what)
+                    nodes,
+                    pin,
+                    with_roots(text, roots),
+                    lambda one, what: show(console, language, one, what),
+                    before=before,
                 )
             )
             wrong = sum(not finding.good for finding in found)

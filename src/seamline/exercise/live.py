@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -175,7 +175,9 @@ class Processes:
         """Raise Unavailable ``node-ended`` if a process has ended by itself, as where its port is taken."""
         for process in self._running:
             if process.poll() is not None:
-                raise Unavailable("node-ended", "a node has ended; its log says why", status=process.returncode)
+                raise Unavailable(
+                    "node-ended", "a node has ended; its log says why", status=process.returncode
+                )
 
     def stop(self) -> None:
         """Stop all of them in good order."""
@@ -208,13 +210,41 @@ async def answering(nodes: Iterable[Made], processes: Processes) -> None:
     processes.check()
 
 
-async def play_live(nodes: list[Made], pin: str, text: str, report: Report) -> list[Finding]:
-    """Play the script to running nodes; return what was found. Goes on keeping the boards afterwards."""
+async def bring_in(made: Made, file: Path, language: str) -> str:
+    """Import a file of real incidents into a running node, as people would; return what was said."""
+    arguments = ("import", "incidents", str(file), "--dir", str(made.layout.root), "--language", language)
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "seamline",
+        *arguments,
+        stdin=asyncio.subprocess.DEVNULL,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.STDOUT,
+    )
+    said, _ = await process.communicate()
+    return said.decode(errors="replace").strip()
+
+
+async def play_live(
+    nodes: list[Made],
+    pin: str,
+    text: str,
+    report: Report,
+    *,
+    before: Callable[[], Awaitable[None]] | None = None,
+) -> list[Finding]:
+    """Play the script to running nodes; return what was found.
+
+    before: what is done once the understanding is in force and before the first inject.
+    """
     stage = LiveStage(nodes, pin)
     play = Play(stage)
     try:
         await stage.write()
         await prepare(play, text)
+        if before is not None:
+            await before()
         for inject in INJECTS:
             await stage.gap()
             stage.board["number"] = inject.number

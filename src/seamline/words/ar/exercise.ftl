@@ -22,3 +22,4 @@ import-sent = { $count } يجوز أن يذهب إلى { $party } بموجب م�
 import-held = { $count } لا يذهب إلى أحد: لا تغطيه أي مادة
 import-bad = { $count } صفًا ليس تقريرًا:
 error-import-format = هذه الصيغة غير معروفة. اكتب ucdp-ged.
+demo-importing = حوادث حقيقية: { $file }

@@ -22,3 +22,4 @@ import-sent = { $count } دەتوانێت بچێت بۆ { $party } بەپێی م
 import-held = { $count } ناچێت بۆ کەس: هیچ ماددەیەک نایگرێتەوە
 import-bad = { $count } ڕیز ڕاپۆرت نین:
 error-import-format = ئەم شێوازە نەناسراوە. بنووسە ucdp-ged.
+demo-importing = ڕووداوی ڕاستەقینە: { $file }

@@ -23,3 +23,4 @@ import-sent = { $count } may go to { $party } under an article
 import-held = { $count } go to nobody: no article covers them
 import-bad = { $count } rows are no reports:
 error-import-format = This format is not known. Write ucdp-ged.
+demo-importing = Real incidents: { $file }
