@@ -48,8 +48,7 @@ def fold(text: str) -> str:
 
     Folding again changes nothing. The length is at most a small multiple of the text's.
     """
-    plain = text.translate(_LETTERS).casefold()
-    for _ in range(2):  # taking a letter apart may bring another to light
-        parts = unicodedata.normalize("NFKD", plain).casefold().translate(_DIGITS)
-        plain = "".join(c for c in parts if not unicodedata.category(c).startswith("M")).translate(_LETTERS)
+    parts = unicodedata.normalize("NFKD", text.translate(_LETTERS).casefold()).casefold().translate(_DIGITS)
+    # Again, because taking a joined form apart brings single letters to light.
+    plain = "".join(c for c in parts if not unicodedata.category(c).startswith("M")).translate(_LETTERS)
     return " ".join("".join(c if c.isalnum() else " " for c in plain).split())

@@ -271,7 +271,7 @@ class _Shapes:
 
 
 def _number(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and -1e15 < value < 1e15
+    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def _known_crs(value: Any, where: str) -> None:

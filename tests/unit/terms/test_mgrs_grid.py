@@ -56,6 +56,26 @@ def test_agrees_with_the_library_except_within_a_millimetre_of_a_cell_edge(place
         assert min(abs((axis + size / 2) % size - size / 2) for axis in (east, north)) < 0.001
 
 
+@pytest.mark.parametrize("lat", [56, 63.99, 64, 71.99, 72, 83.99, 55.99])
+def test_zones_of_odd_width_are_those_of_the_library(lat):
+    for lon in (0, 3, 6, 9, 12, 21, 33, 42):
+        for off in (-0.01, 0.01):
+            assert grid.to_mgrs(point(lat, lon + off), 0) == LIBRARY.toMGRS(lat, lon + off, MGRSPrecision=0)
+
+
+def test_a_cut_without_a_middle_of_its_own_settles_with_its_neighbour(monkeypatch):
+    """Where a zone cuts off less than two centimetres, no point of the edge may lie in the cell."""
+    grid._middle.cache_clear()
+    monkeypatch.setattr(grid, "_within", lambda *_: (0, 0))
+    for step in range(200):
+        place = Point(35 * E7 + step * 10_000, 42 * E7 + (-1) ** step * step * 10)
+        for cell_m in (10, 100, 10_000):
+            once = grid.snap(place, cell_m)
+            assert grid.snap(once, cell_m) == once
+            assert distance_m(place, once) < 1.5 * cell_m
+    grid._middle.cache_clear()
+
+
 @settings(max_examples=300)
 @given(PLACES, CELLS)
 @example(Point(35 * E7, 42 * E7), 100_000)
