@@ -90,9 +90,10 @@ def live(
         try:
             asyncio.run(answering(nodes, processes))
             welcome(console, language, nodes, pin)
+            files = sorted(Path(data, "incidents").glob(INCIDENTS)) if data else []
 
             async def before() -> None:
-                for file in sorted(Path(data, "incidents").glob(INCIDENTS)) if data else ():
+                for file in files:
                     console.print(words.text(language, "demo-importing", file=file.name))
                     console.print(await bring_in(nodes[0], file, language), highlight=False)
 
