@@ -1,17 +1,26 @@
 """Looking through a whole record that a federation has written: what is sound, and what is found."""
 
+import base64
+import json
 import shutil
 
 import apsw
 import pytest
 
+from seamline import words
 from seamline.exercise import virtual
 from seamline.exercise.federation import Federation
+from seamline.gateways import settings
+from seamline.gateways.cli.proof import proof
+from seamline.gateways.settings import Settings
 from seamline.ledger import merkle
 from seamline.ledger.signature import Context, public_of, signer
 from seamline.ledger.stream import SEAL_BYTES, Stream, read_seal, sign_seal
 from seamline.storage import audit
 from seamline.storage.audit import Auditor
+from seamline.storage.config import NodeConfig
+from seamline.storage.founding import CARD
+from seamline.storage.layout import Layout, write_private
 
 
 @pytest.fixture(scope="module")
@@ -214,3 +223,30 @@ def test_names_of_streams():
         "a>b/c/flash",
     ):
         assert audit.stream_of(bad) is None
+
+
+def test_what_was_released_and_what_was_taken_is_proved_by_the_shell(record, tmp_path, capsys):
+    path, node = record
+    layout = Layout(path.parent)
+    side = node.side
+    settings.write(
+        layout, Settings(node=NodeConfig(side.party, side.names, side.centre, side.kind, exercise=True))
+    )
+    write_private(layout.root / CARD, node.card().encode())
+    for part in own_and_foreign(path, node):
+        out = tmp_path / "out"
+        last = str(part.entries)
+        assert proof(last, dir=layout.root, out=out, stream=part.name) == 0, capsys.readouterr().out
+        folder = out / f"{part.name}-{last}".replace(">", "-").replace("/", "-")
+        value = json.loads((folder / "proof.json").read_text())
+        seal = read_seal((folder / "seal.bin").read_bytes() + (folder / "seal.sig").read_bytes())
+        leaf = merkle.leaf_hash(base64.b64decode(value["salt"]), value["entry"].encode())
+        way = [base64.b64decode(one) for one in value["path"]]
+        assert value["index"] == part.entries - 1
+        assert merkle.verify_inclusion(leaf, value["index"], seal.last, way, seal.root)
+        assert seal.stream == audit.stream_of(part.name).id
+        assert proof(str(part.entries + 1), dir=layout.root, out=out, stream=part.name) == 1
+        assert proof("0", dir=layout.root, out=out, stream=part.name) == 1
+        tamper(path, ("UPDATE stream SET raw = NULL, salt = NULL WHERE stream = ?", (part.name,)))
+        assert proof(last, dir=layout.root, out=out, stream=part.name) == 1
+        assert words.text("en", "error-proof-purged") in capsys.readouterr().out
