@@ -123,6 +123,7 @@ COMMANDS = (
     ("init", f"{CLI}.init:app", "Make a node: keys, certificate authority, settings, first people."),
     ("serve", f"{CLI}.run:app", "Run the node of a directory."),
     ("people", f"{CLI}.people:app", "Add, replace, lock and renew people; certify their keys."),
+    ("card", f"{CLI}.card:app", "Show the own card and its fingerprint."),
     ("authority", f"{CLI}.card:authority_app", "Write the certificate that browsers have to trust."),
     ("pair", f"{CLI}.pairing:pair_app", "Pair with a partner by its card and its fingerprint."),
     ("partners", f"{CLI}.pairing:partners_app", "List the partners, their links and their keys."),
