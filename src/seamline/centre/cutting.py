@@ -19,6 +19,7 @@ from seamline.ledger.entry import Wire, entry_bytes
 from seamline.ledger.signature import Context
 from seamline.ledger.stream import MAX_PARCEL_ENTRIES, SEALED_BYTES, Stream
 from seamline.terms.lanes import LANES, STANDING
+from seamline.terms.times import FLAG_SKEW_MS
 from seamline.understanding.model import Decision
 
 SCAN = 5_000
@@ -89,7 +90,7 @@ def _ready(desk: Desk, party: str, lane: str, tick: int) -> list[Item]:
     size = 0
     for raw in desk.rows(rows.QUEUE, group=f"{party}/{lane}", limit=SCAN):
         row = msgspec.json.decode(raw.doc, type=rows.QueueRow)
-        if row.not_before > tick or row.queued > tick - GUARD_MS:
+        if row.not_before > tick or young(row, tick):
             continue
         item = _item(desk, raw.key, row, lane, tick)
         if item is None:
@@ -100,6 +101,14 @@ def _ready(desk: Desk, party: str, lane: str, tick: int) -> list[Item]:
             break  # a parcel is cut under one understanding; the rest goes into the next
         found.append(item)
     return found
+
+
+def young(row: rows.QueueRow, tick: int) -> bool:
+    """Say whether a row was asked for too shortly before a tick to be cut at it.
+
+    A row from the future was asked for before the clock was put back; it does not wait for years.
+    """
+    return tick - GUARD_MS < row.queued <= tick + FLAG_SKEW_MS
 
 
 def _item(desk: Desk, key: str, row: rows.QueueRow, lane: str, tick: int) -> Item | None:
@@ -359,7 +368,7 @@ def fresh(reader: Reader, party: str, tick: int) -> bool:
     """Say whether something waits that was too young for this tick, and so may leave at one of the next."""
     for lane in LANES:
         for row in reader.every(rows.QUEUE, rows.QueueRow, group=f"{party}/{lane}", newest=True, limit=1):
-            if row.queued > tick - GUARD_MS:
+            if young(row, tick):
                 return True
     return False
 

@@ -146,13 +146,15 @@ class Exchange:
         while True:
             event = self._event(partner)
             event.clear()
-            tick = (clock.now_ms() // TICK_MS + 1) * TICK_MS
-            await clock.sleep((tick - clock.now_ms()) / 1_000)
-            if partner in self._severed:
-                raise Unavailable("link-cut", "the link is cut")
+            # Waits are counted by the clock that never steps; only the time written down is the wall's.
+            now = clock.now_ms()
+            tick = (now // TICK_MS + 1) * TICK_MS
+            leaves = clock.monotonic() + (tick + SETTLE_MS - now) / 1_000
+            await clock.sleep((tick - now) / 1_000)
+            self._need_line(partner)
             found = await self._parcels(partner, ask, tick)
             if found or clock.monotonic() >= deadline:
-                await clock.sleep(max(0, tick + SETTLE_MS - clock.now_ms()) / 1_000)
+                await clock.sleep(max(0.0, leaves - clock.monotonic()))
                 return parcel.pack(found)
             if not await self._centre.see(functools.partial(cutting.fresh, party=partner, tick=tick)):
                 await self._pause(event, min(POLL_MS / 1_000, max(deadline - clock.monotonic(), 0)))
@@ -181,10 +183,14 @@ class Exchange:
         for partner in mended:
             self.hurry(partner)
 
-    async def _admit(self, partner: str, heads: dict[str, str]) -> None:
-        """Let a paired partner in and take its heads; writes only where something has changed."""
+    def _need_line(self, partner: str) -> None:
+        """Raise Unavailable ``link-cut`` while the exercise keeps the link cut."""
         if partner in self._severed:
             raise Unavailable("link-cut", "the link is cut")
+
+    async def _admit(self, partner: str, heads: dict[str, str]) -> None:
+        """Let a paired partner in and take its heads; writes only where something has changed."""
+        self._need_line(partner)
 
         def look(reader: Reader) -> bool:
             row = reader.find(rows.PARTNER, partner, rows.PartnerRow)
@@ -258,11 +264,9 @@ class Exchange:
         while True:
             try:
                 ask = await self._centre.see(lambda reader: make_ask(reader, partner, WAIT_MS))
-                if partner in self._severed:
-                    raise Unavailable("link-cut", "the link is cut")
+                self._need_line(partner)
                 packed = await self._centre.transport.pull(partner, ask)
-                if partner in self._severed:
-                    raise Unavailable("link-cut", "the link is cut")
+                self._need_line(partner)
                 await self.take_parcels(partner, packed)
                 if await self._centre.see(lambda reader: partners.pushes_to(reader, partner)):
                     await self._push(partner)
@@ -274,6 +278,11 @@ class Exchange:
                 if failures == 1:
                     await self._note_failure(partner, error.code)
                 hurry.clear()
+                await self._pause(hurry, self.backoff(partner, failures))
+            except Exception:  # noqa: BLE001 - a fault in one link must not end it for ever
+                failures += 1
+                if failures == 1:
+                    await self._note_failure(partner, "link-fault")
                 await self._pause(hurry, self.backoff(partner, failures))
 
     async def _note_failure(self, partner: str, code: str) -> None:
