@@ -1,4 +1,4 @@
-import type { Act, ActField, Body, Panel, Thing } from './api/types';
+import type { Act, ActField, Body, InboxItem, Panel, Thing } from './api/types';
 
 /** Fields that name what is answered: the page fills them in from what it shows, so that an answer never
  * speaks of another version than the one on the screen. */
@@ -47,6 +47,14 @@ export function allActs(panel: Panel): Act[] {
     if (act.act === 'approve') return { ...act, label_id: 'report-do-approve' };
     return { ...act, label_id: `choice-${act.act}` };
   });
+}
+
+/** What a received report may be answered with from the inbox, where the node offers nothing itself. */
+const DISPOSITIONS = ['seen', 'acting', 'conflicts', 'not-ours'];
+
+export function inboxActs(item: InboxItem): Act[] {
+  if (item.act_options.length || item.proc !== 'report' || item.status !== 'received') return item.act_options;
+  return DISPOSITIONS.map((act) => ({ act, label_id: `choice-${act}`, signed: false, authority: '', fields: [], confirm: false }));
 }
 
 /** Whether an act of a report is carried out in the dialog that shows who will see it. */

@@ -25,13 +25,17 @@ export function tone(thing: Thing): string {
   return FORBIDS.test(`${thing.kind} ${thing.title.args?.type ?? ''}`) ? 'forbid' : 'measure';
 }
 
-export function symbols(things: Iterable<Thing>): FeatureCollection {
+/** Observed longer ago than this is history: shown, but not as the present. */
+const OLD_MS = 3 * 86_400_000;
+
+export function symbols(things: Iterable<Thing>, now = 0): FeatureCollection {
   const features: Feature[] = [];
   for (const thing of things) {
     if (!thing.place || !thing.sidc) continue;
     const over = isOver(thing);
     features.push(feature(at([thing.place.lon_e7 / E7, thing.place.lat_e7 / E7]), {
-      id: thing.id, icon: ICON.symbol + thing.sidc, over, rank: over ? 0 : (thing.times.received ?? 0) / 1e9,
+      id: thing.id, icon: ICON.symbol + thing.sidc, over, old: now - (thing.times.observed || now) > OLD_MS,
+      rank: over ? 0 : (thing.times.observed ?? 0) / 1e9,
     }));
   }
   return collection(features);

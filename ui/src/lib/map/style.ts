@@ -10,7 +10,10 @@ const SIDE: ExpressionSpecification = ['match', ['get', 'side'], 'ours', MAP.our
 const TONE: ExpressionSpecification = [
   'match', ['get', 'tone'], 'waiting', MAP.waiting, 'cleared', MAP.cleared, 'over', MAP.over, 'forbid', MAP.forbid, MAP.measure,
 ];
-const DIMMED: ExpressionSpecification = ['case', ['get', 'over'], 0.4, 1];
+const DIMMED: ExpressionSpecification = ['case', ['get', 'over'], 0.4, ['coalesce', ['get', 'old'], false], 0.6, 1];
+
+/** Smaller from far away, and smaller again for what is old, so that the present stands out. */
+const SIZE: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 5, ['case', ['get', 'old'], 0.38, 0.75], 9, ['case', ['get', 'old'], 0.7, 1]];
 
 const layers: LayerSpecification[] = [
   { id: 'sea', type: 'background', paint: { 'background-color': MAP.sea } },
@@ -30,11 +33,11 @@ const layers: LayerSpecification[] = [
   { id: 'presence-ours', type: 'line', source: 'presence', filter: ['==', ['get', 'side'], 'ours'], layout: { 'line-join': 'round', 'line-cap': 'round' }, paint: { 'line-color': SIDE, 'line-width': 4 } },
   { id: 'presence-theirs', type: 'line', source: 'presence', filter: ['!=', ['get', 'side'], 'ours'], paint: { 'line-color': SIDE, 'line-width': 4, 'line-dasharray': [2.4, 1.2] } },
   label('names', { 'icon-anchor': 'top', 'icon-padding': 3 }),
-  label('ground-names', { 'icon-anchor': 'center', 'icon-padding': 4 }),
+  label('ground-names', { 'icon-anchor': 'center', 'icon-allow-overlap': true }),
   { id: 'chosen', type: 'circle', source: 'objects', filter: ['==', ['get', 'id'], ''], paint: { 'circle-radius': 24, 'circle-color': 'rgba(255,255,255,0.10)', 'circle-stroke-color': MAP.chosen, 'circle-stroke-width': 2.5 } },
   {
     id: 'objects', type: 'symbol', source: 'objects',
-    layout: { 'icon-image': ['get', 'icon'], 'icon-allow-overlap': true, 'symbol-sort-key': ['get', 'rank'] },
+    layout: { 'icon-image': ['get', 'icon'], 'icon-allow-overlap': true, 'symbol-sort-key': ['get', 'rank'], 'icon-size': SIZE },
     paint: { 'icon-opacity': DIMMED },
   },
 ];

@@ -1,0 +1,157 @@
+"""The exercise as real processes, and people who sign in to it with a browser."""
+
+import contextlib
+import os
+import re
+import socket
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+STATIC = ROOT / "src" / "seamline" / "static"
+CHROMIUM = "/usr/bin/chromium"
+FLAGS = (
+    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run "
+    "--disable-background-networking --disable-component-update --disable-sync"
+).split()
+READY_S = 90
+_LINK = re.compile(r"http://(?P<party>[a-z]+)\.localhost:\d+/#/link/(?P<alias>[a-z]+-\d)\.\S+")
+_PIN = re.compile(r"PIN\D*(\d{4,12})")
+
+
+def missing():
+    """Why these tests cannot run here, "" where they can."""
+    if not (STATIC / "index.html").is_file():
+        return "the pages are not built (make ui)"
+    return "" if Path(CHROMIUM).exists() else "there is no Chromium here"
+
+
+def free_ports(count):
+    """The first of so many ports in a row that nobody listens on."""
+    for first in range(21_700, 29_000, 50):
+        with contextlib.ExitStack() as stack:
+            try:
+                for port in range(first, first + count):
+                    stack.enter_context(socket.socket()).bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return first
+    raise AssertionError("no free ports")
+
+
+class Demo:
+    """Three running nodes; one link per seat, the PIN that everybody has."""
+
+    def __init__(self, folder):
+        command = [
+            sys.executable,
+            "-c",
+            "from seamline.main import run; run()",
+            "demo",
+            "--port",
+            str(free_ports(20)),
+            "--keep",
+            str(folder),
+        ]
+        environment = {**os.environ, "COLUMNS": "400", "NO_COLOR": "1"}
+        self._process = subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment, cwd=ROOT
+        )
+        self.lines = []
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
+        self._wait()
+
+    def _read(self):
+        for line in self._process.stdout:
+            self.lines.append(line)
+
+    def _wait(self):
+        deadline = time.monotonic() + READY_S
+        while not _PIN.search(self.text):
+            assert self._process.poll() is None, self.text
+            assert time.monotonic() < deadline, self.text
+            time.sleep(0.2)
+        self.pin = _PIN.search(self.text)[1]
+        self.links = {(found["party"], found["alias"]): found[0] for found in _LINK.finditer(self.text)}
+
+    @property
+    def text(self):
+        return "".join(self.lines)
+
+    def wait_for(self, what, seconds=120):
+        """Wait until the script has said something."""
+        deadline = time.monotonic() + seconds
+        while what not in self.text:
+            assert time.monotonic() < deadline, self.text
+            time.sleep(0.3)
+
+    def stop(self):
+        ended = self._process.poll()
+        assert ended is None, f"the exercise ended by itself with {ended}:\n{self.text[-4000:]}"
+        self._process.terminate()
+        try:
+            self._process.wait(20)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+        self._reader.join(5)
+        self._process.stdout.close()
+
+
+class Person:
+    """Somebody at a browser of their own. complaints: errors of the page itself."""
+
+    def __init__(self, browser, demo, party, alias, *, size=(1440, 900)):
+        self.demo = demo
+        self.context = browser.new_context(
+            viewport={"width": size[0], "height": size[1]}, locale="en-GB", service_workers="allow"
+        )
+        self.page = self.context.new_page()
+        self.page.set_default_timeout(10_000)
+        self.complaints = []
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("console", self._heard)
+        link = demo.links.pop((party, alias))
+        self.address = link.partition("#")[0]
+        self.page.goto(link)
+        self.page.locator("main .button.main").click()
+        self.page.locator(".watch").wait_for()
+
+    def _heard(self, message):
+        # What the network says is asked of the answers; here only what the page does wrong counts.
+        if (
+            message.type == "error"
+            and "Failed to load resource" not in message.text
+            and "WebSocket" not in message.text
+        ):
+            self.complaints.append(message.text)
+
+    def go(self, page):
+        self.page.evaluate("where => { location.hash = where }", f"#/{page}")
+        self.page.wait_for_timeout(700)
+
+    def speak(self, language):
+        self.go("settings")
+        self.page.locator(f"main button[lang={language}]").click()
+        self.page.wait_for_function("language => document.documentElement.lang === language", arg=language)
+
+    def calm(self):
+        """Back to the Watch page in English, whatever an earlier test left open."""
+        self.context.set_offline(False)
+        self.page.set_viewport_size({"width": 1440, "height": 900})
+        for _ in range(3):
+            if not self.page.locator("dialog[open]").count():
+                break
+            self.page.keyboard.press("Escape")
+        if self.page.evaluate("() => document.documentElement.lang") != "en":
+            self.speak("en")
+        self.go("watch")
+        if self.page.locator(".tables").count():
+            self.page.locator(".tables header button").click()
+        self.complaints.clear()
+
+    def close(self):
+        self.context.close()
