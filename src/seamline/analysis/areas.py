@@ -104,7 +104,7 @@ def enclosed(rings: Sequence[Ring], length_m: float = 0.0) -> SeamArea:
     """
     drawn = [dense(closed(ring)) for ring in rings]
     if not drawn:
-        return SeamArea()
+        return SeamArea(length_m=length_m)
     plane = Plane(np.concatenate(drawn))
     corners = {(p.lon_e7, p.lat_e7) for ring in rings for p in ring}
     known: dict[tuple[float, float], Vertex] = {}

@@ -14,6 +14,9 @@ All edges are geodesics. Widening adds the ground within so many kilometres of t
 lines themselves, so that a stretch where both run together is widened too.
 """
 
+from collections.abc import Sequence
+from itertools import combinations
+
 from seamline.analysis.areas import (
     SeamArea,
     area_of_rings,
@@ -25,6 +28,7 @@ from seamline.analysis.areas import (
 )
 from seamline.analysis.lines import check_line
 from seamline.analysis.widening import widen
+from seamline.terms.errors import InvalidInput
 from seamline.terms.geodesy import distance_m, length_m
 from seamline.terms.place import Line
 
@@ -37,7 +41,10 @@ __all__ = [
     "may_contain",
     "paired",
     "seam",
+    "seam_among",
 ]
+
+MAX_LINES = 8
 
 
 def seam(line_a: Line, line_b: Line, widen_km: float = 0) -> SeamArea:
@@ -48,11 +55,22 @@ def seam(line_a: Line, line_b: Line, widen_km: float = 0) -> SeamArea:
     ``widen`` do, ``seam-extent`` where the lines lie too far apart to share a seam, and
     ``seam-crossings`` where they meet more than 2,000 times.
     """
-    first, second = paired(line_a, line_b)
-    mean_m = (length_m(first) + length_m(second)) / 2
-    ring = without_repeats(first + second[::-1])
-    area = enclosed([ring], mean_m) if len(ring) > 2 else SeamArea(length_m=mean_m)
-    return widen(area, (first, second), widen_km)
+    return seam_among((line_a, line_b), widen_km)
+
+
+def seam_among(lines: Sequence[Line], widen_km: float = 0) -> SeamArea:
+    """Return the ground between the lines of several parties: the union of the seams of every two.
+
+    Raises InvalidInput ``seam-lines`` unless there are 2 to MAX_LINES lines, and as ``seam`` does.
+    """
+    if not 2 <= len(lines) <= MAX_LINES:
+        raise InvalidInput("seam-lines", f"a seam lies between 2 to {MAX_LINES} lines")
+    # One order and direction before any arithmetic, so that every node ends with the same digits.
+    own = sorted(min(line, line[::-1]) for line in map(check_line, lines))
+    pairs = [paired(one, other) for one, other in combinations(own, 2)]
+    rings = [without_repeats(first + second[::-1]) for first, second in pairs]
+    mean_m = sum(map(length_m, own)) / len(own)
+    return widen(enclosed([ring for ring in rings if len(ring) > 2], mean_m), own, widen_km)
 
 
 def paired(line_a: Line, line_b: Line) -> tuple[Line, Line]:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from seamline.analysis import areas, plane
-from seamline.analysis.seam import SeamArea, area_of_rings, contains, seam
+from seamline.analysis.seam import MAX_LINES, SeamArea, area_of_rings, contains, seam, seam_among
 from seamline.analysis.widening import widen
 from seamline.terms.errors import InvalidInput
 from seamline.terms.geodesy import WGS84, area_m2, length_m
@@ -158,6 +158,22 @@ def test_a_line_that_hardly_differs_leaves_hardly_any_ground():
     a = line((36, 41), (36, 45))
     b = (Point(36 * E7 + 1, 41 * E7), Point(36 * E7 + 1, 45 * E7))
     assert seam(a, b).area_m2 == pytest.approx(0.0111 * length_m(a), rel=0.01)
+
+
+def test_three_parties_share_the_seams_of_every_two():
+    a = line((36, 41), (36, 43))
+    b = line((35.5, 41), (35.5, 43))
+    c = line((35.2, 43), (35.2, 41))
+    whole = seam_among((a, b, c))
+    assert whole == seam_among((c[::-1], a, b[::-1]))
+    assert whole.area_m2 == pytest.approx(seam(a, b).area_m2 + seam(b, c).area_m2, rel=1e-9)
+    assert contains(seam_among((a, b, c), 5), point(35.16, 42))
+
+
+@pytest.mark.parametrize("count", [0, 1, MAX_LINES + 1])
+def test_a_seam_among_too_few_or_too_many_lines_is_refused(count):
+    with pytest.raises(InvalidInput, match="seam-lines"):
+        seam_among([line((36, 41), (36, 43 + n)) for n in range(count)])
 
 
 # --- widening -----------------------------------------------------------------------------------

@@ -18,8 +18,10 @@ IDS = [
     ),
     *(f"ged-violence-{number}" for number in (1, 2, 3)),
     "ged-deaths",
-    "line-problem-line-repeated",
-    "line-problem-line-crosses-itself",
+    *(
+        f"line-problem-{code.removeprefix('line-')}"
+        for code in (*lines.SAFE, "line-repeated", "line-crosses-itself")
+    ),
 ]
 
 

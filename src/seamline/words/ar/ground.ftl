@@ -12,6 +12,7 @@ error-geojson-json = هذا الملف ليس بصيغة JSON.
 error-geojson-too-long = ملف GeoJSON هذا أكبر مما يُقبل.
 error-geojson-utf8 = هذا الملف ليس نصاً بترميز UTF-8.
 error-geojson-vertices = نقاط الشكل الهندسي أكثر مما يُقبل.
+error-seam-lines = تقع المنطقة الفاصلة بين خطين على الأقل وثمانية خطوط على الأكثر.
 error-place-altitude = لا يوجد ارتفاع كهذا.
 
 ## Importing events
@@ -45,8 +46,11 @@ flag-import-coarse-place = النقطة تمثل منطقة كاملة
 flag-import-deaths-order = التقديرات الأدنى والأرجح والأعلى غير متسقة
 flag-import-side-left-out = حُذفت جماعة مسماة باسم شخص
 flag-import-cut = اختُصر أحد الأسماء
-line-problem-line-repeated = تكررت النقطة نفسها مرتين متتاليتين.
-line-problem-line-crosses-itself = يتقاطع الخط مع نفسه هنا.
+line-problem-too-short = يحتاج الخط إلى نقطتين مختلفتين على الأقل.
+line-problem-too-long = في الخط نقاط أكثر من المسموح.
+line-problem-length = الخط أطول من المسموح على الأرض.
+line-problem-antimeridian = لا يجوز أن يعبر الخط خط الطول 180.
+line-problem-repeated = تكررت النقطة نفسها مرتين متتاليتين.
 
 ## Person data found in a text
 

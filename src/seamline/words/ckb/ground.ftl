@@ -12,6 +12,7 @@ error-geojson-json = ئەم پەڕگەیە بە شێوازی JSON نییە.
 error-geojson-too-long = ئەم پەڕگەی GeoJSON زۆر گەورەیە.
 error-geojson-utf8 = ئەم پەڕگەیە دەق نییە بە کۆدکردنی UTF-8.
 error-geojson-vertices = خاڵەکانی شێوەکە زۆر زۆرن.
+error-seam-lines = ناوچەی نێوان هێڵەکان لە نێوان دوو تا هەشت هێڵدایە.
 error-place-altitude = بەرزییەکی وا نییە.
 
 ## Importing events
@@ -45,8 +46,11 @@ flag-import-coarse-place = خاڵەکە نوێنەری هەموو ناوچەیە
 flag-import-deaths-order = کەمترین و باشترین و زۆرترین ژمارە لەگەڵ یەک ناگونجێن
 flag-import-side-left-out = گرووپێک کە ناوی کەسێکی هەیە لابراوە
 flag-import-cut = ناوێک کورت کراوەتەوە
-line-problem-line-repeated = هەمان خاڵ دوو جار بەدوای یەکدا هاتووە.
-line-problem-line-crosses-itself = هێڵەکە لێرەدا خۆی دەبڕێت.
+line-problem-too-short = هێڵ لانیکەم دوو خاڵی جیاوازی دەوێت.
+line-problem-too-long = هێڵەکە خاڵی زۆری هەیە.
+line-problem-length = هێڵەکە لەسەر زەوی زۆر درێژە.
+line-problem-antimeridian = هێڵ نابێت هێڵی درێژیی 180 ببڕێت.
+line-problem-repeated = هەمان خاڵ دوو جار بەدوای یەکدا هاتووە.
 
 ## Person data found in a text
 

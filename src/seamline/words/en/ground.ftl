@@ -12,6 +12,7 @@ error-geojson-json = This file is not JSON.
 error-geojson-too-long = This GeoJSON file is too long.
 error-geojson-utf8 = This file is not text in UTF-8.
 error-geojson-vertices = The geometry has too many points.
+error-seam-lines = A seam lies between two to eight lines.
 error-place-altitude = There is no such altitude.
 
 ## Importing events
@@ -45,8 +46,11 @@ flag-import-coarse-place = point stands for a whole area
 flag-import-deaths-order = lowest, best and highest count do not agree
 flag-import-side-left-out = a group named after a person left out
 flag-import-cut = a name was cut short
-line-problem-line-repeated = The same point stands twice in a row.
-line-problem-line-crosses-itself = The line crosses itself here.
+line-problem-too-short = A line needs at least two different points.
+line-problem-too-long = The line has too many points.
+line-problem-length = The line is too long on the ground.
+line-problem-antimeridian = A line may not cross the 180th meridian.
+line-problem-repeated = The same point stands twice in a row.
 
 ## Person data found in a text
 
