@@ -9,7 +9,7 @@ from seamline.gateways.web.session_api import Nothing
 from seamline.terms.errors import InvalidInput
 from seamline.terms.place import Line, Point
 
-MAX_VERTICES = 10_000
+MAX_VERTICES = 2_000
 
 
 async def set_line(call: Call) -> Nothing:

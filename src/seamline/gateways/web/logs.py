@@ -12,7 +12,7 @@ def configure(level: int = logging.INFO) -> None:
     JSON escapes line ends and control characters, so that nothing that came from outside can look like a
     line of its own.
     """
-    shared = [
+    shared: list[structlog.typing.Processor] = [
         structlog.processors.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         structlog.processors.format_exc_info,

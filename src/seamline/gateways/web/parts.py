@@ -16,6 +16,7 @@ from seamline.centre.people_ports import Issuer, Vault
 from seamline.gateways.web.board import InjectBoard
 from seamline.gateways.web.challenges import Challenges
 from seamline.gateways.web.config import WebConfig
+from seamline.gateways.web.gazetteer import Places
 from seamline.gateways.web.limits import Buckets
 from seamline.gateways.web.live import Live
 from seamline.gateways.web.session import Visit
@@ -53,6 +54,7 @@ class NodeParts:
     inject: InjectBoard | None = None
     card: str = ""
     challenges: Challenges = field(default_factory=Challenges)
+    places: Places = field(default_factory=Places)
     signing_in: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(2))
     """One password check takes 32 MB and a tenth of a second; so many run at a time."""
 

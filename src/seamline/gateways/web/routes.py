@@ -9,6 +9,7 @@ from seamline.centre.people import PersonView
 from seamline.centre.people_pin import Pending
 from seamline.centre.people_procedures import TwoPeople
 from seamline.gateways.web import (
+    answers,
     assets,
     bodies,
     doing_api,
@@ -16,6 +17,7 @@ from seamline.gateways.web import (
     ground_api,
     people_api,
     picture_api,
+    places_api,
     session_api,
     sharing_api,
     understanding_api,
@@ -25,6 +27,7 @@ from seamline.gateways.web.parts import PUBLIC, SIGNED_IN, Empty, Route
 from seamline.gateways.web.people_api import OutcomeAnswer
 from seamline.gateways.web.session_api import EnrolmentAnswer, Nothing, SessionAnswer
 from seamline.gateways.web.understanding_api import Line as Agreement
+from seamline.ledger.pack import MAX_PACK_BYTES
 
 Doc = dict[str, Any]
 
@@ -129,23 +132,46 @@ ROUTES: tuple[Route, ...] = (
     ),
     Route("POST", "/api/procedures/{id}/refuse", "people.confirm", people_api.refuse, Nothing, body=Empty),
     # The picture.
-    Route("GET", "/api/picture", "picture.see", picture_api.show, Doc),
-    Route("GET", "/api/objects", "picture.see", picture_api.objects, Doc, query=bodies.ObjectsQuery),
-    Route("GET", "/api/objects/{id}", "picture.see", picture_api.one, Doc),
-    # Doing.
-    Route("POST", "/api/preview", "report.write", doing_api.preview, list[Doc], body=bodies.PreviewIn),
-    Route("POST", "/api/reports", "report.write", doing_api.file, Doc, body=bodies.ReportIn),
-    Route("PUT", "/api/reports/{id}", "report.write", doing_api.edit, Doc, body=bodies.ReportEdit),
-    Route("POST", "/api/reports/{id}/send", "report.write", doing_api.send, Doc, body=bodies.SendIn),
+    Route("GET", "/api/picture", "picture.see", picture_api.show, answers.Picture),
     Route(
-        "POST", "/api/reports/{id}/approve", "report.approve", doing_api.approve, Doc, body=bodies.ApproveIn
+        "GET", "/api/objects", "picture.see", picture_api.objects, answers.Things, query=bodies.ObjectsQuery
+    ),
+    Route("GET", "/api/objects/{id}", "picture.see", picture_api.one, answers.Panel),
+    # Doing.
+    Route(
+        "POST",
+        "/api/preview",
+        "report.write",
+        doing_api.preview,
+        list[answers.Outlook],
+        body=bodies.PreviewIn,
+    ),
+    Route("POST", "/api/reports", "report.write", doing_api.file, answers.Panel, body=bodies.ReportIn),
+    Route("PUT", "/api/reports/{id}", "report.write", doing_api.edit, answers.Panel, body=bodies.ReportEdit),
+    Route(
+        "POST", "/api/reports/{id}/send", "report.write", doing_api.send, answers.Panel, body=bodies.SendIn
     ),
     Route(
-        "POST", "/api/reports/{id}/withdraw", "report.write", doing_api.withdraw, Doc, body=bodies.DueReasonIn
+        "POST",
+        "/api/reports/{id}/approve",
+        "report.approve",
+        doing_api.approve,
+        answers.Panel,
+        body=bodies.ApproveIn,
+    ),
+    Route(
+        "POST",
+        "/api/reports/{id}/withdraw",
+        "report.write",
+        doing_api.withdraw,
+        answers.Panel,
+        body=bodies.DueReasonIn,
     ),
     Route("POST", "/api/recalls", "recall.issue", doing_api.recall, Nothing, body=bodies.RecallIn),
-    Route("POST", "/api/objects", "object.open", doing_api.open_object, Doc, body=bodies.OpenIn),
-    Route("POST", "/api/objects/{id}/moves", "object.move", doing_api.move, Doc, body=bodies.MoveIn),
+    Route("POST", "/api/objects", "object.open", doing_api.open_object, answers.Panel, body=bodies.OpenIn),
+    Route(
+        "POST", "/api/objects/{id}/moves", "object.move", doing_api.move, answers.Panel, body=bodies.MoveIn
+    ),
     Route("POST", "/api/objects/{id}/read", "picture.see", picture_api.read, Nothing, body=Empty),
     Route("PUT", "/api/line", "line.set", ground_api.set_line, Nothing, body=bodies.LineIn, limit=LONG_LINE),
     # Understandings.
@@ -202,17 +228,19 @@ ROUTES: tuple[Route, ...] = (
         body=bodies.ReasonIn,
     ),
     # Sharing and partners.
-    Route("GET", "/api/sharing", "sharing.see", sharing_api.overview, list[Doc]),
+    Route("GET", "/api/sharing", "sharing.see", sharing_api.overview, list[answers.Shared]),
     Route(
         "GET",
         "/api/sharing/{party}",
         "sharing.see",
         sharing_api.shared_with,
-        list[Doc],
+        list[answers.Released],
         query=bodies.SharedQuery,
     ),
-    Route("GET", "/api/explain", "sharing.see", sharing_api.explain, Doc, query=bodies.ExplainQuery),
-    Route("GET", "/api/recalls", "sharing.see", sharing_api.recall_list, list[Doc]),
+    Route(
+        "GET", "/api/explain", "sharing.see", sharing_api.explain, answers.Outlook, query=bodies.ExplainQuery
+    ),
+    Route("GET", "/api/recalls", "sharing.see", sharing_api.recall_list, list[answers.RecallLine]),
     Route("GET", "/api/card", "partner.see", sharing_api.card, sharing_api.CardAnswer),
     Route(
         "POST", "/api/partners/{party}/pair", "partner.pair", sharing_api.pair, Nothing, body=bodies.PairIn
@@ -224,6 +252,44 @@ ROUTES: tuple[Route, ...] = (
         sharing_api.revoke,
         Nothing,
         body=bodies.RevokeIn,
+    ),
+    Route("POST", "/api/parcels/export", "parcels.carry", sharing_api.export, bytes, body=bodies.PartyIn),
+    Route(
+        "POST",
+        "/api/parcels/import",
+        "parcels.carry",
+        sharing_api.take_file,
+        sharing_api.Taken,
+        body=bytes,
+        query=bodies.FileQuery,
+        limit=MAX_PACK_BYTES,
+    ),
+    # Places, words of a line.
+    Route(
+        "GET",
+        "/api/places",
+        "places.see",
+        places_api.places,
+        list[places_api.PlaceAnswer],
+        query=bodies.PlacesQuery,
+    ),
+    Route(
+        "GET",
+        "/api/convert",
+        "places.see",
+        places_api.convert,
+        places_api.Converted,
+        query=bodies.ConvertQuery,
+    ),
+    Route("POST", "/api/parse", "report.write", places_api.parse, places_api.Parsed, body=bodies.ParseIn),
+    Route(
+        "POST",
+        "/api/lines/check",
+        "places.see",
+        places_api.check_line,
+        places_api.LineProblems,
+        body=bodies.LineIn,
+        limit=LONG_LINE,
     ),
     # Exercise, words, layers.
     Route("PUT", "/api/inject", "inject.direct", exercise_api.direct, exercise_api.Orders, body=InjectState),

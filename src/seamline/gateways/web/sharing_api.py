@@ -4,12 +4,15 @@ from typing import Any
 
 import msgspec
 
-from seamline.centre import partners, rows, sharing
+from seamline.centre import partners, rows, sharing, stick
 from seamline.centre.desk import Desk, Reader
 from seamline.gateways.web import bodies
-from seamline.gateways.web.parts import Call
+from seamline.gateways.web.parts import Call, Reply
 from seamline.gateways.web.session_api import Nothing
-from seamline.terms.errors import NotFound
+from seamline.ledger import parcel
+from seamline.ledger.stream import Stream
+from seamline.terms.errors import InvalidInput, NotFound, Refusal
+from seamline.terms.lanes import LANES
 
 Doc = dict[str, Any]
 
@@ -20,6 +23,18 @@ class CardAnswer(msgspec.Struct, frozen=True):
     card: str
     words: tuple[str, ...]
     digits: tuple[str, ...]
+
+
+class Taken(msgspec.Struct, frozen=True):
+    """What came of a file, as in ``centre.stick.Delivered``; refused is empty: a file is taken as one."""
+
+    taken: int
+    refused: list[Doc]
+    party: str
+    entries: int
+    known: int
+    quarantined: int
+    heads: int
 
 
 async def overview(call: Call) -> list[Doc]:
@@ -87,6 +102,42 @@ async def revoke(call: Call) -> Nothing:
     if await call.parts.centre.do(run):
         call.parts.exchange.forget(party)
     return Nothing()
+
+
+async def export(call: Call) -> Reply:
+    """POST /api/parcels/export: what waits for a partner, as a file to be carried."""
+    party = call.body.party
+    made = await stick.export(call.parts.centre, party)
+    name = f"{call.parts.party.id}-to-{party}.parcels"
+    headers = {
+        "content-type": "application/octet-stream",
+        "content-disposition": f'attachment; filename="{name}"',
+        "x-seamline-parcels": str(made.parcels),
+        "x-seamline-left": str(made.left),
+    }
+    return Reply(raw=made.raw, headers=headers)
+
+
+async def take_file(call: Call) -> Taken:
+    """POST /api/parcels/import: a file that a partner's node wrote for this one; all of it or nothing."""
+    centre = call.parts.centre
+    party = call.query.party or await centre.see(lambda reader: bearer(reader, call.raw))
+    done = await stick.deliver(centre, call.parts.exchange, party, call.raw)
+    return Taken(done.parcels, [], party, done.entries, done.known, done.quarantined, done.heads)
+
+
+def bearer(reader: Reader, raw: bytes) -> str:
+    """Return the partner whose streams a file is of. Raises InvalidInput ``pack-form`` or ``pack-other``."""
+    found = parcel.unpack(raw)
+    if isinstance(found, Refusal):
+        raise InvalidInput(found.code, "not a whole file of parcels", **found.facts)
+    me = reader.home.party
+    for row in reader.every(rows.PARTNER, rows.PartnerRow):
+        heads = {Stream(me, row.party, lane).id for lane in LANES}
+        for one in found:
+            if not isinstance(parcel.lane_of(one, row.party, me), Refusal) or one[3:11] in heads:
+                return row.party
+    raise InvalidInput("pack-other", "nothing in this file is for this node")
 
 
 def known(reader: Reader, party: str) -> None:
