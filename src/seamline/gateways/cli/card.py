@@ -49,6 +49,7 @@ def card(
             write_out(out, text.encode())
             shell.line(shell.say("shell-written", file=str(out)), "green")
         show_fingerprint(shell, root, qr=qr)
+        shell.line(shell.say("card-root", root=root.hex()))
         return 0
 
     return guarded(language, work)

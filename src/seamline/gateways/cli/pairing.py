@@ -152,6 +152,7 @@ def _show(shell: Shell, one: dict[str, Any]) -> None:
         shell.line("  " + shell.say("partners-addresses", addresses=", ".join(one["addresses"])))
     shell.line("  " + shell.say("partners-waits", queued=one["queued"], released=one["released"]))
     shell.line("  " + shell.say("partners-fingerprint", digits=" ".join(one["digits"])))
+    shell.line("  " + shell.say("card-root", root=one["root"]))
     for key in one["keys"]:
         word = "partners-key-revoked" if key["revoked"] else "partners-key"
         style = "red" if key["revoked"] else ""
@@ -185,6 +186,7 @@ def _listed(reader: "Reader") -> list[dict[str, Any]]:
                 "addresses": list(row.addresses),
                 "queued": shared[row.party]["queued"],
                 "released": shared[row.party]["released"],
+                "root": row.root,
                 "words": list(fingerprint_words(held.root)),
                 "digits": list(fingerprint_digits(held.root)),
                 "keys": keys,

@@ -4,6 +4,7 @@
 shell-passphrase = عبارة مرور العقدة:
 shell-written = كُتب في { $file }.
 shell-authority = سلّم هذه الشهادة إلى كل متصفح وجهاز عليه أن يثق بالعقدة. قيمة SHA-256 للمقارنة: { $hash }
+card-root = المفتاح الجذر كما يُسمّى في التفاهم: { $root }
 
 ## init
 
