@@ -1,5 +1,6 @@
 """How SQLite is opened, and what its errors mean."""
 
+import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -32,6 +33,9 @@ SYNC = "sync"
 INPUT_OUTPUT = "io"
 CORRUPT = "corrupt"
 ALTERED = "altered"
+
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_NOT_WRITABLE = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
 
 PASSING = frozenset({FULL, READ_ONLY})
 """Reasons that can go away while the process runs. A failed fsync cannot: the system may have dropped
@@ -114,11 +118,20 @@ def undo(connection: apsw.Connection) -> None:
             connection.execute("ROLLBACK")
 
 
-def ailment(error: apsw.Error) -> str | None:
-    """Return why the store can no longer accept after this error, None where it is no such error."""
+def ailment(error: apsw.Error, connection: apsw.Connection | None = None) -> str | None:
+    """Return why the store can no longer accept after this error, None where it is no such error.
+
+    connection: the one that raised it, for what the system said; SQLite calls most of that "I/O error".
+    """
     extended = getattr(error, "extendedresult", 0)
     if extended in (apsw.SQLITE_IOERR_FSYNC, apsw.SQLITE_IOERR_DIR_FSYNC):
         return SYNC
+    if isinstance(error, apsw.IOError) and connection is not None:
+        number = connection.system_errno
+        if number in _NO_ROOM:
+            return FULL
+        if number in _NOT_WRITABLE:
+            return READ_ONLY
     if isinstance(error, apsw.FullError):
         return FULL
     if isinstance(error, apsw.ReadOnlyError | apsw.CantOpenError | apsw.PermissionsError):

@@ -206,6 +206,8 @@ class Store:
             wal.settle(self.path, vfs=self._vfs)
             writer = self._writer = open_writer(self.path, vfs=self._vfs)
             check(writer, max(deltas()))
+            if writer.readonly("main"):
+                raise apsw.ReadOnlyError("opened for reading only")
             prepare(writer, self._synchronous)
             migrate(writer)
             writer.set_wal_hook(self._on_wal)
@@ -220,7 +222,7 @@ class Store:
         except apsw.BusyError as error:
             raise _held(error) from error
         except apsw.Error as error:
-            reason = ailment(error)
+            reason = ailment(error, self._writer)
             if reason is None:
                 raise
             self._close_writer()
@@ -298,10 +300,11 @@ class Store:
 
     def _fell_ill(self, writer: apsw.Connection, error: Exception) -> None:
         """Stop accepting. The error decides whether that can pass while the process runs."""
-        undo(writer)
+        # Asked before anything else is done with the connection, which forgets what the system said.
         reason = error.reason if isinstance(error, Ailing) else INPUT_OUTPUT
         if isinstance(error, apsw.Error):
-            reason = ailment(error) or INPUT_OUTPUT
+            reason = ailment(error, writer) or INPUT_OUTPUT
+        undo(writer)
         self._stop(reason)
 
     def _stop(self, reason: str) -> None:

@@ -139,7 +139,7 @@ class SqliteTx(SqliteView):
         try:
             return self._connection.execute(sql, values)
         except apsw.Error as error:
-            reason = ailment(error)
+            reason = ailment(error, self._connection)
             if reason is None:
                 raise Unavailable("store-write-failed", "not written", cause=str(error)) from error
             self.ailing = reason
