@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { due, UNTOUCHED_MS } from '../src/lib/alarm/alarm.svelte';
 import { allActs, asked, filled, given, missing, simple } from '../src/lib/acts';
 import type { Act, Panel, Thing } from '../src/lib/api/types';
+import { complete } from '../src/lib/draft';
 import { ordered, unplaced } from '../src/lib/fields';
 import { find } from '../src/lib/keys/keyboard';
 import { readLine } from '../src/lib/line-file';
@@ -99,4 +100,11 @@ describe('map data', () => {
   test('one name per script, none left out, none first by rank', () => {
     expect(namesToShow({ names: [{ text: 'أربيل', script: 'arab' }, { text: 'هەولێر', script: 'sorani' }, { text: 'Erbil', script: 'latn' }, { text: 'Arbil', script: 'latn' }] })).toEqual(['أربيل', 'هەولێر', 'Erbil']);
   });
+});
+
+test('a typed line that leaves fields open still makes a draft', () => {
+  const parsed = { body: { type: 'spot', size: 6 }, unparsed: 'near the bridge', warnings: [] };
+  expect(complete(parsed, 'SPOT 6pax near the bridge', 5)).toEqual({ type: 'spot', size: 6, observed: 5, level: 'restricted', activity: 'near the bridge' });
+  expect(complete({ body: { activity: 'moving', observed: 1, level: 'secret' }, unparsed: '', warnings: [] }, 'x', 5)).toEqual({ activity: 'moving', observed: 1, level: 'secret' });
+  expect(complete({ body: {}, unparsed: [], warnings: [] }, 'y'.repeat(300), 5).activity).toHaveLength(200);
 });

@@ -278,7 +278,7 @@ history-local = معروف لعقدتنا فقط
 ## Opening something new
 
 new-crossing = طلب عبور خط
-new-crossing-explained = أمام الطرف الآخر عشر دقائق للبت. إلى أن يأذن: توقف عند الخط.
+new-crossing-explained = يجيب الطرف الآخر خلال المدة المتفق عليها. إلى أن يأذن: توقف عند الخط.
 new-control-measure = اقتراح تدبير سيطرة
 new-control-measure-explained = يسري متى وقّع كل طرف مذكور على النص نفسه حرفياً. هو يقيّد ولا يوجّه نيراناً أبداً.
 open-with = مع

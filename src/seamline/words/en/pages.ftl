@@ -267,7 +267,7 @@ history-local = known to our node only
 ## Opening something new
 
 new-crossing = Ask to cross a line
-new-crossing-explained = The other party has ten minutes to decide. Until it has cleared you: hold at the line.
+new-crossing-explained = The other party answers within the time agreed. Until it has cleared you: hold at the line.
 new-control-measure = Propose a control measure
 new-control-measure-explained = It takes effect once every party named has signed the very same bytes. It restrains; it never directs fire.
 open-with = With

@@ -5,6 +5,7 @@ import { openDB, type IDBPDatabase } from 'idb';
 import * as api from '../api/calls';
 import { ApiError, Unreachable } from '../api/http';
 import type { Body } from '../api/types';
+import { complete } from '../draft';
 import { session } from '../stores/session.svelte';
 
 export interface Waiting {
@@ -34,7 +35,7 @@ class Outbox {
   /** Files a draft now, or keeps it until the node is back; says which. */
   async file(key: string, line: string, body: Body | null): Promise<{ ob: string } | 'waiting'> {
     try {
-      return { ob: (await this.deliver(line, body, key)).object.id };
+      return { ob: (await this.deliver(line, body, key, Date.now())).object.id };
     } catch (error) {
       if (!(error instanceof Unreachable)) throw error;
       await this.keep({ key, person: session.it?.person ?? '', at: Date.now(), line, body, error: '' });
@@ -50,7 +51,7 @@ class Outbox {
     try {
       for (const item of this.list.filter((waiting) => !waiting.error && waiting.person === session.it?.person)) {
         try {
-          await this.deliver(item.line, item.body, item.key);
+          await this.deliver(item.line, item.body, item.key, item.at);
           await this.drop(item.key);
           done += 1;
         } catch (error) {
@@ -69,8 +70,8 @@ class Outbox {
     await this.read();
   }
 
-  private async deliver(line: string, body: Body | null, key: string) {
-    return api.fileReport(body ?? (await api.parse(line)).body, key);
+  private async deliver(line: string, body: Body | null, key: string, at: number) {
+    return api.fileReport(body ?? complete(await api.parse(line), line, at), key);
   }
 
   private async keep(item: Waiting): Promise<void> {
