@@ -191,7 +191,7 @@ def _report(desk: Desk, key: str, row: rows.QueueRow, lane: str, tick: int) -> I
         version=held.version,
         via=seen.via,
     )
-    wire = _wire(desk, "report/1", alias, tick, body, f"{agreement}/{decision.article}")
+    wire = _wire(desk, "report/1", alias, tick, body, decision.article)
     return Item(key, row, wire, decision.understanding, sent)
 
 
@@ -216,8 +216,7 @@ def _line(desk: Desk, key: str, row: rows.QueueRow, tick: int) -> Item | None:
     if not seen.decision.allow or seen.projection is None:
         _hold_back(desk, key, row, seen.decision)
         return None
-    agreement = release.agreement_id(desk, seen.decision.understanding)
-    wire = _wire(desk, "line/1", row.ob, tick, seen.projection, f"{agreement}/{seen.decision.article}")
+    wire = _wire(desk, "line/1", row.ob, tick, seen.projection, seen.decision.article)
     return Item(key, row, wire, seen.decision.understanding)
 
 
@@ -245,7 +244,7 @@ def _move(desk: Desk, key: str, row: rows.QueueRow, tick: int) -> Item | None:
         number=0,
         left=tick,
     )
-    wire = _wire(desk, "move/1", row.ob, tick, body, f"{agreement}/{seen.decision.article}")
+    wire = _wire(desk, "move/1", row.ob, tick, body, seen.decision.article)
     return Item(key, row, wire, seen.decision.understanding, sent)
 
 

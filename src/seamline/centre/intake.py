@@ -79,13 +79,14 @@ def take(desk: Desk, party: str, raw: bytes, skip: Mapping[int, str]) -> Taken:
         # The originator has withdrawn what was not fetched, or was restored from a backup.
         desk.record("epoch.taken/1", party, {"from": party, "lane": lane, "epoch": epoch})
     desk.tx.add_to_stream(name, epoch, opened.rows)
+    agreement = _agreement(desk, opened.seal.understanding)
     for entry, wire in zip(opened.rows, opened.wires, strict=True):
         place = (name, epoch, entry.number)
         if entry.number in skip:
             _quarantine(desk, party, lane, place, entry.raw or b"", skip[entry.number])
             continue
         try:
-            _apply(desk, party, place, wire)
+            _apply(desk, party, place, _with_agreement(wire, agreement))
         except SeamlineError as error:
             raise Poison(entry.number, error.code) from error
         except (KeyError, TypeError, ValueError, AttributeError) as error:
@@ -128,6 +129,16 @@ def _quarantine(
         party=party, lane=lane, epoch=epoch, number=number, code=code, raw=raw.hex(), at=desk.now
     )
     desk.put(rows.QUARANTINE, f"{place[0]}/{epoch}/{number}", row, group=party, sort=desk.now)
+
+
+def _agreement(desk: Desk, mark: bytes) -> str:
+    """Return the id of the understanding that a seal names by the first bytes of its hash, "" if unknown."""
+    return next((row.id for row in agreements.versions(desk) if row.hash.startswith(mark.hex())), "")
+
+
+def _with_agreement(wire: Wire, agreement: str) -> Wire:
+    """Return an entry whose reference says of which understanding the article is; the seal says it once."""
+    return msgspec.structs.replace(wire, ref=f"{agreement}/{wire.ref}") if wire.ref else wire
 
 
 def _apply(desk: Desk, party: str, place: "Place", wire: Wire) -> None:

@@ -87,7 +87,7 @@ def _report(dice: random.Random, at: int, ob: str) -> Wire:
         "activity": dice.choice(("moving", "halted", "digging")),
         "version": 1,
     }
-    return Wire(kind="report/1", ob=ob, at=at, body=body, ref="exercise-seam/1", ex=1)
+    return Wire(kind="report/1", ob=ob, at=at, body=body, ref="1", ex=1)
 
 
 def _move(dice: random.Random, at: int, ob: str) -> Wire:
@@ -99,7 +99,7 @@ def _move(dice: random.Random, at: int, ob: str) -> Wire:
         "party": STREAM.originator,
         "person": f"{STREAM.originator}/duty-1",
     }
-    return Wire(kind="move/1", ob=ob, at=at, body=body, ref="exercise-seam/7", ex=1)
+    return Wire(kind="move/1", ob=ob, at=at, body=body, ref="7", ex=1)
 
 
 def _recall(_dice: random.Random, at: int, ob: str) -> Wire:
