@@ -2,10 +2,12 @@
 
 import asyncio
 import contextlib
+import hashlib
 import logging
 import secrets
 import shutil
 import signal
+import socket
 import sys
 import tempfile
 import time
@@ -18,10 +20,16 @@ from rich.console import Console
 from seamline import words
 from seamline.exercise.federation import understanding_text, with_roots
 from seamline.exercise.live import Processes, answering, bring_in, play_live
-from seamline.exercise.nodes import Made, make
+from seamline.exercise.nodes import Made, make, ports_of
 from seamline.exercise.rehearsal import Doors, rehearse
+from seamline.exercise.scenario import SIDES
 from seamline.exercise.script import Finding, Inject
-from seamline.terms.errors import SeamlineError
+from seamline.terms.errors import InvalidInput, NotFound, SeamlineError
+from seamline.understanding import plain
+from seamline.understanding.model import Understanding
+from seamline.understanding.parse import parse
+
+ISOLATES = str.maketrans("", "", "\u2066\u2067\u2068\u2069")
 
 INCIDENTS = "ged_iraq*.csv"
 """The files of real incidents that a data folder may hold; they are brought in at the first node."""
@@ -31,19 +39,78 @@ def check(doors: Doors, *, keep: Path | None, understanding: Path | None, langua
     """Play the script on accelerated time; print what should happen and what did; 0 if all is well."""
     console = Console(width=None if sys.stdout.isatty() else 140)
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
-    text = understanding.read_text(encoding="utf-8") if understanding else ""
-    with _folder(keep) as folder:
-        found = rehearse(folder, doors, lambda one, what: show(console, language, one, what), text=text)
+    text = _text(console, language, understanding)
+    if not text:
+        return 1
+    try:
+        with _folder(keep) as folder:
+            found = rehearse(folder, doors, lambda one, what: show(console, language, one, what), text=text)
+    except SeamlineError as error:
+        return _failed(console, language, error)
     wrong = [finding for finding in found if not finding.good]
-    console.print(words.text(language, "demo-result", good=len(found) - len(wrong), wrong=len(wrong)))
+    console.print(said(language, "demo-result", good=len(found) - len(wrong), wrong=len(wrong)))
     if keep:
-        console.print(words.text(language, "demo-kept", folder=str(keep)))
+        console.print(said(language, "demo-kept", folder=str(keep)))
     return 1 if wrong else 0
+
+
+def said(language: str, message: str, **args: str | int) -> str:
+    """Return a message; English needs no marks of direction, and a path in it none that would be copied."""
+    text = words.text(language, message, **args)
+    return text.translate(ISOLATES) if language == "en" else text
+
+
+def read_text(path: Path) -> str:
+    """Return the text of an understanding in a file.
+
+    Raises NotFound ``file-missing``, InvalidInput ``understanding-malformed`` where it is not even UTF-8.
+    """
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise InvalidInput("understanding-malformed", "not UTF-8") from error
+    except OSError as error:
+        raise NotFound("file-missing", str(path)) from error
+
+
+def sound(console: Console, language: str, text: str) -> bool:
+    """Say whether an understanding's text is sound; each problem with its line and what to write instead."""
+    roots = {side.party: hashlib.sha256(side.party.encode()).hexdigest() for side in SIDES}
+    found = parse(with_roots(text, roots).encode())
+    if isinstance(found, Understanding):
+        return True
+    console.print(said(language, "error-understanding-malformed"), style="bold red", highlight=False)
+    for problem in found:
+        line = plain.problem_text(problem, language, words.text)
+        console.print(
+            f"  {line.translate(ISOLATES) if language == 'en' else line}", markup=False, highlight=False
+        )
+    return False
+
+
+def _text(console: Console, language: str, understanding: Path | None) -> str:
+    """Return the text that is played under, "" where it is not sound; what is wrong with it has been said."""
+    if understanding is None:
+        return understanding_text()
+    try:
+        text = read_text(understanding)
+    except SeamlineError as error:
+        _failed(console, language, error)
+        return ""
+    return text if sound(console, language, text) else ""
+
+
+def _failed(console: Console, language: str, error: SeamlineError) -> int:
+    """Say in words why the exercise could not be played; return the exit code."""
+    console.print(said(language, f"error-{error.code}"), style="bold red", highlight=False)
+    if error.safe:
+        console.print(f"  {error.safe}", markup=False, highlight=False)
+    return 1
 
 
 def show(console: Console, language: str, inject: Inject, findings: list[Finding]) -> None:
     """Print one inject with everything that was looked at."""
-    console.print(f"[bold]{inject.number:2}[/bold]  {words.text(language, inject.title)}", highlight=False)
+    console.print(f"[bold]{inject.number:2}[/bold]  {said(language, inject.title)}", highlight=False)
     for finding in findings:
         mark = "[green]=[/green]" if finding.good else "[bold red]≠[/bold red]"
         line = f"      {mark} {finding.party or '-':10} {finding.what}: {finding.expected!r}"
@@ -80,12 +147,18 @@ def live(
     console = Console()
     # Whoever stops this process stops the nodes with it.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
+    text = _text(console, language, understanding)
+    if not text:
+        return 1
     passphrase, pin = secrets.token_hex(16), f"{secrets.randbelow(900_000) + 100_000}"
+    taken = taken_port(port)
+    if taken:
+        console.print(said(language, "demo-port-taken", port=str(taken)), style="bold red")
+        return 1
     with _folder(keep) as folder:
-        with console.status(words.text(language, "demo-making")):
+        with console.status(said(language, "demo-making")):
             nodes = make(folder, port, passphrase, pin, data)
         roots = {made.side.party: made.root for made in nodes}
-        text = understanding.read_text(encoding="utf-8") if understanding else understanding_text()
         processes = Processes(nodes, folder, passphrase)
         try:
             asyncio.run(answering(nodes, processes))
@@ -94,7 +167,7 @@ def live(
 
             async def before() -> None:
                 for file in files:
-                    console.print(words.text(language, "demo-importing", file=file.name))
+                    console.print(said(language, "demo-importing", file=file.name))
                     console.print(await bring_in(nodes[0], file, language), highlight=False)
 
             found = asyncio.run(
@@ -107,31 +180,44 @@ def live(
                 )
             )
             wrong = sum(not finding.good for finding in found)
-            console.print(words.text(language, "demo-result", good=len(found) - wrong, wrong=wrong))
+            console.print(said(language, "demo-result", good=len(found) - wrong, wrong=wrong))
             if not once:
-                console.print(words.text(language, "demo-stays"))
+                console.print(said(language, "demo-stays"))
                 while True:
                     processes.check()
                     time.sleep(1)
         except KeyboardInterrupt:
             return 0
         except SeamlineError as error:
-            console.print(words.text(language, f"error-{error.code}"), style="bold red")
             for made in nodes:
                 console.print(f"  {folder / made.side.party}.log", highlight=False)
-            return 1
+            return _failed(console, language, error)
         finally:
             processes.stop()
     return 1 if wrong else 0
 
 
+def taken_port(first: int) -> int:
+    """Return the first port of the nodes on which something listens already, 0 where all are free."""
+    for ports in ports_of(first).values():
+        for port in (ports.web, ports.peer):
+            with socket.socket() as probe:
+                # As servers bind: what has only just been closed is not taken.
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+                try:
+                    probe.bind(("127.0.0.1", port))
+                except (OSError, OverflowError):
+                    return port
+    return 0
+
+
 def welcome(console: Console, language: str, nodes: list[Made], pin: str) -> None:
     """Print addresses, sign-in links and the PIN."""
-    console.rule(words.text(language, "demo-exercise"))
+    console.rule(said(language, "demo-exercise"))
     for made in nodes:
         address = f"http://{made.side.host}:{made.ports.web}"
         console.print(f"[bold]{made.side.names.in_language(language)}[/bold]  {address}", highlight=False)
         for alias, ticket in made.tickets.items():
             console.print(f"  {alias:14} {address}/#/link/{ticket}", highlight=False, soft_wrap=True)
-    console.print(words.text(language, "demo-links"))
-    console.print(words.text(language, "demo-pin", pin=pin))
+    console.print(said(language, "demo-links"))
+    console.print(said(language, "demo-pin", pin=pin))

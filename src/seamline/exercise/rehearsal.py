@@ -10,10 +10,13 @@ from starlette.types import ASGIApp
 
 from seamline.exercise.federation import Federation, Node
 from seamline.exercise.injects import INJECTS
+from seamline.exercise.nodes import Ports, settings
 from seamline.exercise.prepare import prepare
 from seamline.exercise.script import Doc, Finding, Inject, Play, perform
 from seamline.exercise.virtual import VirtualLoop
 from seamline.exercise.virtual import run as run_virtual
+from seamline.storage.founding import CARD
+from seamline.storage.layout import Layout, write_private
 from seamline.terms.errors import Unavailable
 
 PAUSE_S = 8.0
@@ -99,6 +102,16 @@ class Doors(Protocol):
         """Give everybody at a node a seat and a PIN; return a sign-in ticket per alias."""
 
 
+def leave(node: Node) -> None:
+    """Leave beside a node's record what a real one has there and an auditor needs: settings and card.
+
+    Keys are not among it: these come from a seed, and nobody is to run such a node.
+    """
+    folder = node.path.parent
+    write_private(Layout(folder).config, settings(node.side, Ports(0, 0), "").encode())
+    write_private(folder / CARD, node.card().encode())
+
+
 def rehearse(
     folder: Path, doors: Doors, report: Report, *, seed: int = 1, text: str = "", pin: str = PIN
 ) -> list[Finding]:
@@ -122,6 +135,8 @@ def rehearse(
             await stage.wait(PAUSE_S)
             report(inject, await perform(play, inject))
         await federation.close()
+        for node in federation.nodes.values():
+            leave(node)
         return play.findings
 
     return run_virtual(main)

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 import msgspec
 
-from seamline.terms.errors import SeamlineError
+from seamline.terms.errors import Conflict, SeamlineError
 
 Doc = dict[str, Any]
 
@@ -62,12 +62,20 @@ class Finding(msgspec.Struct, frozen=True):
         return bool(self.expected == self.actual)
 
 
+class Objects(dict[str, str]):
+    """Ids of what was made, by the script's own names. What was not made: Conflict ``inject-needs``."""
+
+    def __missing__(self, name: str) -> str:
+        """Say that an earlier inject did not bring it about."""
+        raise Conflict("inject-needs", f"nothing has made {name}")
+
+
 class Play:
     """One run of the script: what was made in it, and what was found."""
 
     def __init__(self, stage: Stage) -> None:
         self.stage = stage
-        self.made: dict[str, str] = {}
+        self.made = Objects()
         self.findings: list[Finding] = []
 
     def expect(self, party: str, what: str, expected: Any, actual: Any) -> None:

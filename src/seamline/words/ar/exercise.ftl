@@ -23,3 +23,5 @@ import-held = { $count } لا يذهب إلى أحد: لا تغطيه أي ما�
 import-bad = { $count } صفًا ليس تقريرًا:
 error-import-format = هذه الصيغة غير معروفة. اكتب ucdp-ged.
 demo-importing = حوادث حقيقية: { $file }
+demo-port-taken = المنفذ { $port } مشغول. حدّد أول 13 منفذاً حراً بالخيار `--port`.
+error-inject-needs = هذا الحدث يحتاج إلى ما لم يُحدثه حدث سابق.

@@ -23,3 +23,5 @@ import-held = { $count } ناچێت بۆ کەس: هیچ ماددەیەک نای�
 import-bad = { $count } ڕیز ڕاپۆرت نین:
 error-import-format = ئەم شێوازە نەناسراوە. بنووسە ucdp-ged.
 demo-importing = ڕووداوی ڕاستەقینە: { $file }
+demo-port-taken = دەرگای { $port } گیراوە. یەکەمی 13 دەرگای ئازاد بە `--port` دیاری بکە.
+error-inject-needs = ئەم هەنگاوە پێویستی بەوەیە کە هەنگاوێکی پێشتر بەدی نەهێنا.

@@ -24,3 +24,5 @@ import-held = { $count } go to nobody: no article covers them
 import-bad = { $count } rows are no reports:
 error-import-format = This format is not known. Write ucdp-ged.
 demo-importing = Real incidents: { $file }
+demo-port-taken = Port { $port } is taken. Name the first of 13 free ones with `--port`.
+error-inject-needs = This inject needs what an earlier one did not bring about.
