@@ -3,7 +3,7 @@
 ## Where it stands
 
 crossing-status-requested = مطلوب
-crossing-status-acknowledged = تم تأكيد الاستلام
+crossing-status-acknowledged = أُقرّ باستلامه
 crossing-status-cleared = مأذون به
 crossing-status-cleared-with-conditions = مأذون به بشروط
 crossing-status-not-cleared = غير مأذون به
@@ -21,7 +21,7 @@ crossing-status-crossed-known = عبور بلا إذن، والطرف الآخر
 ## Steps
 
 crossing-act-request = طلب العبور
-crossing-act-acknowledge = تأكيد الاستلام
+crossing-act-acknowledge = الإقرار بالاستلام
 crossing-act-clear = منح الإذن
 crossing-act-clear-with-conditions = منح الإذن بشروط
 crossing-act-not-clear = عدم الإذن
@@ -52,7 +52,7 @@ crossing-safe-voice-enter = يقولون إنك أذنت لهم صوتياً. ت
 crossing-safe-out = انتهى الإذن. كن خلف خطك، وإلا فأبلغ عن عبور بلا إذن.
 crossing-safe-may-be-inside = انتهى الإذن ولم يبلغك أنهم عادوا. اسأل عن مكانهم قبل أن تتصرف.
 crossing-safe-crossed = أخبر الطرف الآخر بمكانك وبما تحتاج إليه. عُد بأسرع ما يمكن ثم أبلغ عن الانتهاء.
-crossing-safe-crossed-by-them = هم خلف خطك بلا إذن. أعلِم نقاطك، واتصل بضابط خفرهم، وتوقّع وجودهم حتى يبلغوا عن الانتهاء.
+crossing-safe-crossed-by-them = هم خلف خطك بلا إذن. أعلِم نقاطك، واتصل بضابطهم المناوب، وتوقّع وجودهم حتى يبلغوا عن الانتهاء.
 crossing-safe-over = لا يجوز أن يكون أحد خلف الخط بموجب هذا الطلب.
 crossing-safe-told = للعلم فقط. القرار بين الطرفين.
 

@@ -12,7 +12,7 @@ error-geojson-json = هذا الملف ليس بصيغة JSON.
 error-geojson-too-long = ملف GeoJSON هذا أكبر مما يُقبل.
 error-geojson-utf8 = هذا الملف ليس نصاً بترميز UTF-8.
 error-geojson-vertices = نقاط الشكل الهندسي أكثر مما يُقبل.
-error-seam-lines = تقع المنطقة الفاصلة بين خطين على الأقل وثمانية خطوط على الأكثر.
+error-seam-lines = تقع منطقة التماس بين خطين على الأقل وثمانية خطوط على الأكثر.
 error-place-altitude = لا يوجد ارتفاع كهذا.
 
 ## Importing events

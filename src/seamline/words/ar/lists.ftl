@@ -65,18 +65,18 @@ projection-state-read = قُرئ
 projection-state-recalled = مُسترَد
 recall-state-queued = ينتظر المغادرة
 recall-state-notified = أُبلغ
-recall-state-attested = مُقَر: حُذف لديهم
+recall-state-attested = أُقرّ بالمحو لديهم
 recall-state-refused = رُفض
 receipt-reached = وصل عقدتهم
 receipt-read = قرأته مناوبة
 receipt-queued = الاسترداد ينتظر المغادرة
 receipt-notified = أُبلغ بالاسترداد
-receipt-attested = يقرّ بالحذف
+receipt-attested = يقرّ بالمحو
 receipt-refused = يرفض الاسترداد
 
 ## Clocks, as short as they stand beside a countdown
 
-clock-report-disposition = بيان الموقف
+clock-report-disposition = الرد
 clock-report-flash = الوقائع الأولى
 clock-report-full = التقرير الكامل
 clock-event-confirm = التأكيد
@@ -91,6 +91,22 @@ clock-recall-receipt = إشعار الاستلام
 clock-approve = الموافقة
 clock-posture-notice = الإخطار
 clock-line-check-missed = فحص الخط
+clock-rfi-acknowledge = طلب معلومات: الإقرار بالاستلام
+clock-rfi-priority = طلب معلومات: الرد العاجل
+clock-rfi-answer = طلب معلومات: الرد
+clock-posture-planned = تغيير نقطة: الإخطار المسبق
+clock-posture-level-2 = نقطة أُخليت: المستوى الثاني
+clock-posture-level-3 = نقطة أُخليت: المستوى الثالث
+clock-posture-meeting = نقطة أُخليت: الاجتماع
+clock-patrol-file = دورية: الإبلاغ المسبق
+clock-patrol-answer = دورية: الرد
+clock-line-check-level-2 = فحص الخط: المستوى الثاني
+clock-line-check-level-3 = فحص الخط: المستوى الثالث
+clock-support-medevac-acknowledge = إخلاء طبي: الإقرار بالاستلام
+clock-support-medevac-decide = إخلاء طبي: القرار
+clock-support-acknowledge = دعم: الإقرار بالاستلام
+clock-support-answer = دعم: الرد
+clock-aid-notice-acknowledge = إشعار مساعدات: الإقرار بالاستلام
 
 ## Fields
 
@@ -141,7 +157,7 @@ field-line = الخط
 field-ring = المساحة
 field-as = الرد
 field-version = النسخة
-field-disposition = بيان الموقف
+field-disposition = الرد
 field-to = إلى
 field-object = الكائن
 field-answer = الرد
@@ -178,8 +194,8 @@ choice-withdrawn = سُحب
 choice-legal-hold = حفظ قانوني
 choice-passed-on = مُرِّر من قبل
 choice-not-held = غير موجود لدينا
-choice-seen = اطلعنا عليه
-choice-acting = نتصرف بناءً عليه
+choice-seen = اطّلعنا عليه
+choice-acting = نعمل عليه
 choice-conflicts = يتعارض مع ما لدينا
 choice-not-ours = ليس من شأننا
 choice-boundary = حد فاصل
@@ -202,11 +218,6 @@ flag-time-ahead = الوقت يسبق ساعتنا
 flag-time-old = ساعة لم تُضبط قط
 flag-stale-before-start = ينتهي قبل أن يبدأ
 flag-reported-before-observed = أُبلغ عنه قبل رصده
-flag-person-data = قد يذكر شخصاً
-flag-late = قُيّد متأخراً
-flag-duplicate = قد يكون مكرراً
-flag-imported = مستورد
-flag-urgent = عاجل
 
 ## Acts and terms that are listed
 
@@ -240,10 +251,4 @@ term-ladder = سلم الاتصال
 term-parties = الأطراف
 term-areas = النطاقات
 term-sectors = القطاعات
-warning-person-name = قد يكون هذا اسم شخص. احذفه.
-warning-phone = يبدو هذا رقم هاتف. احذفه.
-warning-document = يبدو هذا رقم وثيقة. احذفه.
-warning-identity = هذا يتحدث عن هوية شخص. احذفه.
-line-problem-line-too-short = يحتاج الخط إلى نقطتين مختلفتين على الأقل.
 line-problem-crosses-itself = الخط يقطع نفسه.
-line-problem-repeated-point = النقطة نفسها مرتين متتاليتين.

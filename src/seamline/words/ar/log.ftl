@@ -3,10 +3,10 @@ log-partner-paired = تم الاقتران مع { $from }
 log-link-down = لا اتصال مع { $party }
 log-link-up = عاد الاتصال مع { $party }
 log-certificate-received = ورد مفتاح من { $from }
-log-key-revoked = لم يعد مفتاح { $party } موثوقًا: { $reason }
+log-key-revoked = لم يعد مفتاح { $party } موثوقاً: { $reason }
 log-revocation-received = { $from } لم يعد يضمن أحد مفاتيحه
 log-understanding-proposed = اقتُرح تفاهم
-log-understanding-received = { $from } يقترح تفاهمًا
+log-understanding-received = { $from } يقترح تفاهماً
 log-understanding-signed = وُقّع التفاهم
 log-understanding-signature = { $from } وقّع التفاهم
 log-understanding-suspended = عُلّق التفاهم: { $reason }
@@ -20,41 +20,41 @@ log-report-edited = عُدّلت المسودة
 log-report-sent = أُرسل التقرير
 log-report-corrected = صُحّح التقرير: { $reason }
 log-report-withdrawn = سُحب التقرير: { $reason }
-log-report-approved = اعتُمد الإفراج
+log-report-approved = تمت الموافقة على الإفراج
 log-report-received = ورد تقرير من { $from }
 log-report-correction = ورد تقرير مصحَّح من { $from }
-log-report-dispositioned-seen = التقرير: تم الاطلاع
-log-report-dispositioned-acting = التقرير: قيد التصرف
+log-report-dispositioned-seen = التقرير: اطّلعنا عليه
+log-report-dispositioned-acting = التقرير: نعمل عليه
 log-report-dispositioned-conflicts = التقرير: يتعارض مع ما لدينا
-log-report-dispositioned-not-ours = التقرير: ليس لنا
+log-report-dispositioned-not-ours = التقرير: ليس من شأننا
 log-report-disposition-seen = { $from } اطّلع على تقريرنا
-log-report-disposition-acting = { $from } يتصرف بناءً على تقريرنا
+log-report-disposition-acting = { $from } يعمل على تقريرنا
 log-report-disposition-conflicts = { $from }: تقريرنا يتعارض مع ما لديه
-log-report-disposition-not-ours = { $from }: ما أبلغنا عنه ليس له
-log-report-expired = مُسح التقرير لانتهاء مدته
+log-report-disposition-not-ours = { $from }: ما أبلغنا عنه ليس من شأنه
+log-report-expired = مُحي التقرير لانتهاء مدته
 log-release-held-back = حُجب عن { $party }: لم تعد أي مادة تسمح به
 log-receipt-received = قرأته مناوبة { $from }
 log-recall-issued = صدر استرداد: { $reason }
-log-recall-received = { $from } يسترد تقريرًا: { $reason }
-log-recall-receipt-attested = { $from } يُقرّ بمسح التقرير المسترد
+log-recall-received = { $from } يسترد تقريراً: { $reason }
+log-recall-receipt-attested = { $from } يقرّ بمحو التقرير المسترد
 log-recall-receipt-refused = { $from } يرفض الاسترداد
 log-parcel-taken = { $count ->
     [zero] لم يرد أي قيد من { $from }
     [one] ورد قيد واحد من { $from }
     [two] ورد قيدان من { $from }
     [few] وردت { $count } قيود من { $from }
-    [many] ورد { $count } قيدًا من { $from }
+    [many] ورد { $count } قيداً من { $from }
    *[other] ورد { $count } قيد من { $from }
  }
 log-parcel-refused = رُفض طرد من { $from } ({ $code })
 log-epoch-opened = فُتحت حقبة جديدة للمجرى إلى { $party }
 log-epoch-taken = { $from } فتح حقبة جديدة لمجراه
-log-head-refused = رُفض إقرار من { $from }
+log-head-refused = رُفض إشعار استلام من { $from }
 log-entry-quarantined = قيد من { $from } في الحجر ({ $code })
 log-clock-ran-out = انتهت مهلة
 log-ladder-due = سلّم الاتصال: اتصل بالمستوى { $level } لدى { $party }
 log-person-added = أُضيف { $alias }
-log-person-asked = يجب أن يؤكد شخص ثانٍ تغييرًا يخص { $alias }
+log-person-asked = يجب أن يؤكد شخص ثانٍ تغييراً يخص { $alias }
 log-person-certified = صُدّق مفتاح { $alias }
 log-person-confirmed = أُكّد تغيير يخص { $alias }
 log-person-key-made = صار لدى { $alias } مفتاح توقيع
@@ -74,7 +74,7 @@ log-import-done = { $count ->
     [one] استُورد تقرير واحد
     [two] استُورد تقريران
     [few] استُوردت { $count } تقارير
-    [many] استُورد { $count } تقريرًا
+    [many] استُورد { $count } تقريراً
    *[other] استُورد { $count } تقرير
  }
 
@@ -85,8 +85,8 @@ title-report-med = تقرير طبي { $grid }
 title-report-uxo = خطر متفجرات { $grid }
 title-report-civ = ضرر بالمدنيين { $grid }
 title-report-works = أشغال { $grid }
-title-report-gone = تقرير ممسوح
+title-report-gone = تقرير ممحو
 title-event = حدث { $grid }
 title-crossing = عبور { $callsign } { $grid }
 title-control-measure = تدبير سيطرة { $name } { $grid }
-title-understanding = تفاهم { $name }، الإصدار { $version }
+title-understanding = تفاهم { $name }، النسخة { $version }

@@ -24,10 +24,7 @@ link-up = متصل
 link-late = متأخر
 link-down = لا اتصال
 link-never = لم يحدث اتصال قط
-link-unsent = { $n ->
-    [one] بانتظار الإرسال: { $n }
-   *[other] بانتظار الإرسال: { $n }
- }
+link-unsent = بانتظار الإرسال: { $n }
 link-suspended = المشاركة معلّقة
 node-unreachable = تعذّر الوصول إلى العقدة
 loading = لحظة …
@@ -61,17 +58,33 @@ age-hours = { $n } س
 age-days = { $n } ي
 age-never = أبداً
 clock-over = تجاوز الوقت
-length-minutes = { $n } دقيقة
-length-hours = { $n } ساعة
+length-minutes = { $n ->
+    [zero] أقل من دقيقة
+    [one] دقيقة واحدة
+    [two] دقيقتان
+    [few] { $n } دقائق
+    [many] { $n } دقيقة
+   *[other] { $n } دقيقة
+ }
+length-hours = { $n ->
+    [zero] أقل من ساعة
+    [one] ساعة واحدة
+    [two] ساعتان
+    [few] { $n } ساعات
+    [many] { $n } ساعة
+   *[other] { $n } ساعة
+ }
 length-m = { $n } م
 length-km = { $n } كم
 area-km2 = { $n } كم²
 precision = ± { $length }
 unit-minutes = بالدقائق
 points-count = { $n ->
+    [zero] لا نقاط
     [one] نقطة واحدة
     [two] نقطتان
     [few] { $n } نقاط
+    [many] { $n } نقطة
    *[other] { $n } نقطة
  }
 
@@ -80,7 +93,7 @@ points-count = { $n ->
 sign-in = تسجيل الدخول
 sign-out = تسجيل الخروج
 signed-out = تم تسجيل الخروج.
-sign-in-alias = اسم موقعك الوظيفي
+sign-in-alias = الاسم المستعار لموقعك
 sign-in-password = كلمة المرور
 sign-in-totp = الرمز من جهازك
 sign-in-passkey = الدخول بمفتاح المرور
@@ -116,16 +129,20 @@ outbox-empty = لا شيء ينتظر.
 outbox-drop = حذف هذا القيد
 outbox-kept = تعذّر الوصول إلى العقدة. القيد ينتظر على هذا الجهاز.
 outbox-waiting = { $n ->
+    [zero] لا قيد ينتظر
     [one] قيد واحد ينتظر
     [two] قيدان ينتظران
     [few] { $n } قيود تنتظر
-   *[other] { $n } قيداً ينتظر
+    [many] { $n } قيداً ينتظر
+   *[other] { $n } قيد ينتظر
  }
 outbox-delivered = { $n ->
+    [zero] لم يصر أي قيد منتظر مسودة.
     [one] القيد المنتظر صار مسودة.
     [two] القيدان المنتظران صارا مسودتين.
     [few] { $n } قيود كانت تنتظر صارت مسودات.
-   *[other] { $n } قيداً كان ينتظر صار مسودة.
+    [many] { $n } قيداً كان ينتظر صار مسودة.
+   *[other] { $n } قيد كان ينتظر صار مسودة.
  }
 
 ## Alarm
@@ -143,13 +160,13 @@ alarm-explained = إذا انتظر أمر عاجل ولم يلمس أحد ال�
 ## Exercise injects
 
 inject-title = سيناريو التمرين
-inject-number = الحدث { $n } من { $of }
+inject-number = الفقرة { $n } من { $of }
 inject-paused = متوقف مؤقتاً
 inject-ended = انتهى السيناريو
 inject-next-in = التالي بعد
 inject-pause = إيقاف السيناريو مؤقتاً
 inject-resume = متابعة السيناريو
-inject-next = الحدث التالي الآن
+inject-next = الفقرة التالية الآن
 
 ## Watch: columns, log, inbox
 
@@ -203,7 +220,8 @@ preview-send = { $n ->
     [one] إرسال إلى مستلم واحد
     [two] إرسال إلى مستلمَين
     [few] إرسال إلى { $n } مستلمين
-   *[other] إرسال إلى { $n } مستلماً
+    [many] إرسال إلى { $n } مستلماً
+   *[other] إرسال إلى { $n } مستلم
  }
 preview-approve = الموافقة على هذا الإفراج
 preview-approve-pin = رقم PIN الخاص بك بصفتك ضابط إفراج
@@ -211,10 +229,12 @@ preview-approved = تمت الموافقة والتوقيع.
 reasons-title = السبب
 article-number = المادة { $number }
 report-sent = { $n ->
+    [zero] لا مستلم في الطريق إليه.
     [one] في الطريق إلى مستلم واحد.
     [two] في الطريق إلى مستلمَين.
     [few] في الطريق إلى { $n } مستلمين.
-   *[other] في الطريق إلى { $n } مستلماً.
+    [many] في الطريق إلى { $n } مستلماً.
+   *[other] في الطريق إلى { $n } مستلم.
  }
 report-send = إرسال …
 report-do-edit = تعديل المسودة
@@ -319,7 +339,7 @@ table-received = الاستلام
 table-due = المهلة
 table-empty = لا شيء يطابق.
 ground-lines = خطوط التواجد
-ground-seams = المناطق الفاصلة والقطاعات
+ground-seams = مناطق التماس والقطاعات
 ground-from = من
 ground-to = إلى
 ground-since = منذ
@@ -342,10 +362,10 @@ understanding-suspended-by = علّقه { $party }. لا يوضع في طرد ش
 understanding-download = حفظ النص
 understanding-sign = توقيع هذه النسخة
 understanding-explain-sign = أنت توقّع نص «{ $title }»، النسخة { $n }، حرفاً بحرف. قارن قيمة SHA-256 مع الطرف الآخر صوتياً قبل ذلك.
-understanding-sure-sign = قارنتُ قيمة SHA-256 وأوقّع باسم جهتي.
+understanding-sure-sign = قارنتُ قيمة SHA-256 وأوقّع باسم طرفي.
 understanding-done-sign = تم التوقيع.
 understanding-suspend = تعليق
-understanding-explain-suspend = لن يُفرَج بعد الآن عن شيء بموجب مواد «{ $title }»، النسخة { $n }، التي تذكر جهتك. يسري فوراً وتُبلَّغ الأطراف الأخرى.
+understanding-explain-suspend = لن يُفرَج بعد الآن عن شيء بموجب مواد «{ $title }»، النسخة { $n }، التي تذكر طرفك. يسري فوراً وتُبلَّغ الأطراف الأخرى.
 understanding-sure-suspend = نعم، أوقفوا المشاركة الآن.
 understanding-done-suspend = عُلّق. يجري إبلاغ الشركاء.
 understanding-resume = رفع التعليق
@@ -357,9 +377,11 @@ understanding-check-explained = ألصق نصاً أو حمّله وعدّله �
 understanding-load = تحميل ملف
 understanding-text = النص
 understanding-problems = { $n ->
+    [zero] لا مشكلات
     [one] مشكلة واحدة
     [two] مشكلتان
     [few] { $n } مشكلات
+    [many] { $n } مشكلة
    *[other] { $n } مشكلة
  }
 understanding-sound = النص سليم.
@@ -388,7 +410,7 @@ terms-roles = الأدوار
 terms-may = يحق لهم
 terms-sector = القطاع
 terms-everywhere = في كل مكان
-terms-next-after = التالي بعد { $n } دقيقة
+terms-next-after = التالي بعد { $n } د
 
 ## Sharing
 
@@ -405,7 +427,7 @@ explain-title = لماذا وصل هذا { $party } أو لم يصله؟
 explain-object = أحد كائناتنا
 explain-yes = المادة { $article } تسمح بإيصاله إلى { $party }.
 explain-no = لا توجد مادة نافذة تسمح بإيصاله إلى { $party }.
-streams-title = رؤوس تياراتنا
+streams-title = رؤوس مجارينا
 streams-explained = اقرأها على الطرف الآخر عند فحص الخط: يجب أن يظهر لديه الشيء نفسه.
 streams-lane = المسار
 streams-epoch = الحقبة
@@ -417,7 +439,7 @@ stick-export = حفظ ما ينتظر { $party }
 stick-drop = أفلت ملف طرود هنا أو اختر ملفاً
 stick-taken = قُبل: { $n }. رُفض: { $refused }.
 recalls-title = الاستردادات
-recalls-explained = الاسترداد يثبت أن الإشعار أُبلغ وما الجواب عنه. ولا يثبت الحذف.
+recalls-explained = الاسترداد يثبت أن الإخطار بلغ وما الجواب عنه. ولا يثبت المحو.
 recalls-object = كائن لنا
 recalls-issued = الإصدار
 recalls-recipients = المستلمون
@@ -425,11 +447,11 @@ recalls-none = لم يُسترَد شيء.
 
 ## People
 
-people-explained = الاسم يدل على موقع وظيفي لا على شخص بعينه.
+people-explained = الاسم المستعار يدل على موقع وظيفي لا على شخص بعينه.
 people-search = البحث عن أشخاص
 people-none = لا أحد يطابق.
 people-add = إضافة شخص
-people-alias = الاسم
+people-alias = الاسم المستعار
 people-alias-hint = حروف لاتينية صغيرة وأرقام وشرطات، مثل { $example }
 people-role-needed = دور واحد على الأقل.
 people-roles = الأدوار
@@ -493,7 +515,7 @@ password-saved = عُيّنت كلمة المرور والرمز.
 
 ## Lines
 
-lines-explained = خط تواجد جهتك. يرى الشركاء منه ما تسمح به المواد.
+lines-explained = خط تواجد طرفك. يرى الشركاء منه ما تسمح به المواد.
 line-draw = رسم
 line-import = تحميل GeoJSON
 line-edit-known = تعديل الخط النافذ
@@ -506,5 +528,5 @@ line-add-vertex = إضافة نقطة
 line-sound = الخط سليم: { $km } كم.
 line-put-in-force = جعل هذا الخط نافذاً
 line-discard = تجاهل
-line-sure = للخط الجديد { $n } نقطة وطوله { $km } كم. تتبعه المنطقة الفاصلة والمواد والشركاء فوراً.
+line-sure = عدد نقاط الخط الجديد { $n } وطوله { $km } كم. تتبعه منطقة التماس والمواد والشركاء فوراً.
 line-saved = صار الخط نافذاً.

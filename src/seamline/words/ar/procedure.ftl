@@ -24,7 +24,7 @@ field-told = للعلم فقط
 
 ## The contact ladder
 
-clock-ladder-1 = اتصل بالمستوى 1: ضابط الخفر
+clock-ladder-1 = اتصل بالمستوى 1: الضابط المناوب
 clock-ladder-2 = اتصل بالمستوى 2: رئيس المركز
 clock-ladder-3 = اتصل بالمستوى 3: قائد القطاع
 clock-ladder-4 = اتصل بالمستوى 4: المسؤول الأعلى

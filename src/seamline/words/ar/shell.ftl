@@ -26,7 +26,7 @@ init-links = روابط لمرة واحدة لأوائل الأشخاص، وكل
 init-next = الخطوات التالية
 init-next-serve = شغّل العقدة ثم افتح الروابط:
 init-next-authority = اجعل المتصفحات تثق بهذه العقدة: سلّمها هذا الملف.
-init-next-people = بعد أن يختار الأشخاص أرقامهم السرية، صادق على مفاتيحهم بالمفتاح الجذر:
+init-next-people = بعد أن يختار الأشخاص أرقام PIN الخاصة بهم، صادق على مفاتيحهم بالمفتاح الجذر:
 init-next-pair = اقترن بشريك بواسطة بطاقته:
 init-next-backup = أنشئ نصفي مفتاح النسخ الاحتياطي:
 
@@ -36,9 +36,9 @@ pair-ask = البصمة كما يقرؤها الشريك، كلماتٍ أو أ�
 pair-done = تم الاقتران مع { $name } ({ $party }).
 pair-next = على الشريك أن يقترن ببطاقتك أيضاً. وإلى ذلك الحين لا يمر شيء في أي اتجاه.
 partners-none = لا شركاء بعد.
-partners-up = الاتصال قائم، سُمع قبل { $seconds } ثانية
-partners-late = الاتصال متأخر، سُمع قبل { $minutes } دقيقة
-partners-down = الاتصال مقطوع، سُمع قبل { $minutes } دقيقة
+partners-up = الاتصال قائم، سُمع قبل { $seconds } ث
+partners-late = الاتصال متأخر، سُمع قبل { $minutes } د
+partners-down = الاتصال مقطوع، سُمع قبل { $minutes } د
 partners-never = لم يُسمع قط
 partners-cut-off = مفصول: أُلغي مفتاح عقدته
 partners-addresses = يُوصَل إليه عبر { $addresses }
@@ -64,15 +64,12 @@ explain-projection = ما يتلقاه:
 
 ## parcels
 
-parcels-exported = { $parcels ->
-    [one] { $file }: طرد واحد، { $size } كيبيبايت، كُتب وأكدته الذاكرة الخارجية.
-   *[other] { $file }: عدد الطرود { $parcels }، { $size } كيبيبايت، كُتبت وأكدتها الذاكرة الخارجية.
-}
-parcels-left = لم يتسع المكان لـ { $parcels } أخرى. صدّر مرة ثانية بعد أن تعود إيصالات الشريك.
+parcels-exported = { $file }: عدد الطرود { $parcels }، الحجم { $size } كيبيبايت، كُتبت وأكدتها الذاكرة الخارجية.
+parcels-left = لم يتسع المكان لما بقي، وعدد طروده { $parcels }. صدّر مرة ثانية بعد أن تعود إشعارات الاستلام من الشريك.
 parcels-imported = قُبل: عدد الطرود { $parcels }، عدد القيود { $entries }.
 parcels-known = طرود موجودة من قبل: { $parcels }.
-parcels-heads = قُبلت إيصالات الشريك: ما لديه لا يلزم إرساله ثانية.
-parcels-quarantined = تعذرت قراءة { $entries } من القيود، وهي في الحجر.
+parcels-heads = قُبلت إشعارات الاستلام من الشريك: ما لديه لا يلزم إرساله ثانية.
+parcels-quarantined = قيود تعذّرت قراءتها وهي في الحجر: { $entries }.
 
 ## line
 
@@ -104,4 +101,4 @@ error-password-default-in-use = لأحدهم هنا كلمة مرور يعرفه
 error-root-file-inside = يجب ألا يكون المفتاح الجذر في مجلد العقدة. سمِّ ملفاً على ذاكرة خارجية.
 error-root-file-place = سمِّ ملفاً في مجلد موجود.
 error-serve-ended = انتهى جزء من العقدة من تلقاء نفسه؛ وسجل تشغيلها يبيّن السبب.
-error-stream-frozen = المجرى مجمّد بسبب روايتين متعارضتين؛ وكلتاهما محفوظة دليلاً.
+error-stream-frozen = المجرى مجمّد بسبب تاريخين مختلفين؛ وكلاهما محفوظ دليلاً.

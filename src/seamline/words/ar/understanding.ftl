@@ -7,24 +7,31 @@ plain-semicolon = { "؛ " }
 plain-and = { $first } و{ $last }
 plain-or = { $first } أو { $last }
 plain-seconds = { $n ->
+    [zero] أقل من ثانية
     [one] ثانية واحدة
     [two] ثانيتين
     [few] { $n } ثوانٍ
+    [many] { $n } ثانية
    *[other] { $n } ثانية
  }
 plain-minutes = { $n ->
+    [zero] أقل من دقيقة
     [one] دقيقة واحدة
     [two] دقيقتين
     [few] { $n } دقائق
+    [many] { $n } دقيقة
    *[other] { $n } دقيقة
  }
 plain-hours = { $n ->
+    [zero] أقل من ساعة
     [one] ساعة واحدة
     [two] ساعتين
     [few] { $n } ساعات
+    [many] { $n } ساعة
    *[other] { $n } ساعة
  }
 plain-days = { $n ->
+    [zero] أقل من يوم
     [one] يوم واحد
     [two] يومين
     [few] { $n } أيام
@@ -48,6 +55,7 @@ plain-party-kind-civil = سلطة مدنية
 plain-party-kind-humanitarian = منظمة إغاثة
 plain-area-between = النطاق «{ $name }»: الأرض الواقعة بين خطوط تواجد { $parties }.
 plain-area-between-plus = النطاق «{ $name }»: الأرض الواقعة بين خطوط تواجد { $parties }، مع توسيعها { $km ->
+    [zero] صفر كيلومتر
     [one] كيلومتراً واحداً
     [two] كيلومترين
     [few] { $km } كيلومترات
@@ -55,15 +63,19 @@ plain-area-between-plus = النطاق «{ $name }»: الأرض الواقعة 
    *[other] { $km } كيلومتر
  } من كل جهة.
 plain-area-drawn = النطاق «{ $name }»: الأرض الواقعة داخل محيط مرسوم عبر { $n ->
+    [zero] صفر زاوية
     [one] زاوية واحدة
     [two] زاويتين
     [few] { $n } زوايا
+    [many] { $n } زاوية
    *[other] { $n } زاوية
  }.
 plain-sector = القطاع «{ $name }»: الأرض الواقعة داخل محيط مرسوم عبر { $n ->
+    [zero] صفر زاوية
     [one] زاوية واحدة
     [two] زاويتين
     [few] { $n } زوايا
+    [many] { $n } زاوية
    *[other] { $n } زاوية
  }.
 
@@ -138,11 +150,11 @@ plain-may-event-merge = دمج التقارير في حدث واحد
 plain-may-recall-issue = إصدار استرداد
 plain-may-recall-attest = الرد على استرداد
 plain-may-report-send = إرسال التقارير وتصحيحها وسحبها
-plain-may-report-dispose = بيان الموقف من تقرير
+plain-may-report-dispose = الرد على التقارير
 plain-clock = { $clock }: خلال { $time }.
 plain-clock-report-flash = وصول أولى وقائع التقرير العاجل إلى الطرف الآخر
 plain-clock-report-full = وصول التقرير الكامل
-plain-clock-report-disposition = بيان المستلم موقفه من التقرير
+plain-clock-report-disposition = رد المستلم على التقرير
 plain-clock-event-confirm = تأكيد الطرف الآخر حدثاً مشتركاً أو رفضه
 plain-clock-crossing-acknowledge = الإقرار باستلام طلب العبور
 plain-clock-crossing-decide = البت في طلب العبور، وإلا سقط
@@ -176,6 +188,7 @@ plain-rung-last = المستوى { $level }: { $name }، وهو آخر من يُ
 problem-at-line = السطر { $line }: { $problem }
 problem-at-article = السطر { $line }، المادة { $article }: { $problem }
 problem-more = { $count ->
+    [zero] لا توجد مشكلات أخرى
     [one] توجد مشكلة أخرى واحدة
     [two] توجد مشكلتان أخريان
     [few] توجد { $count } مشكلات أخرى
@@ -327,9 +340,11 @@ error-understanding-no-key = أعطِ ملف مفتاح مع شهادته (`--ke
 
 cli-understanding-good = { $file } سليم. SHA-256 { $hash }
 cli-understanding-bad = { $file }: { $n ->
+    [zero] لا مشكلات
     [one] مشكلة واحدة
     [two] مشكلتان
     [few] { $n } مشكلات
+    [many] { $n } مشكلة
    *[other] { $n } مشكلة
  }
 cli-understanding-signed = وقّع: { $parties }

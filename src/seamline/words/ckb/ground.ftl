@@ -38,7 +38,7 @@ ged-deaths = گیانلەدەستدان: { $best } (کەمترین { $low }، ز
 
 flag-geojson-precision = ژمارەی دەیی زیاتر لەوەی هەڵدەگیرێت
 flag-geojson-winding = ئەڵقەیەک بە پێچەوانە کێشراوە
-flag-geojson-crosses-itself = چوارچێوەیەک خۆی دەبڕێت
+flag-geojson-crosses-itself = چێوەیەک خۆی دەبڕێت
 flag-geojson-single-collection = کۆمەڵەیەک لە تاکە شێوەیەک
 flag-geojson-empty = هیچ نییە پیشان بدرێت
 flag-import-coarse-date = بەروارەکە تەنها بە نزیکەیی دەزانرێت

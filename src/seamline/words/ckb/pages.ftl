@@ -137,13 +137,13 @@ alarm-explained = کاتێک شتێکی بەپەلە چاوەڕێیە و بۆ م
 ## Exercise injects
 
 inject-title = سیناریۆی مەشق
-inject-number = ڕووداوی { $n } لە { $of }
+inject-number = بڕگەی { $n } لە { $of }
 inject-paused = ڕاگیراوە
 inject-ended = سیناریۆکە کۆتایی هات
 inject-next-in = دواتر لە ماوەی
 inject-pause = سیناریۆی مەشق ڕابگرە
 inject-resume = بەردەوامبوون لە سیناریۆی مەشق
-inject-next = ڕووداوی دواتر ئێستا
+inject-next = بڕگەی دواتر ئێستا
 
 ## Watch: columns, log, inbox
 
@@ -267,7 +267,7 @@ history-local = تەنها گرێی ئێمە دەیزانێت
 ## Opening something new
 
 new-crossing = داوای پەڕینەوە لە هێڵ بکە
-new-crossing-explained = لایەنەکەی تر لە ماوەی ڕێککەوتوودا وەڵام دەداتەوە. تا ڕێگەت پێ نەدات: لەسەر هێڵ بوەستە.
+new-crossing-explained = لایەنەکەی تر لە ماوەی ڕێککەوتوودا وەڵام دەداتەوە. تا مۆڵەت نەدات: لەسەر هێڵ بوەستە.
 new-control-measure = ڕێکاری کۆنترۆڵ پێشنیار بکە
 new-control-measure-explained = کاتێک کارا دەبێت کە هەموو لایەنە ناوبراوەکان هەمان دەق وشە بە وشە واژۆ بکەن. سنوور دادەنێت؛ هەرگیز ئاگر ئاراستە ناکات.
 open-with = لەگەڵ
@@ -284,9 +284,9 @@ map-zoom-in = نزیککردنەوە
 map-zoom-out = دوورخستنەوە
 map-whole = هەموو زەوییەکە پیشان بدە
 map-legend = ڕوونکردنەوە
-map-line-of = هێڵی ئامادەیی: { $party }
+map-line-of = هێڵی ئامادەبوون: { $party }
 map-corridor-asked = ڕاڕەوی پەڕینەوە، داواکراو
-map-corridor-cleared = ڕاڕەوی پەڕینەوە، ڕێپێدراو
+map-corridor-cleared = ڕاڕەوی پەڕینەوە، مۆڵەتی دراوە
 map-sources = سنوورەکان: ناچوڕاڵ ئێرس. ناوەکان: جیۆنەیمز (کریەیتیڤ کۆمنز، ئاماژەدان 4.0)
 map-several = چەند شتێک لێرەن
 draw-on-map = بکێشە
@@ -307,7 +307,7 @@ table-place = شوێن
 table-received = وەرگیراو
 table-due = ماوە
 table-empty = هیچ ناگونجێت.
-ground-lines = هێڵەکانی ئامادەیی
+ground-lines = هێڵەکانی ئامادەبوون
 ground-seams = ناوچەکانی نێوان هێڵەکان و کەرتەکان
 ground-from = لە
 ground-to = بۆ
@@ -355,7 +355,7 @@ understanding-proposed = پێشنیار کرا. کەس پابەند ناکات �
 line-number = دێڕی { $n }
 file-too-large = ئەو پەڕگەیە زۆر گەورەیە.
 hash-label = SHA-256:
-hash-explained = هەردوو شاشە بۆ هەمان دەق هەمان بەها پیشان دەدەن.
+hash-explained = هەردوو شاشە بۆ هەمان دەق هەمان نرخ پیشان دەدەن.
 article-opens = دەکاتەوە:
 difference-only-one = وەشانێکی تر نییە بۆ بەراوردکردن.
 difference-from = بەراورد لەگەڵ
@@ -395,7 +395,7 @@ explain-no = هیچ ماددەیەکی کارا ڕێگە نادات بگاتە {
 streams-title = سەرەکانی ڕەوتەکانمان
 streams-explained = لە پشکنینی هێڵدا بۆ لایەنەکەی تری بخوێنەرەوە: دەبێت هی ئەوانیش هەمان شت پیشان بدات.
 streams-lane = ڕێڕەو
-streams-epoch = خول
+streams-epoch = سەردەم
 streams-sent = نێردراو
 streams-acknowledged = پشتڕاستکراوە
 streams-behind = ({ $n } ماوە)
@@ -480,7 +480,7 @@ password-saved = وشەی نهێنی و کۆد دانران.
 
 ## Lines
 
-lines-explained = هێڵی ئامادەیی خۆتان. هاوبەشەکان تەنها ئەوە دەبینن کە ماددەیەک ڕێگەی پێ دەدات.
+lines-explained = هێڵی ئامادەبوونی خۆتان. هاوبەشەکان تەنها ئەوە دەبینن کە ماددەیەک ڕێگەی پێ دەدات.
 line-draw = کێشان
 line-import = بارکردنی GeoJSON
 line-edit-known = دەستکاریی هێڵی کارا

@@ -57,8 +57,8 @@ revoke-done = ئەوەی { $party } لەمەودوا بەم کلیلە واژۆ�
 ## explain
 
 explain-has = { $party } لە { $at } وەریگرت.
-explain-allow = { $party } ئێستا دەتوانێت وەریبگرێت، بەپێی مادەی { $article }.
-explain-later = { $party } دواتر دەتوانێت وەریبگرێت، بەپێی مادەی { $article }.
+explain-allow = { $party } ئێستا دەتوانێت وەریبگرێت، بەپێی ماددەی { $article }.
+explain-later = { $party } دواتر دەتوانێت وەریبگرێت، بەپێی ماددەی { $article }.
 explain-deny = { $party } ناتوانێت وەریبگرێت.
 explain-projection = ئەوەی وەریدەگرێت:
 
@@ -76,7 +76,7 @@ parcels-quarantined = { $entries } تۆمار نەتوانرا بخوێنرێن�
 
 ## line
 
-line-imported = هێڵی ئامادەیی دیاری کرا: { $vertices } خاڵ، { $km } کم.
+line-imported = هێڵی ئامادەبوون دیاری کرا: { $vertices } خاڵ، { $km } کم.
 
 ## Refusals
 
@@ -98,10 +98,10 @@ error-order-form = فەرمانێک بۆ گرێکە شێوەکەی نادروس�
 error-order-size = فەرمانێک بۆ گرێکە زۆر درێژە.
 error-order-unknown = گرێ کارپێکراوەکە وەشانێکی ترە. سەرلەنوێ دەستی پێبکە.
 error-partner-no-key = باوەڕ بە هیچ کلیلێکی گرێی ئەم هاوبەشە ناکرێت.
-error-party-kind = لایەن یان هێزە، یان هاوپەیمانی، یان سیڤیل، یان مرۆیی: `force`، `coalition`، `civil`، `humanitarian`.
+error-party-kind = لایەن یان هێزە، یان هاوپەیمانی، یان مەدەنی، یان مرۆیی: `force`، `coalition`، `civil`، `humanitarian`.
 error-passphrase-same = دەبێت دوو دەستەواژە نهێنییەکە جیاواز بن: ئەوەی یەکێکیانی هەیە نابێت ئەوی تری هەبێت.
 error-password-default-in-use = کەسێک لێرە وشەیەکی نهێنیی هەیە کە هەمووان دەیزانن. تا نەگۆڕدرێت گرێکە دەست پێناکات.
 error-root-file-inside = نابێت کلیلی ڕەگ لە بوخچەی گرێکەدا بێت. پەڕگەیەک لەسەر بیرگەی USB ناو ببە.
 error-root-file-place = پەڕگەیەک لە بوخچەیەکی هەبوودا ناو ببە.
 error-serve-ended = بەشێکی گرێکە خۆبەخۆ کۆتایی هات؛ تۆماری کارەکەی دەڵێت بۆچی.
-error-stream-frozen = ڕەوتەکە بەستراوە لەبەر دوو مێژووی جیاواز؛ هەردووکیان وەک بەڵگە هەڵگیراون.
+error-stream-frozen = ڕەوتەکە ڕاگیراوە لەبەر دوو مێژووی جیاواز؛ هەردووکیان وەک بەڵگە هەڵگیراون.

@@ -3,7 +3,7 @@
 ## verify. $part is the name of a part of the record: one of the first two messages.
 
 verify-own-log = تۆماری خۆمان
-verify-stream = جۆگەی { $name }، سەردەمی { $epoch }
+verify-stream = ڕەوتی { $name }، سەردەمی { $epoch }
 verify-sound = { $part }: دروستە. تۆمار: { $entries }، مۆر: { $seals }.
 verify-purged = ناوەڕۆکی { $entries } تۆمار سڕاوەتەوە؛ شوێنەکانیان هێشتا سەلمێنراون.
 verify-root = بەراورد کرا لەگەڵ ئەو کلیلە ڕەگەی کە پەنجەمۆرەکەی ئەمەیە: { $fingerprint }. بەراوردی بکە لەگەڵ ئەوەی لایەنەکە بۆتی دەخوێنێتەوە.
@@ -22,9 +22,9 @@ fault-verify-origin = { $part }: کەسێکی ناسراو لێرە تۆمارە
 
 proof-written = تۆماری { $entry } بەو پەڕگانە دەسەلمێنرێت کە لە { $folder }دان.
 proof-how = چۆن تەنها بە `openssl` و `jq` پشکنینیان بۆ دەکرێت: `docs/audit.md`.
-error-proof-none = هیچ تۆمارێکی خۆمان لەبارەی ئەم بابەتەوە نییە.
+error-proof-none = هیچ تۆمارێکی خۆمان لەبارەی ئەم شتەوە نییە.
 error-proof-purged = ناوەڕۆکی ئەم تۆمارە سڕاوەتەوە؛ تەنها شوێنەکەی ماوە.
-error-proof-what = تۆمار بە ژمارەکەی و بابەت بە ناسێنەرەکەی ناو دەبرێت.
+error-proof-what = تۆمار بە ژمارەکەی و شت بە ناسێنەرەکەی ناو دەبرێت.
 error-root-form = کلیلی ڕەگ 64 ژمارەی شانزەییە.
 
 ## backup and restore
@@ -51,7 +51,7 @@ error-epoch-last = ئەم گرێیە زۆر جار گەڕێنراوەتەوە.
 error-shares-differ = دوو نیوەکە هی دوو کلیلی جیاوازن.
 error-shares-same = دوو کەس پێویستن، هەریەکەیان بە نیوەیەک و دەستەواژەیەکی نهێنیی خۆیەوە.
 error-log-entry = تۆمارێکی وا لە تۆمارگەدا نییە.
-error-stream-entry = تۆمارێکی وا لە جۆگەکەدا نییە.
+error-stream-entry = تۆمارێکی وا لە ڕەوتەکەدا نییە.
 error-passphrase-differs = هەردووکیان وەک یەک نین.
 error-answers-form = پەڕگەی وەڵامەکان بە شێوەی دروست نییە.
 error-config-form = ڕێکخستنەکان بە شێوەی دروست نین.
@@ -115,5 +115,5 @@ bench-cold-start = لە کردنەوەی تۆمارگەوە تا یەکەم وە
 bench-verify = تۆماری پشکنراو لەسەر یەک ناوک
 bench-decisions = بڕیاری ئازادکردن لەگەڵ هۆکار و پابەندییەکانی
 bench-bytes-batch = بایتی هەر تۆمارێک لە کۆمەڵەی 1,000 تۆماریدا؛ بەراورد: هەریەکە بە واژۆی خۆیەوە
-bench-bytes-batch-bare = بایتی هەر تۆمارێک لە کۆمەڵەی 1,000 تۆماریدا، بەبێ ناسێنەری بابەت
+bench-bytes-batch-bare = بایتی هەر تۆمارێک لە کۆمەڵەی 1,000 تۆماریدا، بەبێ ناسێنەری شتەکان
 bench-bytes-alone = بایتی تۆمارێک کە بە تەنها دەڕوات، گەورەترینیان

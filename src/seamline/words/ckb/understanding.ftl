@@ -37,8 +37,8 @@ plain-party-kind-force = هێز
 plain-party-kind-coalition = هاوپەیمانی
 plain-party-kind-civil = دەسەڵاتی مەدەنی
 plain-party-kind-humanitarian = ڕێکخراوی یارمەتی
-plain-area-between = ناوچەی «{ $name }»: ئەو زەوییەی دەکەوێتە نێوان هێڵەکانی ئامادەیی { $parties }.
-plain-area-between-plus = ناوچەی «{ $name }»: ئەو زەوییەی دەکەوێتە نێوان هێڵەکانی ئامادەیی { $parties }، لەگەڵ { $km ->
+plain-area-between = ناوچەی «{ $name }»: ئەو زەوییەی دەکەوێتە نێوان هێڵەکانی ئامادەبوونی { $parties }.
+plain-area-between-plus = ناوچەی «{ $name }»: ئەو زەوییەی دەکەوێتە نێوان هێڵەکانی ئامادەبوونی { $parties }، لەگەڵ { $km ->
     [one] یەک کیلۆمەتر
    *[other] { $km } کیلۆمەتر
  } بە دەوریدا.
@@ -84,10 +84,10 @@ plain-kind-report-sit = ڕاپۆرتەکانی دۆخ
 plain-kind-report-int = ڕاپۆرتە هەواڵگرییەکان
 plain-kind-report-med = ڕاپۆرتەکانی گواستنەوەی پزیشکی
 plain-kind-report-uxo = ڕاپۆرتەکانی مەترسیی تەقەمەنی
-plain-kind-report-civ = ڕاپۆرتەکانی زیانی خەڵکی سیڤیل
+plain-kind-report-civ = ڕاپۆرتەکانی زیانی خەڵکی مەدەنی
 plain-kind-report-works = ڕاپۆرتەکانی کار و بیناسازی
 plain-kind-event = ڕووداوە هاوبەشەکان
-plain-kind-line = هێڵەکانی ئامادەیی
+plain-kind-line = هێڵەکانی ئامادەبوون
 plain-kind-position = شوێنی یەکە جووڵاوەکان
 plain-kind-control-measure = ڕێکارەکانی کۆنترۆڵ
 plain-kind-crossing = داواکانی پەڕینەوە لە هێڵ و وەڵامەکانیان
@@ -115,20 +115,20 @@ plain-may-control-measure-sign = واژۆکردنی ڕێکاری کۆنترۆڵ
 plain-may-event-merge = یەکخستنی ڕاپۆرتەکان لە یەک ڕووداودا
 plain-may-recall-issue = دەرکردنی گەڕاندنەوە
 plain-may-recall-attest = وەڵامدانەوەی گەڕاندنەوە
-plain-may-report-send = ناردن و ڕاستکردنەوە و کشانەوەی ڕاپۆرت
-plain-may-report-dispose = دەربڕینی هەڵوێست لەسەر ڕاپۆرتێک
+plain-may-report-send = ناردن و ڕاستکردنەوە و کشاندنەوەی ڕاپۆرت
+plain-may-report-dispose = وەڵامدانەوەی ڕاپۆرت
 plain-clock = { $clock }: لە ماوەی { $time }.
 plain-clock-report-flash = گەیشتنی یەکەم زانیارییەکانی ڕاپۆرتی بەپەلە بە لایەنەکەی تر
 plain-clock-report-full = گەیشتنی ڕاپۆرتی تەواو
-plain-clock-report-disposition = وەرگر هەڵوێستی خۆی لەسەر ڕاپۆرتەکە دەڵێت
+plain-clock-report-disposition = وەرگر وەڵامی ڕاپۆرتەکە دەداتەوە
 plain-clock-event-confirm = لایەنەکەی تر ڕووداوێکی هاوبەش پشتڕاست دەکاتەوە یان ڕەتی دەکاتەوە
-plain-clock-crossing-acknowledge = پێگەیشتنی داوای پەڕینەوە پشتڕاست دەکرێتەوە
-plain-clock-crossing-decide = بڕیار لەسەر داوای پەڕینەوە دەدرێت، ئەگینا داواکە هەڵدەوەشێتەوە
-plain-clock-crossing-valid = ماوەی ڕێپێدانی پەڕینەوە کۆتایی دێت
-plain-clock-crossing-extension = تاکە درێژکردنەوەی ڕێپێدانەکە کۆتایی دێت
-plain-clock-control-measure-answer = ڕێکاری کۆنترۆڵی پێشنیارکراو واژۆ دەکرێت، ئەگینا هەڵدەوەشێتەوە
+plain-clock-crossing-acknowledge = وەرگرتنی داوای پەڕینەوە پشتڕاست دەکرێتەوە
+plain-clock-crossing-decide = بڕیار لەسەر داوای پەڕینەوە دەدرێت، ئەگینا داواکە بەسەر دەچێت
+plain-clock-crossing-valid = ماوەی مۆڵەتی پەڕینەوە کۆتایی دێت
+plain-clock-crossing-extension = تاکە درێژکردنەوەی مۆڵەتەکە کۆتایی دێت
+plain-clock-control-measure-answer = ڕێکاری کۆنترۆڵی پێشنیارکراو واژۆ دەکرێت، ئەگینا بەسەر دەچێت
 plain-clock-recall-receipt = وەڵامی گەڕاندنەوە دەدرێتەوە
-plain-clock-rfi-acknowledge = پێگەیشتنی داوای زانیاری پشتڕاست دەکرێتەوە
+plain-clock-rfi-acknowledge = وەرگرتنی داوای زانیاری پشتڕاست دەکرێتەوە
 plain-clock-rfi-priority = وەڵامی داوای زانیاریی بەپەلە دەدرێتەوە
 plain-clock-rfi-answer = وەڵامی داوای زانیاری دەدرێتەوە
 plain-clock-posture-notice = لایەنەکەی تر لە گۆڕانێکی پلانبۆدانەنراوی خاڵێک ئاگادار دەکرێتەوە
@@ -141,11 +141,11 @@ plain-clock-patrol-answer = وەڵامی هەواڵی دەوریە دەدرێت�
 plain-clock-line-check-missed = پشکنینی لەدەستچووی هێڵ دەگوازرێتەوە بۆ کەناڵی جێگرەوە
 plain-clock-line-check-level-2 = پشکنینی لەدەستچووی هێڵ دەگاتە ئاستی دووەم
 plain-clock-line-check-level-3 = پشکنینی لەدەستچووی هێڵ دەگاتە ئاستی سێیەم
-plain-clock-support-medevac-acknowledge = پێگەیشتنی داوای گواستنەوەی پزیشکی پشتڕاست دەکرێتەوە
+plain-clock-support-medevac-acknowledge = وەرگرتنی داوای گواستنەوەی پزیشکی پشتڕاست دەکرێتەوە
 plain-clock-support-medevac-decide = بڕیار لەسەر داوای گواستنەوەی پزیشکی دەدرێت
-plain-clock-support-acknowledge = پێگەیشتنی داوای پشتیوانی پشتڕاست دەکرێتەوە
+plain-clock-support-acknowledge = وەرگرتنی داوای پشتیوانی پشتڕاست دەکرێتەوە
 plain-clock-support-answer = وەڵامی داوای پشتیوانی دەدرێتەوە
-plain-clock-aid-notice-acknowledge = پێگەیشتنی ئاگاداریی یارمەتی پشتڕاست دەکرێتەوە
+plain-clock-aid-notice-acknowledge = وەرگرتنی ئاگاداریی یارمەتی پشتڕاست دەکرێتەوە
 plain-rung = ئاستی { $level }: { $name }؛ ئەگەر لە ماوەی { $time } وەڵام نەبوو، بانگی ئاستی دواتر دەکرێت.
 plain-rung-last = ئاستی { $level }: { $name }، دوایین کەسە کە بانگ دەکرێت.
 
@@ -236,13 +236,13 @@ reason-no-article = هیچ ماددەیەکی کارا ڕێگە بە ناردن�
 reason-not-in-force = لێرە لێکتێگەیشتنێک نییە کە بتوانێت ڕێگەی پێ بدات.
 reason-same-party = { $party } پێشتر هەیەتی.
 reason-recalled = ئەمە گەڕێنراوەتەوە.
-reason-releasable-to = نیشانەی پاراستنەکە ناوی وەرگرەکان دەبات، و { $party } یەکێک نییە لەوان.
+reason-releasable-to = پۆلێنەکە ناوی وەرگرەکان دەبات، و { $party } یەکێک نییە لەوان.
 reason-caveat = { $caveat ->
-    [eyes-only] نیشانەی پاراستنەکە تەنها ڕێگە بە لایەنێکی ڕاستەوخۆ دەدات کە ناوی بردووە، و تەنها لە دەرکەرەوە.
-    [no-onward] نیشانەی پاراستنەکە ڕێگە نادات بدرێتە کەسی تر.
+    [eyes-only] پۆلێنەکە تەنها ڕێگە بە لایەنێکی ڕاستەوخۆ دەدات کە ناوی بردووە، و تەنها لە دەرکەرەوە.
+    [no-onward] پۆلێنەکە ڕێگە نادات بدرێتە کەسی تر.
     [orcon] دەرکەر خۆی لەسەر هەر ئازادکردنێک بڕیار دەدات.
-    [exercise-only] نیشانەی پاراستنەکە تەنها بۆ مەشقە، و ئەمە مەشق نییە.
-   *[other] نیشانەی پاراستنەکە مەرجێکی تێدایە کە لێرە نەناسراوە.
+    [exercise-only] پۆلێنەکە تەنها بۆ مەشقە، و ئەمە مەشق نییە.
+   *[other] پۆلێنەکە مەرجێکی تێدایە کە لێرە نەناسراوە.
  }
 reason-no-grant = { $party } ڕازی نەبووە کە بدرێتە کەسی تر.
 reason-not-signed = { $understanding }، وەشانی { $version }: هێشتا واژۆی { $parties }ی کەمە.

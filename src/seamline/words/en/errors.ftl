@@ -232,6 +232,7 @@ error-note-size = The signed text is too long or has too many signatures.
 error-note-text = The text cannot be signed as it stands.
 error-note-unsigned = The text is not signed by a known key.
 error-pack-form = The file of parcels is malformed.
+error-pack-other = Nothing in this file is for this node.
 error-pack-size = The file of parcels is too large.
 error-seal-range = A field of the seal is out of range.
 error-sealed-form = The file is not sealed in the expected form.

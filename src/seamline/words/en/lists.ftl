@@ -76,7 +76,7 @@ receipt-refused = refuses the recall
 
 ## Clocks, as short as they stand beside a countdown
 
-clock-report-disposition = disposition
+clock-report-disposition = answer
 clock-report-flash = first facts
 clock-report-full = full report
 clock-event-confirm = confirmation
@@ -91,6 +91,22 @@ clock-recall-receipt = receipt
 clock-approve = approval
 clock-posture-notice = notice
 clock-line-check-missed = line check
+clock-rfi-acknowledge = request for information: acknowledged
+clock-rfi-priority = request for information: urgent answer
+clock-rfi-answer = request for information: answer
+clock-posture-planned = change of a post: notice ahead
+clock-posture-level-2 = vacated post: second level
+clock-posture-level-3 = vacated post: third level
+clock-posture-meeting = vacated post: meeting
+clock-patrol-file = patrol: filed ahead
+clock-patrol-answer = patrol: answer
+clock-line-check-level-2 = line check: second level
+clock-line-check-level-3 = line check: third level
+clock-support-medevac-acknowledge = medical evacuation: acknowledged
+clock-support-medevac-decide = medical evacuation: decision
+clock-support-acknowledge = support: acknowledged
+clock-support-answer = support: answer
+clock-aid-notice-acknowledge = aid notice: acknowledged
 
 ## Fields
 
@@ -141,7 +157,7 @@ field-line = Line
 field-ring = Area
 field-as = Answer
 field-version = Version
-field-disposition = Disposition
+field-disposition = Answer
 field-to = To
 field-object = Object
 field-answer = Answer
@@ -202,11 +218,6 @@ flag-time-ahead = time lies ahead of our clock
 flag-time-old = clock was never set
 flag-stale-before-start = ends before it starts
 flag-reported-before-observed = reported before it was observed
-flag-person-data = may name a person
-flag-late = entered late
-flag-duplicate = may be a duplicate
-flag-imported = imported
-flag-urgent = urgent
 
 ## Acts and terms that are listed
 
@@ -240,10 +251,4 @@ term-ladder = ladder
 term-parties = parties
 term-areas = areas
 term-sectors = sectors
-warning-person-name = This may name a person. Take it out.
-warning-phone = This looks like a telephone number. Take it out.
-warning-document = This looks like the number of a document. Take it out.
-warning-identity = This speaks of who somebody is. Take it out.
-line-problem-line-too-short = A line needs at least two different points.
 line-problem-crosses-itself = The line crosses itself.
-line-problem-repeated-point = The same point twice in a row.
