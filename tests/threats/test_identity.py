@@ -12,9 +12,12 @@ from tests.support.node_rig import free_port, pair, peer_node, run, served
 from seamline.centre import keyring, partners, rows
 from seamline.centre.desk import Actor
 from seamline.centre.links import make_ask
+from seamline.gateways.peer import addresses
+from seamline.gateways.peer.transport import HttpsTransport
 from seamline.ledger.signature import key_id
+from seamline.storage import tls
 from seamline.terms import canonical
-from seamline.terms.errors import Unavailable
+from seamline.terms.errors import InvalidInput, Unavailable
 
 PULL = "/peer/v1/pull"
 
@@ -264,5 +267,186 @@ def test_threat_45_there_is_no_http_2(tmp_path):
             writer.close()
             with contextlib.suppress(ssl.SSLError, OSError):
                 await writer.wait_closed()
+
+    run(work())
+
+
+# 37: where a node may call
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://alpha.example:8444",
+        "http://alpha.example:8444",
+        "alpha.example",
+        "alpha.example:0",
+        "alpha.example:65536",
+        "alpha.example:8444/peer",
+        "alpha.example:8444?x=y",
+        "alpha.example:8444#x",
+        "user@alpha.example:8444",
+        "user:pw@alpha.example:8444",
+        "alpha.example\r\nX-A: b:8444",
+        "alpha.example :8444",
+        "//alpha.example:8444",
+        "file:///etc/passwd",
+        "2130706433:80",
+        "0x7f000001:80",
+        "0177.0.0.1:80",
+        "127.1:80",
+        "1.2.3:80",
+        "[::1]extra:80",
+        "x" * 300 + ":80",
+        "",
+    ],
+)
+def test_threat_37_an_address_is_a_host_and_a_port(address):
+    with pytest.raises(InvalidInput, match="address-form"):
+        addresses.read(address)
+
+
+def test_threat_37_ordinary_addresses_are_read():
+    assert addresses.read("alpha.example:8444") == addresses.Place("alpha.example", 8444)
+    assert addresses.read("[2001:db8::5]:8444") == addresses.Place("2001:db8::5", 8444)
+    assert addresses.read("10.20.30.40:443") == addresses.Place("10.20.30.40", 443)
+
+
+@pytest.mark.parametrize(
+    "numeric",
+    [
+        "127.0.0.1",
+        "127.8.9.10",
+        "::1",
+        "0.0.0.0",
+        "169.254.169.254",
+        "fe80::1",
+        "fe80::1%eth0",
+        "::ffff:127.0.0.1",
+        "::ffff:169.254.169.254",
+        "::ffff:10.0.0.1",
+        "::127.0.0.1",
+        "2002:7f00:1::",
+        "2002:a9fe:a9fe::1",
+        "2001:0:53aa:64c:0:0:80ff:fffe",
+        "64:ff9b::7f00:1",
+        "224.0.0.1",
+        "ff02::1",
+        "255.255.255.255",
+        "240.0.0.1",
+        "192.88.99.1",
+        "not an address",
+        "",
+    ],
+)
+def test_threat_37_what_cannot_be_a_partner_is_not_called(numeric):
+    async def answers(host, port):
+        return ["198.51.100.7", numeric]
+
+    assert not addresses.decent(numeric, loopback=False)
+    with pytest.raises(Unavailable, match="address-refused"):
+        run(addresses.pinned(addresses.Place("alpha.example", 8444), loopback=False, resolve=answers))
+
+
+def test_threat_37_loopback_is_for_exercises_only():
+    assert addresses.decent("127.0.0.1", loopback=True)
+    assert addresses.decent("::1", loopback=True)
+    assert not addresses.decent("::ffff:127.0.0.1", loopback=True)
+    assert not addresses.decent("169.254.169.254", loopback=True)
+    for private in ("10.1.2.3", "192.168.4.5", "172.16.0.1", "198.51.100.7", "2001:db8::1", "fd00::7"):
+        assert addresses.decent(private, loopback=False)
+
+
+def test_threat_37_a_name_that_changes_its_answer_gets_one_look():
+    """The connection goes to the very address that was looked at; the name is not asked again."""
+    asked = []
+
+    async def rebinding(host, port):
+        asked.append(host)
+        return ["198.51.100.7"] if len(asked) == 1 else ["127.0.0.1"]
+
+    place = addresses.Place("alpha.example", 8444)
+    assert run(addresses.pinned(place, loopback=False, resolve=rebinding)) == "198.51.100.7"
+    assert asked == ["alpha.example"]
+
+
+def test_threat_37_a_node_calls_nothing_but_the_paired_address(tmp_path, monkeypatch):
+    """No proxy from the environment, no redirect, no other address; and without loopback allowed, not even
+    the exercise's own."""
+    port = free_port()
+    monkeypatch.setenv("HTTPS_PROXY", f"http://127.0.0.1:{port}")
+    monkeypatch.setenv("ALL_PROXY", f"http://127.0.0.1:{port}")
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "nothing.pem"))
+
+    async def work():
+        touched = []
+
+        async def meet(reader, writer):
+            touched.append(await reader.read(100))
+            writer.close()
+
+        trap = await asyncio.start_server(meet, "127.0.0.1", port)
+        async with two(tmp_path) as (_, bravo, _):
+            ask = await bravo.centre.see(lambda reader: make_ask(reader, "alpha", 0))
+            assert await bravo.transport.pull("alpha", ask)
+            with pytest.raises(Unavailable, match="partner-cut-off"):
+                await bravo.transport.pull("charlie", ask)
+            strict = HttpsTransport(bravo.transport._context_for, loopback=False)
+            strict.attach(bravo.centre)
+            with pytest.raises(Unavailable, match="address-refused"):
+                await strict.pull("alpha", ask)
+        trap.close()
+        assert touched == []
+
+    run(work())
+
+
+def test_threat_37_a_redirect_is_an_answer_like_any_other(tmp_path):
+    """A partner's node that answers 307 to somewhere is refused; nothing goes there."""
+
+    async def work():
+        port, trap_port = free_port(), free_port()
+        touched = []
+
+        async def redirecting(reader, writer):
+            await reader.readuntil(b"\r\n\r\n")
+            writer.write(
+                b"HTTP/1.1 307 Temporary Redirect\r\nLocation: https://127.0.0.1:%d/peer/v1/pull\r\n"
+                b"Content-Length: 0\r\n\r\n" % trap_port
+            )
+            await writer.drain()
+            writer.close()
+
+        async def trap(reader, writer):
+            touched.append(1)
+            writer.close()
+
+        async with two(tmp_path) as (alpha, bravo, _):
+            context = tls.server_context(alpha.layout, alpha.node_keys)
+            servers = [
+                await asyncio.start_server(redirecting, "127.0.0.1", port, ssl=context),
+                await asyncio.start_server(trap, "127.0.0.1", trap_port),
+            ]
+            ask = await bravo.centre.see(lambda reader: make_ask(reader, "alpha", 0))
+            await bravo.centre.do(lambda desk: _move(desk, "alpha", f"alpha.localhost:{port}"))
+            with pytest.raises(Unavailable, match="partner-refused"):
+                await bravo.transport.pull("alpha", ask)
+            for one in servers:
+                one.close()
+        assert touched == []
+
+    run(work())
+
+
+def test_an_answer_one_past_its_limit_is_not_taken(tmp_path, monkeypatch):
+    from seamline.gateways.peer import transport
+
+    async def work():
+        async with two(tmp_path) as (_, bravo, _):
+            ask = await bravo.centre.see(lambda reader: make_ask(reader, "alpha", 0))
+            length = len(await bravo.transport.pull("alpha", ask))
+            monkeypatch.setattr(transport, "MAX_TAKEN", length - 1)
+            with pytest.raises(Unavailable, match="answer-too-long"):
+                await bravo.transport.pull("alpha", ask)
 
     run(work())

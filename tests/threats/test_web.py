@@ -971,3 +971,55 @@ def test_threat_44_one_address_has_so_many_connections(tmp_path):
             assert alive >= 1
 
     run(work())
+
+
+SMUGGLED = (
+    b"POST /api/sign-out HTTP/1.1\r\nHost: alpha.localhost\r\nContent-Length: 6\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nG",
+    b"POST /api/sign-out HTTP/1.1\r\nHost: alpha.localhost\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nabcde",
+    b"POST /api/sign-out HTTP/1.1\r\nHost: alpha.localhost\r\nTransfer-Encoding: xchunked\r\n\r\n0\r\n\r\n",
+    b"POST /api/sign-out HTTP/1.1\r\nHost: alpha.localhost\r\nTransfer-Encoding : chunked\r\n\r\n0\r\n\r\n",
+    b"POST /api/sign-out HTTP/1.1\r\nHost: alpha.localhost\r\nContent-Length: +5\r\n\r\nabcde",
+    b"POST /api/sign-out HTTP/1.1\r\nHost: alpha.localhost\r\nContent-Length: -1\r\n\r\nabcde",
+    b"GET /api/session HTTP/1.1\r\nHost: alpha.localhost\r\nHost: evil.example\r\n\r\n",
+    b"GET http://evil.example/api/session HTTP/1.1\r\nHost: evil.example\r\n\r\n",
+    b"GET /api/session HTTP/1.1\nHost: alpha.localhost\n\r\x00\n\n",
+)
+
+
+def test_threat_39_a_request_with_two_readings_is_refused_on_the_wire(tmp_path):
+    from seamline.gateways.web.config import WebConfig
+
+    port = free_port()
+
+    async def work():
+        config = WebConfig(host="alpha.localhost", port=port, tls=False)
+        async with node(tmp_path, config=config) as rig, served(rig):
+            for request in SMUGGLED:
+                reader, writer = await asyncio.open_connection("127.0.0.1", port)
+                writer.write(request)
+                writer.write_eof()
+                answer = await asyncio.wait_for(reader.read(), 5)
+                assert answer.startswith((b"HTTP/1.1 4", b"HTTP/1.1 501")), (
+                    request,
+                    answer,
+                )
+                assert answer.count(b"HTTP/1.1 2") == 0
+                writer.close()
+
+    run(work())
+
+
+def test_threat_55_pages_ask_for_tls_1_2_at_least(tmp_path):
+    import ssl
+
+    from seamline.storage import tls
+
+    async def work():
+        async with node(tmp_path) as rig:
+            context = tls.server_context(rig.layout, rig.node_keys)
+            assert context.minimum_version >= ssl.TLSVersion.TLSv1_2
+            weak = {"RC4", "DES", "NULL", "EXPORT", "MD5", "anon"}
+            for cipher in context.get_ciphers():
+                assert not any(word in cipher["name"] for word in weak), cipher["name"]
+
+    run(work())
