@@ -11,7 +11,7 @@ from tests.support.node_rig import free_port, pair, peer_node, run, served
 
 from seamline.centre import keyring, partners, rows
 from seamline.centre.desk import Actor
-from seamline.centre.links import make_ask
+from seamline.centre.asking import make_ask
 from seamline.gateways.peer import addresses
 from seamline.gateways.peer.transport import HttpsTransport
 from seamline.ledger.signature import key_id

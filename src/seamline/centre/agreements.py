@@ -16,15 +16,20 @@ from seamline.understanding.decide import Rules, compile_rules
 from seamline.understanding.model import Standing, Understanding
 from seamline.understanding.parse import parse
 from seamline.understanding.problem import Problem
-from seamline.understanding.standing import Term, timeline
+from seamline.understanding.standing import Term, missing, timeline
 
-MAX_VERSIONS = 1_000
-"""Versions of understandings that a node keeps. A partner's further proposals are refused."""
+MAX_VERSIONS = 200
+"""Versions of understandings that a node keeps. Further ones are refused."""
+MAX_PROPOSED = 20
+"""Versions that one partner has proposed and that are not signed here. Its further ones are refused."""
+MAX_DRAFTS = 4
+"""Texts of one partner of which some parts are still missing. A further one takes the place of the oldest."""
+MAX_PARTS = 64
 PART_CHARS = 12_000
 """An understanding's text travels in parts of at most so many characters."""
 
 
-@functools.lru_cache(maxsize=128)
+@functools.lru_cache(maxsize=2 * MAX_VERSIONS)
 def read(text: str) -> Understanding:
     """Return the understanding of a text that has been checked before. Pure, therefore cached."""
     value = parse(text.encode())
@@ -77,15 +82,45 @@ def rules(reader: Reader) -> Rules:
 
 def in_force(reader: Reader) -> list[Understanding]:
     """Return the versions that hold now, suspended or not."""
-    return [
-        term.understanding for term in terms(reader) if not term.bar and term.starts <= reader.now < term.ends
-    ]
+    return reader.once("in force", lambda: _in_force(reader))
+
+
+def _in_force(reader: Reader) -> list[Understanding]:
+    now = reader.now
+    return [term.understanding for term in terms(reader) if not term.bar and term.starts <= now < term.ends]
+
+
+def signed(reader: Reader) -> list[Understanding]:
+    """Return the versions that bear every signature, whether or not they hold now."""
+    return reader.once("signed", lambda: _signed(reader))
+
+
+def _signed(reader: Reader) -> list[Understanding]:
+    return [value for _, value, where in standings(reader) if not missing(value, where)]
+
+
+def holds(reader: Reader, digest: str) -> bool:
+    """Say whether a version is in force now."""
+    return any(value.hash == digest for value in in_force(reader))
+
+
+def suspended_by(reader: Reader, digest: str) -> tuple[str, ...]:
+    """Return who has suspended a version, sorted."""
+    return next(
+        (tuple(sorted(where.suspended)) for row, _, where in standings(reader) if row.hash == digest), ()
+    )
+
+
+def next_change(reader: Reader) -> int:
+    """Return when a version that is signed by all next begins or ends to hold, ms UTC; 0 for never."""
+    times = [at for term in terms(reader) if not term.bar for at in (term.starts, term.ends)]
+    return min((at for at in times if at > reader.now), default=0)
 
 
 def by_id(reader: Reader, agreement: str) -> Understanding | None:
-    """Return the version of an understanding that holds now; else the newest."""
+    """Return the version of an understanding that holds now; else the newest that all have signed."""
     current = [value for value in in_force(reader) if value.id == agreement]
-    known = current or [value for _, value, _ in standings(reader) if value.id == agreement]
+    known = current or [value for value in signed(reader) if value.id == agreement]
     return known[-1] if known else None
 
 
@@ -113,7 +148,7 @@ def send_text(desk: Desk, party: str, digest: str, text: str, order: int) -> Non
 
 
 def tell(desk: Desk, party: str, row: rows.AgreementRow, order: int) -> None:
-    """Let a party that has just been paired have a version of which it is a party, and our signature."""
+    """Let a partner have a version of which it is a party, our signature, and that we have suspended it."""
     if party not in read(row.text).direct():
         return
     send_text(desk, party, row.hash, row.text, order)
@@ -122,6 +157,9 @@ def tell(desk: Desk, party: str, row: rows.AgreementRow, order: int) -> None:
         line = row.signatures[desk.home.party]
         data = {"hash": row.hash, "line": line, "certificate": own}
         queue.add(desk, STANDING, party, "signature", row.hash[:22], data=data, order=order)
+    if desk.home.party in row.suspended:
+        body = {"hash": row.hash, "suspended": True, "reason": row.suspended[desk.home.party]}
+        queue.add(desk, STANDING, party, "suspension", row.hash[:22], data=body, order=order)
 
 
 def _hold(desk: Desk, text: str, by: str) -> str:
@@ -138,7 +176,10 @@ def _hold(desk: Desk, text: str, by: str) -> str:
         raise Denied("exercise-mismatch", "an exercise and the real do not mix")
     if desk.home.party not in value.direct():
         raise InvalidInput("understanding-not-ours", "this party is not one of its direct parties")
-    if desk.view.count(rows.AGREEMENT) >= MAX_VERSIONS:
+    held = versions(desk)
+    mine = desk.home.party
+    unsigned = [row for row in held if row.proposed_by == by and mine not in row.signatures]
+    if len(held) >= MAX_VERSIONS or ("/" not in by and len(unsigned) >= MAX_PROPOSED):
         raise Conflict("understanding-too-many", "too many versions are held")
     for row in desk.every(rows.AGREEMENT, rows.AgreementRow, group=value.id):
         if row.version == value.version:
@@ -152,6 +193,7 @@ def _hold(desk: Desk, text: str, by: str) -> str:
         at=desk.now,
     )
     desk.put(rows.AGREEMENT, value.hash, row, group=value.id, sort=value.version)
+    _changed(desk)
     return value.hash
 
 
@@ -193,7 +235,9 @@ def suspend(desk: Desk, actor: Actor, digest: str, reason: str) -> None:
 def resume(desk: Desk, actor: Actor, digest: str) -> None:
     """Take the own party's suspension back."""
     actor.need("commander")
-    _suspension(desk, digest, "", actor.person, suspended=False)
+    # It may have been an earlier version that was suspended, and it holds for all of them.
+    for row in desk.every(rows.AGREEMENT, rows.AgreementRow, group=_row(desk, digest).id):
+        _suspension(desk, row.hash, "", actor.person, suspended=False)
 
 
 def _suspension(desk: Desk, digest: str, reason: str, by: str, *, suspended: bool) -> None:
@@ -217,12 +261,18 @@ def take_text(desk: Desk, party: str, body: dict[str, object]) -> None:
         and isinstance(part, int)
         and isinstance(of, int)
         and isinstance(text, str)
-        and 0 <= part < of <= 64
+        and 0 <= part < of <= MAX_PARTS
         and len(text) <= PART_CHARS
     ):
         raise ProtocolError("understanding-part", "a part of an understanding is malformed")
     key = f"{party}/{digest}"
-    draft = desk.find(rows.PART, key, rows.Parts) or rows.Parts(of=of)
+    draft = desk.find(rows.PART, key, rows.Parts)
+    if draft is None:
+        draft = rows.Parts(of=of)
+        for old in desk.rows(rows.PART, group=party, newest=True)[MAX_DRAFTS - 1 :]:
+            desk.tx.delete(rows.PART, old.key)
+    if of != draft.of:
+        raise ProtocolError("understanding-part", "the parts of an understanding do not belong together")
     parts = {**draft.parts, str(part): text}
     if len(parts) < of:
         desk.put(rows.PART, key, rows.Parts(of=of, parts=parts), group=party, sort=desk.now)
@@ -274,6 +324,13 @@ def _row(reader: Reader, digest: str) -> rows.AgreementRow:
 def _put(desk: Desk, row: rows.AgreementRow, **changes: object) -> None:
     new = msgspec.structs.replace(row, **changes)
     desk.put(rows.AGREEMENT, row.hash, new, group=row.id, sort=row.version)
+    _changed(desk)
+
+
+def _changed(desk: Desk) -> None:
+    """Look again at what waited for the understandings to change."""
+    for partner in desk.every(rows.PARTNER, rows.PartnerRow):
+        queue.look_again(desk, partner.party)
 
 
 def _others(desk: Desk, value: Understanding) -> list[str]:

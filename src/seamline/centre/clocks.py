@@ -11,11 +11,15 @@ import msgspec
 
 from seamline.centre import agreements, rows
 from seamline.centre.desk import Desk, Reader
-from seamline.procedures import machine
+from seamline.procedures import machine, registry
 from seamline.procedures.machine import MAX_MOVES, Procedure, State
 from seamline.understanding import clocks as defaults
 
 BATCH = 200
+MAX_RUNNING = 40_000
+"""Clocks that are looked at when the machine's clock has stepped."""
+SLIP_MS = 60_000
+"""A clock that was started so long after now was started by a clock that has stepped back since."""
 RETENTION = "retention"
 DISPOSITION = "report.disposition"
 
@@ -34,8 +38,9 @@ def arrivals(reader: Reader, ob: str) -> dict[str, int]:
 
 def set_for(desk: Desk, row: rows.ObjectRow, known: Procedure, state: State) -> None:
     """Replace an object's clocks by those that run in its state and have not fired."""
-    for old in desk.rows(rows.CLOCK, group=row.ob):
-        desk.tx.delete(rows.CLOCK, old.key)
+    before = {(old.name, old.started_at): old.due_at for old in of(desk, row.ob)}
+    for name, _ in before:
+        desk.tx.delete(rows.CLOCK, f"{row.ob}/{name}")
     me, arrived = desk.home.party, arrivals(desk, row.ob)
     value = agreements.by_id(desk, row.agreement) if row.agreement else None
     steps = value.ladder if value else ()
@@ -49,7 +54,8 @@ def set_for(desk: Desk, row: rows.ObjectRow, known: Procedure, state: State) -> 
                     name=clock.name,
                     act=clock.act,
                     party=clock.party,
-                    due_at=clock.due_at,
+                    # What ran already runs out no later: the machine's clock may have stepped meanwhile.
+                    due_at=min(clock.due_at, before.get((clock.name, clock.started_at), clock.due_at)),
                     local=clock.local,
                     started_at=clock.started_at,
                 ),
@@ -59,6 +65,7 @@ def set_for(desk: Desk, row: rows.ObjectRow, known: Procedure, state: State) -> 
 def put(desk: Desk, value: rows.ClockRow) -> None:
     """Let a clock run."""
     desk.put(rows.CLOCK, f"{value.ob}/{value.name}", value, group=value.ob, sort=value.due_at)
+    desk.wake(desk.home.party)
 
 
 def of(reader: Reader, ob: str) -> list[rows.ClockRow]:
@@ -75,12 +82,51 @@ def next_due(reader: Reader) -> int | None:
 def take_due(desk: Desk) -> list[rows.ClockRow]:
     """Take the clocks that are due out of the store and return them, soonest first."""
     due = desk.rows(rows.CLOCK, high=desk.now, limit=BATCH)
-    found = []
-    for row in due:
-        value = desk.find(rows.CLOCK, row.key, rows.ClockRow)
-        desk.tx.delete(rows.CLOCK, row.key)
-        if value is not None:
-            found.append(value)
-            key = f"{value.ob}/{value.name}/{value.started_at}"
-            desk.put(rows.FIRED, key, rows.Fired(desk.now), group=value.ob, sort=desk.now)
-    return found
+    return [value for row in due if (value := take(desk, row.key)) is not None]
+
+
+def take(desk: Desk, key: str) -> rows.ClockRow | None:
+    """Take a clock out of the store, as fired; None where it runs no more."""
+    value = desk.find(rows.CLOCK, key, rows.ClockRow)
+    if value is not None:
+        desk.tx.delete(rows.CLOCK, key)
+        name = f"{value.ob}/{value.name}/{value.started_at}"
+        desk.put(rows.FIRED, name, rows.Fired(desk.now), group=value.ob, sort=desk.now)
+    return value
+
+
+def stepped(desk: Desk, by_ms: int) -> None:
+    """The machine's clock has stepped while the node ran: clocks land on their safe side.
+
+    Back: what was to last so long still lasts so long, not until the old time comes round again. Forward:
+    permissions and requests run out, for the time may really have passed; but nothing is erased for it.
+    Clocks that run to an agreed time are left as they are.
+    """
+    for row in _relative(desk):
+        if by_ms < 0 or row.name == RETENTION:
+            put(desk, msgspec.structs.replace(row, due_at=row.due_at + by_ms))
+    desk.record("clock.stepped/1", desk.home.party, {"count": by_ms // 1_000})
+    desk.tell("alarm", ob=desk.home.party, clock="clock-stepped")
+
+
+def mistrust(desk: Desk) -> int:
+    """Let clocks run out that were started in the future; return how many.
+
+    The machine's clock has gone back while the node was down: how long they have run nobody can tell, so
+    they land on their safe side now.
+    """
+    late = [row for row in _relative(desk) if row.started_at > desk.now + SLIP_MS]
+    for row in late:
+        put(desk, msgspec.structs.replace(row, due_at=desk.now))
+    return len(late)
+
+
+def _relative(desk: Desk) -> list[rows.ClockRow]:
+    """Return the clocks that run for so long, not to an agreed time."""
+    found = desk.every(rows.CLOCK, rows.ClockRow, limit=MAX_RUNNING)
+    return [row for row in found if row.name not in _AGREED]
+
+
+_AGREED = frozenset(
+    timer.name for known in registry.PROCEDURES.values() for timer in known.clocks if timer.when
+)

@@ -19,8 +19,8 @@ from seamline.terms.errors import Denied, NotFound, Refusal
 T = TypeVar("T", bound=msgspec.Struct)
 V = TypeVar("V")
 
-GROUNDS = frozenset({rows.AGREEMENT, rows.LINE})
-"""Tables on which decisions rest."""
+GROUNDS = frozenset({rows.AGREEMENT, rows.LINE, rows.CERTIFICATE, rows.PARTNER})
+"""Tables on which decisions rest, and what is known of keys."""
 
 _encoder = msgspec.json.Encoder(order="deterministic")
 

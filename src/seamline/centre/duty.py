@@ -1,32 +1,43 @@
 """What the node does by itself when time passes: fire clocks, let reports expire."""
 
+import asyncio
+import functools
+
 from seamline.centre import clocks, moves, recalls, rows
-from seamline.centre.desk import Desk, Reader
+from seamline.centre.desk import Desk
 from seamline.centre.node import Centre
-from seamline.terms.errors import Refusal, Unavailable
+from seamline.terms.errors import Refusal, SeamlineError, Unavailable
 
 IDLE_S = 1.0
-"""The longest sleep between two looks, so that a clock that is set meanwhile fires within a second."""
+"""The longest sleep between two looks, so that a step of the machine's clock is soon noticed."""
+STEP_MS = 5_000
+"""A wall clock that gains or loses as much against the monotonic one between two looks has stepped."""
+LATE_MS = 1_000
+"""A clock that is fired no later than this counts as fired when it was due."""
 
 
 def fire(desk: Desk) -> int:
     """Fire every clock that is due; return how many."""
     due = clocks.take_due(desk)
     for clock in due:
-        if clock.name == clocks.RETENTION:
-            _expire(desk, clock.ob)
-        elif clock.act and clock.party == desk.home.party and not clock.local:
-            outcome = moves.node_move(desk, clock.ob, clock.act)
-            if isinstance(outcome, Refusal):
-                desk.record("clock.void/1", clock.ob, {"name": clock.name, "code": outcome.code})
-        elif clock.name.startswith("ladder."):
-            body = {"party": clock.party, "level": int(clock.name.partition(".")[2])}
-            desk.record("ladder.due/1", clock.ob, body)
-            desk.tell("alarm", ob=clock.ob, clock=clock.name)
-        else:
-            desk.record("clock.ran-out/1", clock.ob, {"name": clock.name, "party": clock.party})
-            desk.tell("alarm", ob=clock.ob, clock=clock.name)
+        _fire(desk, clock)
     return len(due)
+
+
+def _fire(desk: Desk, clock: rows.ClockRow) -> None:
+    if clock.name == clocks.RETENTION:
+        _expire(desk, clock.ob)
+    elif clock.act and clock.party == desk.home.party and not clock.local:
+        outcome = moves.node_move(desk, clock.ob, clock.act)
+        if isinstance(outcome, Refusal):
+            desk.record("clock.void/1", clock.ob, {"name": clock.name, "code": outcome.code})
+    elif clock.name.startswith("ladder."):
+        body = {"party": clock.party, "level": int(clock.name.partition(".")[2])}
+        desk.record("ladder.due/1", clock.ob, body)
+        desk.tell("alarm", ob=clock.ob, clock=clock.name)
+    else:
+        desk.record("clock.ran-out/1", clock.ob, {"name": clock.name, "party": clock.party})
+        desk.tell("alarm", ob=clock.ob, clock=clock.name)
 
 
 def _expire(desk: Desk, ob: str) -> None:
@@ -37,20 +48,81 @@ def _expire(desk: Desk, ob: str) -> None:
         desk.tell("object", id=ob)
 
 
-def _due(reader: Reader) -> int | None:
-    return clocks.next_due(reader)
+async def run(centre: Centre, idle_s: float = IDLE_S) -> None:
+    """Keep firing for as long as the node runs. Sleeps at most idle_s between two looks."""
+    woken = asyncio.Event()
 
+    def wake(party: str) -> None:
+        if party == centre.home.party:
+            woken.set()
 
-async def run(centre: Centre) -> None:
-    """Keep firing for as long as the node runs. Sleeps at most IDLE_S between two looks."""
+    centre.on_wake(wake)
+    started = False
+    wall, steady = centre.clock.now_ms(), centre.clock.monotonic()
     while True:
+        woken.clear()
         try:
-            due = await centre.see(_due)
-            now = centre.clock.now_ms()
+            if not started:
+                await centre.do(clocks.mistrust)
+                started = True
+            now, mono = centre.clock.now_ms(), centre.clock.monotonic()
+            drift = now - wall - round((mono - steady) * 1_000)
+            if abs(drift) >= STEP_MS:
+                await centre.do(functools.partial(clocks.stepped, by_ms=drift))
+            wall, steady = now, mono
+            due = await centre.see(clocks.next_due)
             if due is not None and due <= now:
-                await centre.do(fire)
+                await _fire_due(centre, due, now)
                 continue
-            wait = IDLE_S if due is None else min(IDLE_S, (due - now) / 1_000)
+            wait = idle_s if due is None else min(idle_s, (due - now) / 1_000)
         except Unavailable:
-            wait = IDLE_S
-        await centre.clock.sleep(wait)
+            wait = idle_s
+        await _until(centre, woken, wait)
+
+
+async def _fire_due(centre: Centre, due: int, now: int) -> None:
+    # The move says when the clock was due, not when the disk had time for it: nothing else that the node
+    # does may show in what leaves.
+    at = due if now - due <= LATE_MS else now
+    try:
+        await centre.do(fire, at=at)
+    except Unavailable:
+        raise
+    except Exception:  # noqa: BLE001 - one clock that cannot be fired must not stop all the others
+        await _fire_singly(centre, at)
+
+
+async def _fire_singly(centre: Centre, at: int) -> None:
+    for key in await centre.see(lambda reader: [row.key for row in reader.rows(rows.CLOCK, high=at)]):
+        try:
+            await centre.do(functools.partial(_fire_one, key=key), at=at)
+        except Unavailable:
+            raise
+        except Exception as error:  # noqa: BLE001 - as above; people have to hear of it
+            code = error.code if isinstance(error, SeamlineError) else "clock-broken"
+            await centre.do(functools.partial(_void, key=key, code=code), at=at)
+
+
+def _fire_one(desk: Desk, key: str) -> None:
+    clock = clocks.take(desk, key)
+    if clock is not None:
+        _fire(desk, clock)
+
+
+def _void(desk: Desk, key: str, code: str) -> None:
+    clock = clocks.take(desk, key)
+    if clock is not None:
+        desk.record("clock.void/1", clock.ob, {"name": clock.name, "code": code})
+        desk.record("clock.ran-out/1", clock.ob, {"name": clock.name, "party": clock.party})
+        desk.tell("alarm", ob=clock.ob, clock=clock.name)
+
+
+async def _until(centre: Centre, woken: asyncio.Event, seconds: float) -> None:
+    """Sleep, but not past the setting of a new clock."""
+    waiter = asyncio.ensure_future(woken.wait())
+    sleeper = asyncio.ensure_future(centre.clock.sleep(seconds))
+    try:
+        await asyncio.wait({waiter, sleeper}, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        waiter.cancel()
+        sleeper.cancel()

@@ -41,8 +41,14 @@ def draw(desk: Desk, actor: Actor, line: Line) -> None:
     body = {"line": [list(pair) for pair in row.line], "since": row.since, "version": row.version}
     seq = desk.record("line.drawn/1", line_id(desk), body, actor.person)
     for partner in desk.every(rows.PARTNER, rows.PartnerRow):
-        queue.add(desk, ROUTINE, partner.party, "line", line_id(desk), order=seq)
+        queue.offer(desk, ROUTINE, partner.party, "line", line_id(desk), order=seq)
     desk.tell("lines")
+
+
+def tell(desk: Desk, party: str, order: int) -> None:
+    """Let a partner that has just been paired have the own line of presence, if an article names it."""
+    if desk.find(rows.LINE, desk.home.party, rows.LineRow) is not None:
+        queue.offer(desk, ROUTINE, party, "line", line_id(desk), order=order)
 
 
 def line_id(reader: Reader) -> str:
@@ -52,20 +58,21 @@ def line_id(reader: Reader) -> str:
 
 def take_line(desk: Desk, party: str, ref: str, body: dict[str, Any]) -> None:
     """Take a partner's line of presence."""
-    raw = body.get("line")
-    since, version = body.get("since"), body.get("version")
+    raw, since = body.get("line"), body.get("since")
     if not isinstance(raw, list) or len(raw) > MAX_VERTICES or not isinstance(since, int):
         raise ProtocolError("line-form", "a line of presence is malformed")
     try:
         line = check_line(tuple(checked(Point(int(lat), int(lon))) for lon, lat in raw))
     except (InvalidInput, TypeError, ValueError) as error:
         raise ProtocolError("line-form", "a line of presence is malformed") from error
+    # Numbers are our own: the other side's would tell how many lines it drew and did not release.
+    old = desk.find(rows.LINE, party, rows.LineRow)
     row = rows.LineRow(
         party=party,
         line=tuple((point.lon_e7, point.lat_e7) for point in line),
         since=since,
         article=ref,
-        version=version if isinstance(version, int) else 1,
+        version=old.version + 1 if old else 1,
     )
     desk.put(rows.LINE, party, row)
     desk.record("line.received/1", party, {"from": party, "version": row.version})
@@ -73,12 +80,16 @@ def take_line(desk: Desk, party: str, ref: str, body: dict[str, Any]) -> None:
 
 
 @functools.lru_cache(maxsize=64)
-def _seam(line_a: Line, line_b: Line, plus_km: int) -> SeamArea:
-    return seam(line_a, line_b, plus_km)
+def _seam(line_a: Line, line_b: Line, plus_km: int) -> SeamArea | None:
+    try:
+        return seam(line_a, line_b, plus_km)
+    except InvalidInput:
+        # Lines that share no seam: a partner may draw what it likes, and must not stop us thereby.
+        return None
 
 
 def shape(reader: Reader, area: Area) -> SeamArea | None:
-    """Return the shape of an area as known here; None where a line it needs is not known."""
+    """Return the shape of an area as known here; None where its lines are not known or share no seam."""
     if area.rings:
         return area_of_rings(area.rings)
     if not area.between:
@@ -105,8 +116,9 @@ def point_of(body: Any) -> Point | None:
     if not isinstance(body, dict):
         return None
     lat, lon = body.get("lat_e7"), body.get("lon_e7")
-    if isinstance(lat, int) and isinstance(lon, int):
-        return Point(lat, lon, int(body.get("precision_m", 0)))
+    precision = body.get("precision_m", 0)
+    if isinstance(lat, int) and isinstance(lon, int) and isinstance(precision, int):
+        return Point(lat, lon, precision)
     return None
 
 

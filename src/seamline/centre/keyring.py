@@ -4,6 +4,7 @@ A certificate is held once it stands under the root that was pinned at pairing (
 is trusted while it is valid and nobody has revoked it; the roots themselves are compared by people.
 """
 
+import functools
 from typing import Any
 
 import msgspec
@@ -18,6 +19,8 @@ from seamline.terms.lanes import STANDING
 
 MAX_KEYS = 2_000
 """Keys of one party that are held. Beyond it a further one is refused."""
+MAX_NODE_KEYS = 4
+"""Keys of one party's node that are trusted at a time, the newest."""
 
 
 def root_of(reader: Reader, party: str) -> bytes | None:
@@ -46,6 +49,11 @@ def hold(desk: Desk, party: str, text: str) -> Certificate:
     return certificate
 
 
+@functools.lru_cache(maxsize=4_096)
+def _read(text: str) -> Certificate:
+    return Certificate.read(text)
+
+
 def hold_own(desk: Desk, text: str) -> None:
     """Hold a certificate of an own key and let every partner have it."""
     certificate = hold(desk, desk.home.party, text)
@@ -65,16 +73,31 @@ def of(reader: Reader, party: str) -> list[rows.CertificateRow]:
     return reader.every(rows.CERTIFICATE, rows.CertificateRow, group=party, limit=MAX_KEYS)
 
 
-def node_key(reader: Reader, party: str) -> bytes | None:
-    """Return the key of a party's node that is trusted now; None where there is none."""
+def node_keys(reader: Reader, party: str) -> tuple[bytes, ...]:
+    """Return the keys of a party's node that are trusted now, the newest certificate's first.
+
+    More than one while a party changes its node's key: parcels that were cut before are sealed by the old.
+    """
+    return reader.once(f"node keys of {party}", lambda: _node_keys(reader, party))
+
+
+def _node_keys(reader: Reader, party: str) -> tuple[bytes, ...]:
     root = root_of(reader, party)
-    for row in reversed(of(reader, party)):
-        certificate = Certificate.read(row.text)
-        if root is None or row.revoked or certificate.kind != "node":
-            continue
-        if certificate.check(root, reader.now, party=party) is None:
-            return certificate.public
-    return None
+    if root is None:
+        return ()
+    held = [_read(row.text) for row in of(reader, party) if not row.revoked]
+    nodes = [certificate for certificate in held if certificate.kind == "node"]
+    nodes.sort(key=lambda certificate: certificate.valid_from, reverse=True)
+    return tuple(
+        certificate.public
+        for certificate in nodes[:MAX_NODE_KEYS]
+        if certificate.check(root, reader.now, party=party) is None
+    )
+
+
+def node_key(reader: Reader, party: str) -> bytes | None:
+    """Return the newest key of a party's node that is trusted now; None where there is none."""
+    return next(iter(node_keys(reader, party)), None)
 
 
 def check_move(reader: Reader, move: Move) -> Refusal | None:
@@ -85,7 +108,7 @@ def check_move(reader: Reader, move: Move) -> Refusal | None:
         return Refusal("key-unknown", facts={"key": move.key[:16]})
     if row.revoked:
         return Refusal("key-revoked", facts={"key": move.key})
-    certificate = Certificate.read(row.text)
+    certificate = _read(row.text)
     refusal = certificate.check(root, reader.now, party=move.party)
     if refusal is not None:
         return refusal
@@ -103,15 +126,19 @@ def check_move(reader: Reader, move: Move) -> Refusal | None:
 def roles_of(reader: Reader, name: str) -> frozenset[str]:
     """Return the roles in which a key may act, as its certificate says; none for an unknown key."""
     row = reader.find(rows.CERTIFICATE, name, rows.CertificateRow)
-    return frozenset(Certificate.read(row.text).roles) if row and not row.revoked else frozenset()
+    return frozenset(_read(row.text).roles) if row and not row.revoked else frozenset()
 
 
 def revoke(desk: Desk, name: str) -> None:
-    """Trust a key no longer, from now on."""
+    """Trust a key no longer, from now on; a partner whose node is left without any is cut off."""
     row = desk.find(rows.CERTIFICATE, name, rows.CertificateRow)
     if row is not None and not row.revoked:
         new = msgspec.structs.replace(row, revoked=desk.now)
         desk.put(rows.CERTIFICATE, name, new, group=row.party, sort=desk.now)
+    partner = desk.find(rows.PARTNER, row.party, rows.PartnerRow) if row is not None else None
+    if partner is not None and node_key(desk, partner.party) is None:
+        # Whoever vouches for no node any more has none.
+        desk.put(rows.PARTNER, partner.party, msgspec.structs.replace(partner, cut_off=True))
 
 
 def take_certificate(desk: Desk, party: str, text: str) -> None:

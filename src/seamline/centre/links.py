@@ -1,7 +1,7 @@
 """Links to partners: answering their pulls and pushes, following their streams.
 
-The same code runs over HTTPS and in the simulation. Answers leave at fixed ticks, so that when something
-leaves depends on what is released and on the clock, never on what else the node is busy with.
+The same code runs over HTTPS and in the simulation. Whatever leaves, leaves at fixed ticks, so that when it
+does depends on what is released and on the clock, never on what else the node is busy with.
 """
 
 import asyncio
@@ -9,110 +9,28 @@ import contextlib
 import functools
 import hashlib
 import hmac
+from typing import Any
 
-import msgspec
-
-from seamline.centre import cutting, intake, keyring, partners, rows
+from seamline.centre import asking, intake, parcels, partners, quarantine, queue, rows
+from seamline.centre.asking import MAX_ASK, MAX_WAIT_MS
 from seamline.centre.desk import Desk, Reader
+from seamline.centre.lanes import acked
 from seamline.centre.node import Centre
-from seamline.ledger import head, parcel
-from seamline.ledger.signature import Context
+from seamline.centre.ticks import TICK_MS, Ticks, tick_after, tick_from
+from seamline.ledger import parcel
 from seamline.terms import canonical
-from seamline.terms.errors import Denied, InvalidInput, NotFound, ProtocolError, SeamlineError, Unavailable
-from seamline.terms.lanes import LANES
+from seamline.terms.errors import Denied, NotFound, ProtocolError, Refusal, SeamlineError, Unavailable
 
-TICK_MS = 250
-SETTLE_MS = 100
-"""An answer leaves so long after its tick, when the cut is certainly done."""
+__all__ = ["MAX_ASK", "MAX_WAIT_MS", "Exchange"]
+
 WAIT_MS = 20_000
-MAX_WAIT_MS = 30_000
-POLL_MS = 1_000
-MAX_ANSWER = 1_048_576
-"""Bytes of parcels in one answer."""
-MAX_ASK = 8_192
-MAX_EPOCH = 2**32 - 1
-MAX_NUMBER = 2**48 - 1
+MAX_ANSWER = 262_144
+"""Bytes of parcels in one answer: half a minute on the slowest line that is worth calling one."""
 BACKOFF_S = (1.0, 60.0)
-WIRE_VERSION = 1
-
-
-class Ask(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What a partner says it holds of our streams to it, by lane, with its counter-signed heads."""
-
-    v: int
-    lanes: dict[str, tuple[int, int]]
-    heads: dict[str, str] = {}
-    wait_ms: int = 0
-
-
-def read_ask(raw: bytes) -> Ask:
-    """Read a pull. Raises InvalidInput ``cursor-form`` or ``cursor-range``; ``wire-version``."""
-    try:
-        value = msgspec.convert(canonical.decode(raw, max_bytes=MAX_ASK), Ask, strict=True)
-    except (msgspec.ValidationError, InvalidInput) as error:
-        raise InvalidInput("cursor-form", "a pull is malformed") from error
-    if value.v != WIRE_VERSION:
-        raise InvalidInput("wire-version", "another version of the wire format", theirs=value.v)
-    for lane, (epoch, number) in value.lanes.items():
-        if lane not in LANES or not 0 <= epoch <= MAX_EPOCH or not 0 <= number <= MAX_NUMBER:
-            raise InvalidInput("cursor-range", "a cursor is out of range")
-    if not set(value.heads) <= set(value.lanes) or not 0 <= value.wait_ms <= MAX_WAIT_MS:
-        raise InvalidInput("cursor-range", "a cursor is out of range")
-    return value
-
-
-def make_ask(reader: Reader, party: str, wait_ms: int) -> bytes:
-    """Return the bytes of a pull: what we hold of a partner's streams, counter-signed."""
-    held = {lane: cutting.lane_row(reader, "in", party, lane) for lane in LANES}
-    value = {
-        "v": WIRE_VERSION,
-        "lanes": {lane: [row.epoch if row.number else 0, row.number] for lane, row in held.items()},
-        "heads": heads_for(reader, party),
-        "wait_ms": wait_ms,
-    }
-    return canonical.encode(value)
-
-
-def heads_for(reader: Reader, party: str) -> dict[str, str]:
-    """Return our counter-signed heads of a partner's streams, by lane, hex."""
-    found = {}
-    for lane in LANES:
-        row = cutting.lane_row(reader, "in", party, lane)
-        if row.number:
-            value = head.Head(
-                stream=parcel.Stream(party, reader.home.party, lane),
-                epoch=row.epoch,
-                number=row.number,
-                root=row.tree().root(),
-            )
-            found[lane] = head.seal(value, lambda raw: reader.home.keys.sign(Context.HEAD, raw)).hex()
-    return found
-
-
-def take_heads(desk: Desk, party: str, heads: dict[str, str]) -> None:
-    """Take a partner's counter-signed heads of our streams.
-
-    A head of what was never sent, or with another root, is refused (ProtocolError ``head-unseen``) and
-    kept as evidence: one of the two has lost or forged a history.
-    """
-    key = keyring.node_key(desk, party)
-    for lane, raw in heads.items():
-        state = cutting.lane_row(desk, "out", party, lane)
-        opened = head.open_head(bytes.fromhex(raw), parcel.Stream(desk.home.party, party, lane), key or b"")
-        if not isinstance(opened, head.Head):
-            raise ProtocolError(opened.code, "a head does not hold")
-        if opened.epoch > state.epoch or (opened.epoch == state.epoch and opened.number > state.number):
-            desk.record("head.refused/1", party, {"from": party, "lane": lane, "head": raw})
-            raise ProtocolError("head-unseen", "an acknowledgement of what was never sent")
-        known = cutting.root_at(desk, party, lane, opened.epoch, opened.number)
-        if known is None:
-            continue  # of an epoch that has been withdrawn, or older than what is acknowledged already
-        if known != opened.root:
-            desk.record("head.refused/1", party, {"from": party, "lane": lane, "head": raw})
-            raise ProtocolError("head-fork", "the partner holds another history of this stream")
-        if opened.epoch == state.epoch and opened.number > state.acked:
-            desk.record("head.received/1", party, {"from": party, "lane": lane, "head": raw})
-        cutting.acknowledged(desk, party, lane, opened.epoch, opened.number)
+HARMLESS = frozenset({"", "parcel-duplicate", "parcel-epoch"})
+"""Codes of parcels after which the next one of the same lane may still be good."""
+MAX_ASTRAY = 8
+"""Parcels of one pack that belong to no stream to us; after so many the rest is not looked at."""
 
 
 class Exchange:
@@ -121,10 +39,13 @@ class Exchange:
     def __init__(self, centre: Centre) -> None:
         self._centre = centre
         self._waiting: dict[str, asyncio.Event] = {}
-        self._following: dict[str, asyncio.Task[None]] = {}
+        self._turn: dict[str, int] = {}
+        self._following: dict[str, list[asyncio.Task[None]]] = {}
         self._hurry: dict[str, asyncio.Event] = {}
         self._severed: frozenset[str] = frozenset()
         centre.on_wake(self.wake)
+
+    # Handing over.
 
     def wake(self, party: str) -> None:
         """Let a waiting answer to a partner look again."""
@@ -136,45 +57,63 @@ class Exchange:
     async def answer_pull(self, partner: str, body: bytes) -> bytes:
         """Answer a partner's pull: parcels it does not hold, at the next tick or when there are some.
 
-        Raises InvalidInput for a malformed ask, NotFound for a partner that is not paired, Denied for
-        one whose key is revoked. An unpaired and an unknown partner look the same.
+        Raises InvalidInput for a malformed ask, NotFound for a partner that is not paired, Denied for one
+        whose key is revoked, Conflict or ProtocolError for a cursor or head that cannot be. An unpaired and
+        an unknown partner look the same. A second pull takes the turn of the first, which ends empty.
         """
-        ask = read_ask(body)
-        clock = self._centre.clock
-        await self._admit(partner, ask.heads)
-        deadline = clock.monotonic() + ask.wait_ms / 1_000
-        while True:
-            event = self._event(partner)
-            event.clear()
-            # Waits are counted by the clock that never steps; only the time written down is the wall's.
-            now = clock.now_ms()
-            tick = (now // TICK_MS + 1) * TICK_MS
-            leaves = clock.monotonic() + (tick + SETTLE_MS - now) / 1_000
-            await clock.sleep((tick - now) / 1_000)
-            self._need_line(partner)
-            found = await self._parcels(partner, ask, tick)
-            if found or clock.monotonic() >= deadline:
-                await clock.sleep(max(0.0, leaves - clock.monotonic()))
-                return parcel.pack(found)
-            if not await self._centre.see(functools.partial(cutting.fresh, party=partner, tick=tick)):
-                await self._pause(event, min(POLL_MS / 1_000, max(deadline - clock.monotonic(), 0)))
-
-    async def _parcels(self, partner: str, ask: Ask, tick: int) -> list[bytes]:
-        if not await self._centre.see(lambda reader: cutting.anything(reader, partner)):
-            return []
-        return await self._centre.do(
-            lambda desk: cutting.parcels_for(desk, partner, dict(ask.lanes), tick, MAX_ANSWER)
-        )
-
-    async def _pause(self, event: asyncio.Event, seconds: float) -> None:
-        """Wait for something to come to wait, at most so long."""
-        waiter = asyncio.ensure_future(event.wait())
-        sleeper = asyncio.ensure_future(self._centre.clock.sleep(seconds))
+        ask = asking.read_ask(body)
+        ticks = Ticks(self._centre.clock)
+        arrived = ticks.now()
+        held = dict(ask.lanes)
         try:
-            await asyncio.wait({waiter, sleeper}, return_when=asyncio.FIRST_COMPLETED)
+            await self._admit(partner, ask.heads, arrived)
+            await self._centre.see(functools.partial(asking.check_cursor, party=partner, held=held))
+        except SeamlineError:
+            await ticks.leave(arrived)
+            raise
+        self._turn[partner] = turn = self._turn.get(partner, 0) + 1
+        self.wake(partner)
+        return parcel.pack(await self._gather(partner, held, ticks, ask.wait_ms, turn))
+
+    async def _gather(
+        self, partner: str, held: parcels.Held, ticks: Ticks, wait_ms: int | None, turn: int = 0
+    ) -> list[bytes]:
+        """Return the parcels for a partner as soon as there are any, at a settled tick.
+
+        wait_ms: how long at most, None for ever. Looks at every tick at which there may be something new: so
+        the tick at which anything leaves is the first at which it may. turn: ends empty when it is over.
+        """
+        tick = tick_after(ticks.now())
+        final = None if wait_ms is None else tick_after(ticks.now() + wait_ms)
+        event = self._event(partner)
+        while True:
+            await ticks.until(tick)
+            event.clear()
+            if partner in self._severed:
+                raise Unavailable("link-cut", "the link is cut")
+            over = turn != self._turn.get(partner) if turn else False
+            found = [] if over else await cut(self._centre, partner, held, tick)
+            if found or over or (final is not None and tick >= final):
+                await ticks.settle(tick)
+                return found
+            due = await self._centre.see(functools.partial(_due, partner=partner, tick=tick))
+            times = [time for time in (due, final) if time is not None]
+            await self._pause(event, (min(times) - ticks.now()) / 1_000 if times else None)
+            if final is None:
+                ticks = Ticks(self._centre.clock)  # it may have been days
+                tick = min(tick, tick_from(ticks.now()))
+            tick = max(tick + TICK_MS, tick_from(ticks.now()))
+
+    async def _pause(self, event: asyncio.Event, seconds: float | None) -> None:
+        """Wait for an event, at most so long."""
+        waits: list[asyncio.Future[Any]] = [asyncio.ensure_future(event.wait())]
+        if seconds is not None:
+            waits.append(asyncio.ensure_future(self._centre.clock.sleep(max(seconds, 0))))
+        try:
+            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
         finally:
-            waiter.cancel()
-            sleeper.cancel()
+            for one in waits:
+                one.cancel()
 
     def sever(self, partners_: frozenset[str]) -> None:
         """Keep the links to these partners cut, and no others: the exercise's way of a broken line."""
@@ -183,64 +122,102 @@ class Exchange:
         for partner in mended:
             self.hurry(partner)
 
-    def _need_line(self, partner: str) -> None:
-        """Raise Unavailable ``link-cut`` while the exercise keeps the link cut."""
+    async def _admit(self, partner: str, heads: dict[str, str], arrived: int) -> None:
+        """Let a paired partner in and take its heads; writes only where something has changed."""
         if partner in self._severed:
             raise Unavailable("link-cut", "the link is cut")
+        if await self._centre.see(functools.partial(_news, partner=partner, heads=heads)):
 
-    async def _admit(self, partner: str, heads: dict[str, str]) -> None:
-        """Let a paired partner in and take its heads; writes only where something has changed."""
-        self._need_line(partner)
+            def admit(desk: Desk) -> SeamlineError | None:
+                partners.contact(desk, partner)
+                return asking.take_heads(desk, partner, heads)
 
-        def look(reader: Reader) -> bool:
-            row = reader.find(rows.PARTNER, partner, rows.PartnerRow)
-            if row is None:
-                raise NotFound("partner-not-found", "not paired")
-            if row.cut_off:
-                raise Denied("partner-cut-off", "this partner's key is revoked")
-            return partners.stale(reader, row) or any(
-                reader.view.count(rows.PARCEL, group=f"{partner}/{lane}") for lane in heads
-            )
+            wrong = await self._centre.do(admit, at=arrived)
+            if wrong is not None:
+                raise wrong
 
-        def admit(desk: Desk) -> None:
-            partners.contact(desk, partner)
-            take_heads(desk, partner, heads)
-
-        if await self._centre.see(look):
-            await self._centre.do(admit)
+    # Taking.
 
     async def take_push(self, partner: str, body: bytes) -> bytes:
         """Take parcels that a partner pushes; answer with our heads of its streams."""
-        await self._admit(partner, {})
-        await self.take_parcels(partner, body)
-        heads = await self._centre.see(lambda reader: heads_for(reader, partner))
+        ticks = Ticks(self._centre.clock)
+        arrived = ticks.now()
+        try:
+            await self._admit(partner, {}, arrived)
+            await self.take_parcels(partner, body, arrived)
+            heads = await self._centre.see(functools.partial(asking.heads_for, party=partner))
+        finally:
+            await ticks.leave(arrived)
         return canonical.encode(heads)
 
-    async def take_parcels(self, partner: str, packed: bytes) -> list[intake.Taken]:
-        """Take packed parcels, from a link or from a stick, each in its own unit of work."""
-        raws = parcel.unpack(packed)
-        if not isinstance(raws, tuple | list):
-            raise ProtocolError(raws.code, "the parcels are malformed")
-        return [await self._take_one(partner, raw) for raw in raws]
+    async def take_parcels(
+        self, partner: str, packed: bytes, arrived: int | None = None
+    ) -> list[intake.Taken]:
+        """Take packed parcels, from a link or from a stick, each in its own unit of work.
 
-    async def _take_one(self, partner: str, raw: bytes) -> intake.Taken:
+        A parcel that is refused holds up those after it in its own lane, no others. Raises ProtocolError
+        ``pack-*`` where the pack is not whole; then nothing of it is taken.
+        """
+        raws = parcel.unpack(packed)
+        if isinstance(raws, Refusal):
+            raise ProtocolError(raws.code, "the parcels are malformed")
+        at = self._centre.clock.now_ms() if arrived is None else arrived
+        found: list[intake.Taken] = []
+        held_up: set[str] = set()
+        astray = 0
+        for raw in raws:
+            lane = parcel.lane_of(raw, partner, self._centre.home.party)
+            if (isinstance(lane, str) and lane in held_up) or astray >= MAX_ASTRAY:
+                continue
+            taken = await self._take_one(partner, raw, at)
+            found.append(taken)
+            if taken.code not in HARMLESS:
+                held_up.add(taken.lane)
+                astray += not taken.lane
+        if any(taken.brings for taken in found):
+            await self._retry_early(at)
+        return found
+
+    async def _take_one(self, partner: str, raw: bytes, at: int) -> intake.Taken:
         skip: dict[int, str] = {}
+        passes = 0
         while True:
+            passes += 1
+            tried = passes > intake.MAX_PASSES
+            job = functools.partial(intake.take, party=partner, raw=raw, skip=skip, tried=tried)
             try:
-                return await self._centre.do(lambda desk: intake.take(desk, partner, raw, skip))
+                return await self._centre.do(job, at=at)
             except intake.Poison as poison:
-                skip[poison.number] = poison.code
+                skip.update(poison.codes)
+
+    async def _retry_early(self, at: int) -> None:
+        """Try again what came too early, as long as that brings more to light."""
+        again = True
+        while again:
+            again = False
+            for key, _ in await self._centre.see(quarantine.early):
+                try:
+                    await self._centre.do(functools.partial(intake.retry_early, key=key), at=at)
+                    again = True
+                except intake.Poison as poison:
+                    code = next(iter(poison.codes.values()))
+                    if code not in quarantine.EARLY_CODES:
+                        await self._centre.do(
+                            functools.partial(intake.refuse_early, key=key, code=code), at=at
+                        )
+
+    # Following.
 
     def follow(self, partner: str) -> None:
         """Start following a partner's streams, if this is not done already."""
-        task = self._following.get(partner)
-        if task is None or task.done():
-            self._following[partner] = asyncio.ensure_future(self._follow(partner))
+        tasks = self._following.get(partner, ())
+        if not tasks or all(task.done() for task in tasks):
+            work = (self._follow(partner), self._deliver(partner))
+            self._following[partner] = [asyncio.ensure_future(one) for one in work]
 
     def forget(self, partner: str) -> None:
         """Stop following a partner."""
-        task = self._following.pop(partner, None)
-        if task is not None:
+        for task in self._following.pop(partner, ()):
             task.cancel()
 
     def stop(self) -> None:
@@ -259,47 +236,79 @@ class Exchange:
         self._hurry.setdefault(partner, asyncio.Event()).set()
 
     async def _follow(self, partner: str) -> None:
+        """Pull a partner's streams for as long as it is a partner."""
         failures = 0
-        hurry = self._hurry.setdefault(partner, asyncio.Event())
-        while True:
+        while await self._centre.see(functools.partial(_is_partner, partner=partner)):
+            ticks = Ticks(self._centre.clock)
+            await ticks.settle(tick_from(ticks.now()))
+            arrived: int | None = None
             try:
-                ask = await self._centre.see(lambda reader: make_ask(reader, partner, WAIT_MS))
-                self._need_line(partner)
+                self._check_line(partner)
+                ask = await self._centre.see(
+                    functools.partial(asking.make_ask, party=partner, wait_ms=WAIT_MS)
+                )
                 packed = await self._centre.transport.pull(partner, ask)
-                self._need_line(partner)
-                await self.take_parcels(partner, packed)
-                if await self._centre.see(lambda reader: partners.pushes_to(reader, partner)):
-                    await self._push(partner)
-                if await self._centre.see(lambda reader: partners.is_stale(reader, partner)):
-                    await self._centre.do(lambda desk: partners.contact(desk, partner))
+                arrived = ticks.now()
+                self._check_line(partner)
+                _judge(await self.take_parcels(partner, packed, arrived))
+                if await self._centre.see(functools.partial(partners.is_stale, party=partner)):
+                    await self._centre.do(functools.partial(partners.contact, party=partner), at=arrived)
+                    await self._retry_early(arrived)
                 failures = 0
-            except SeamlineError as error:
+            except Exception as error:  # noqa: BLE001 - a follower must outlive whatever goes wrong once
                 failures += 1
-                if failures == 1:
-                    await self._note_failure(partner, error.code)
-                hurry.clear()
-                await self._pause(hurry, self.backoff(partner, failures))
-            except Exception:  # noqa: BLE001 - a fault in one link must not end it for ever
+                await self._failed(partner, error, failures, ticks, arrived)
+                continue
+            await ticks.leave(arrived)
+
+    async def _deliver(self, partner: str) -> None:
+        """Push to a partner that cannot reach this node, for as long as that is so."""
+        failures = 0
+        while await self._centre.see(functools.partial(_is_pushed, partner=partner)):
+            ticks = Ticks(self._centre.clock)
+            arrived: int | None = None
+            try:
+                found = await self._gather(partner, await self._acked(partner), ticks, None)
+                self._check_line(partner)
+                answer = await self._centre.transport.push(partner, parcel.pack(found))
+                arrived = ticks.now()
+                await self._pushed(partner, answer, arrived)
+                failures = 0
+            except Exception as error:  # noqa: BLE001 - as above
                 failures += 1
-                if failures == 1:
-                    await self._note_failure(partner, "link-fault")
-                await self._pause(hurry, self.backoff(partner, failures))
+                await self._failed(partner, error, failures, ticks, arrived)
 
-    async def _note_failure(self, partner: str, code: str) -> None:
-        # Where not even that can be written, the store is what people have to hear of, not the link.
-        with contextlib.suppress(Unavailable):
-            await self._centre.do(lambda desk: partners.failed(desk, partner, code))
+    async def _pushed(self, partner: str, answer: bytes, arrived: int) -> None:
+        """Take the heads by which a push is answered. Raises where they are wrong or nothing was taken."""
+        before = await self._acked(partner)
+        job = functools.partial(asking.take_heads, party=partner, heads=asking.read_heads(answer))
+        wrong = await self._centre.do(job, at=arrived)
+        if wrong is not None:
+            raise wrong
+        if before == await self._acked(partner):
+            raise Unavailable("push-not-taken", "the partner took nothing of what was pushed")
 
-    async def _push(self, partner: str) -> None:
-        now = self._centre.clock.now_ms()
-        held = await self._centre.see(lambda reader: cutting.acked(reader, partner))
-        found = await self._centre.do(lambda desk: cutting.parcels_for(desk, partner, held, now, MAX_ANSWER))
-        if not found:
-            return
-        answer = canonical.decode(await self._centre.transport.push(partner, parcel.pack(found)))
-        if not isinstance(answer, dict):
-            raise ProtocolError("head-form", "an acknowledgement is malformed")
-        await self._centre.do(lambda desk: take_heads(desk, partner, answer))
+    async def _acked(self, partner: str) -> parcels.Held:
+        return await self._centre.see(functools.partial(acked, party=partner))
+
+    def _check_line(self, partner: str) -> None:
+        if partner in self._severed:
+            raise Unavailable("link-cut", "the link is cut")
+
+    async def _failed(
+        self, partner: str, error: Exception, failures: int, ticks: Ticks, arrived: int | None
+    ) -> None:
+        """Note the first failure of a spell and wait for the end of the back-off, or until hurried."""
+        at = ticks.now() if arrived is None else arrived
+        if failures == 1:
+            code = error.code if isinstance(error, SeamlineError) else "link-fault"
+            # Where not even that can be written, the store is what people have to hear of, not the link.
+            with contextlib.suppress(Unavailable):
+                await self._centre.do(functools.partial(partners.failed, party=partner, code=code), at=at)
+        hurry = self._hurry.setdefault(partner, asyncio.Event())
+        hurry.clear()
+        end = at + round(self.backoff(partner, failures) * 1_000)
+        await self._pause(hurry, (end - ticks.now()) / 1_000)
 
     def backoff(self, partner: str, failures: int) -> float:
         """Return how long to wait after so many failures, with jitter from this partner's own seed."""
@@ -307,3 +316,63 @@ class Exchange:
         span: float = min(most, least * 2 ** min(failures - 1, 10))
         dice = hmac.new(self._centre.home.keys.secret, f"{partner}\0{failures}".encode(), hashlib.sha256)
         return span * (0.5 + dice.digest()[0] / 510)
+
+
+async def cut(
+    centre: Centre, partner: str, held: parcels.Held, tick: int, limit: int = MAX_ANSWER
+) -> list[bytes]:
+    """Cut what waits for a partner at a tick, a parcel in each unit of work; return what it does not hold.
+
+    Raises NotFound for a partner that is not paired, Denied for one whose key is revoked.
+    """
+    while await centre.see(functools.partial(parcels.anything, party=partner, tick=tick)):
+        job = functools.partial(_cut_or_collect, partner=partner, held=held, tick=tick, limit=limit)
+        found = await centre.do(job, at=tick)
+        if found is not None:
+            return found
+    return []
+
+
+def _cut_or_collect(
+    desk: Desk, partner: str, held: parcels.Held, tick: int, limit: int
+) -> list[bytes] | None:
+    """Do one piece of cutting, or return what there is to hand over once nothing is left to cut."""
+    row = desk.find(rows.PARTNER, partner, rows.PartnerRow)
+    if row is None:
+        raise NotFound("partner-not-found", "not paired")
+    if row.cut_off:
+        raise Denied("partner-cut-off", "this partner's key is revoked")
+    if parcels.step(desk, partner, held, tick, limit):
+        return None
+    return parcels.collect(desk, partner, held, limit)
+
+
+def _due(reader: Reader, partner: str, tick: int) -> int | None:
+    """Return from when there may be something new, None for unknown: whoever adds it wakes."""
+    return tick if parcels.soon(reader, partner) else queue.next_look(reader, partner)
+
+
+def _news(reader: Reader, partner: str, heads: dict[str, str]) -> bool:
+    """Say whether letting a partner in changes anything. Raises NotFound or Denied where it is not let in."""
+    row = reader.find(rows.PARTNER, partner, rows.PartnerRow)
+    if row is None:
+        raise NotFound("partner-not-found", "not paired")
+    if row.cut_off:
+        raise Denied("partner-cut-off", "this partner's key is revoked")
+    return partners.stale(reader, row) or asking.are_new(reader, partner, heads)
+
+
+def _is_partner(reader: Reader, partner: str) -> bool:
+    row = reader.find(rows.PARTNER, partner, rows.PartnerRow)
+    return row is not None and not row.cut_off
+
+
+def _is_pushed(reader: Reader, partner: str) -> bool:
+    return _is_partner(reader, partner) and partners.pushes_to(reader, partner)
+
+
+def _judge(taken: list[intake.Taken]) -> None:
+    """Raise ProtocolError where a pack brought nothing on: asking again at once would bring the same."""
+    wrong = [one.code for one in taken if one.code not in HARMLESS]
+    if wrong or (taken and not any(one.count for one in taken)):
+        raise ProtocolError(wrong[0] if wrong else taken[0].code, "a partner's parcels are refused")

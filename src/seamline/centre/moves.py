@@ -11,7 +11,7 @@ import msgspec
 from seamline.centre import agreements, clocks, ground, keyring, queue, release, rows
 from seamline.centre.desk import Actor, Desk, Reader, refuse
 from seamline.procedures import machine, registry
-from seamline.procedures.machine import Act, Move, Procedure, State
+from seamline.procedures.machine import MAX_MOVES, Act, Move, Procedure, State
 from seamline.terms import ids
 from seamline.terms.errors import Denied, InvalidInput, NotFound, ProtocolError, Refusal
 from seamline.terms.lanes import STANDING
@@ -146,28 +146,16 @@ def node_move(desk: Desk, ob: str, act: str) -> State | Refusal:
 
 def take(desk: Desk, party: str, body: Mapping[str, Any], ref: str) -> None:
     """Take a partner's move. Raises ProtocolError; nothing of a refused move is kept but the evidence."""
-    try:
-        move = msgspec.convert(body, Move, strict=True)
-        ids.object_id(move.ob)
-    except (msgspec.ValidationError, InvalidInput) as error:
-        raise ProtocolError("move-form", "a move is malformed") from error
-    if move.party != party:
-        raise ProtocolError("move-party", "a move of another party")
+    move = _read(desk, party, body)
     known = registry.PROCEDURES.get(move.proc)
     if known is None or known.name in BILATERAL:
         raise ProtocolError("procedure-unknown", "no such procedure here")
     act = known.acts.get(move.act)
     if act is None:
         raise ProtocolError("move-unknown-act", "no such act")
-    row = desk.find(rows.OBJECT, move.ob, rows.ObjectRow)
-    if row is None:
-        if desk.view.count(rows.OBJECT, group=f"from/{party}") >= MAX_OPEN:
-            raise ProtocolError("object-too-many", "this partner has too many objects open")
-        row = rows.ObjectRow(
-            ob=move.ob, proc=move.proc, agreement=_agreement_of_article(desk, ref), state={}, opened=desk.now
-        )
-    elif row.proc != move.proc:
-        raise ProtocolError("move-proc", "the object belongs to another procedure")
+    if desk.tx.get(rows.MOVE, f"{move.ob}/{machine.move_id(move)}") is not None:
+        return  # a stream that was begun anew brings it once more
+    row = _object_for(desk, party, move, ref)
     if act.signed:
         refusal = keyring.check_move(desk, move)
         if refusal:
@@ -179,12 +167,46 @@ def take(desk: Desk, party: str, body: Mapping[str, Any], ref: str) -> None:
     _hold(desk, row, known, move, seq, own=False)
 
 
+def _read(desk: Desk, party: str, body: Mapping[str, Any]) -> Move:
+    """Return a partner's move, if it is its own to make and concerns this party."""
+    try:
+        move = msgspec.convert(body, Move, strict=True)
+        ids.object_id(move.ob)
+    except (msgspec.ValidationError, InvalidInput) as error:
+        raise ProtocolError("move-form", "a move is malformed") from error
+    if move.party != party:
+        raise ProtocolError("move-party", "a move of another party")
+    if desk.home.party not in move.data.get("parties", (desk.home.party,)):
+        raise ProtocolError("move-parties", "a move that opens something among others")
+    return move
+
+
+def _object_for(desk: Desk, party: str, move: Move, ref: str) -> rows.ObjectRow:
+    """Return the object that a partner moves in; a new one where it may open one more."""
+    row = desk.find(rows.OBJECT, move.ob, rows.ObjectRow)
+    if row is None:
+        if desk.view.count(rows.OPENED, group=party) >= MAX_OPEN:
+            raise ProtocolError("object-too-many", "this partner has too many objects open")
+        desk.put(rows.OPENED, move.ob, rows.Opened(desk.now), group=party, sort=desk.now)
+        agreement = _agreement_of_article(desk, ref)
+        if not agreement and move.act not in procedure(move.proc).always:
+            raise ProtocolError("article-unknown", "opened under no understanding that all have signed")
+        return rows.ObjectRow(ob=move.ob, proc=move.proc, agreement=agreement, state={}, opened=desk.now)
+    if row.proc != move.proc:
+        raise ProtocolError("move-proc", "the object belongs to another procedure")
+    if _made(desk, move.ob, party) >= MAX_MOVES // max(len(state_of(row).parties), 2):
+        raise ProtocolError("move-too-many", "this partner has moved too often in this object")
+    return row
+
+
 def _hold(desk: Desk, row: rows.ObjectRow, known: Procedure, move: Move, seq: int, *, own: bool) -> State:
     move_row = rows.MoveRow(move=msgspec.to_builtins(move), at=desk.now)
     desk.put(rows.MOVE, f"{row.ob}/{machine.move_id(move)}", move_row, group=row.ob, sort=seq)
     state = machine.fold(known, moves_of(desk, row.ob))
     row = msgspec.structs.replace(row, state=msgspec.to_builtins(state))
     desk.put(rows.OBJECT, row.ob, row, group=row.proc, sort=row.opened)
+    if state.status in known.closed:
+        desk.tx.delete(rows.OPENED, row.ob)
     clocks.set_for(desk, row, known, state)
     if own:
         lane = machine.lane_of(known, move.act)
@@ -199,6 +221,12 @@ def moves_of(reader: Reader, ob: str) -> list[Move]:
     """Return the moves of an object in the order in which they were recorded here."""
     held = reader.every(rows.MOVE, rows.MoveRow, group=ob, limit=machine.MAX_MOVES + 1)
     return [msgspec.convert(row.move, Move) for row in held]
+
+
+def _made(reader: Reader, ob: str, party: str) -> int:
+    """Return how many moves of a party are held in an object, those without effect included."""
+    held = reader.every(rows.MOVE, rows.MoveRow, group=ob, limit=MAX_MOVES + 1)
+    return sum(row.move["party"] == party for row in held)
 
 
 def object_row(reader: Reader, ob: str) -> rows.ObjectRow:
@@ -243,7 +271,7 @@ def _agreement_for(
 
 def _agreement_of_article(desk: Desk, ref: str) -> str:
     agreement, _, _ = ref.partition("/")
-    return agreement if agreements.by_id(desk, agreement) else ""
+    return agreement if any(value.id == agreement for value in agreements.signed(desk)) else ""
 
 
 def agreement_of(reader: Reader, row: rows.ObjectRow) -> Understanding | None:
@@ -303,4 +331,4 @@ def mark_read(desk: Desk, actor: Actor, ob: str) -> None:
     seq = desk.record("object.read/1", ob, {}, actor.person)
     data = {"level": "read", "at": desk.now, "post": actor.post()}
     for party in _others(desk, state_of(row)):
-        queue.add(desk, STANDING, party, "receipt", ob, data=data, order=seq)
+        queue.offer(desk, STANDING, party, "receipt", ob, data=data, order=seq)

@@ -22,16 +22,17 @@ class Centre:
         self.viewers = viewers
         self._wakers: list[Callable[[str], None]] = []
 
-    async def do(self, job: Callable[[Desk], T]) -> T:
+    async def do(self, job: Callable[[Desk], T], *, at: int | None = None) -> T:
         """Run a use case durably; tell viewers and waiting partners after the commit.
 
-        Raises what the use case raises, in which case nothing has changed; Unavailable if the store
-        has stopped accepting.
+        at: ms UTC at which it counts as done, where that is not now: when the parcel arrived that it takes
+        in, when the clock was due that it fires. Raises what the use case raises, in which case nothing has
+        changed; Unavailable if the store has stopped accepting.
         """
         desks: list[Desk] = []
         # The time is that of asking, not of the disk's answer: what else the disk is busy with must not
         # show in anything that leaves.
-        now = self.clock.now_ms()
+        now = self.clock.now_ms() if at is None else at
 
         def unit(tx: Tx) -> T:
             desk = Desk(tx, self.home, now)

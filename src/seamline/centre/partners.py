@@ -2,7 +2,7 @@
 
 import msgspec
 
-from seamline.centre import agreements, keyring, queue, rows
+from seamline.centre import agreements, ground, keyring, queue, rows
 from seamline.centre.desk import Actor, Desk, Reader
 from seamline.ledger import card as cards
 from seamline.terms.errors import Conflict, Denied, InvalidInput, NotFound, Refusal
@@ -43,18 +43,23 @@ def pair(desk: Desk, actor: Actor, text: str, fingerprint: str, *, push: bool = 
     )
     desk.put(rows.PARTNER, card.party, row)
     keyring.hold(desk, card.party, card.node)
+    if keyring.node_key(desk, card.party) is None:
+        # The card is an old one: its node's key has been revoked.
+        desk.put(rows.PARTNER, card.party, msgspec.structs.replace(row, cut_off=True))
     seq = desk.record("partner.paired/1", card.party, {"from": card.party, "card": text}, actor.person)
     for own in keyring.of(desk, desk.home.party):
         keyring.announce(desk, card.party, own)
     for held in agreements.versions(desk):
         agreements.tell(desk, card.party, held, seq)
+    ground.tell(desk, card.party, seq)
     desk.tell("partners")
     return card.party
 
 
 def stale(reader: Reader, row: rows.PartnerRow) -> bool:
     """Say whether it is time to write down that a partner has been heard."""
-    return bool(row.failures) or reader.now - row.contact >= CONTACT_MS
+    # Either way: a contact from the future was written down by a clock that has stepped back since.
+    return bool(row.failures) or abs(reader.now - row.contact) >= CONTACT_MS
 
 
 def is_stale(reader: Reader, party: str) -> bool:
@@ -70,7 +75,7 @@ def contact(desk: Desk, party: str) -> None:
         return
     if row.failures:
         desk.record("link.up/1", party, {"party": party})
-    new = msgspec.structs.replace(row, contact=max(desk.now, row.contact), failures=0)
+    new = msgspec.structs.replace(row, contact=desk.now, failures=0)
     desk.put(rows.PARTNER, party, new)
     desk.tell("partners")
 
@@ -97,7 +102,7 @@ def state_of(reader: Reader, row: rows.PartnerRow) -> str:
         return "cut-off"
     if not row.contact:
         return "never"
-    age = reader.now - row.contact
+    age = abs(reader.now - row.contact)
     return "down" if age > DOWN_MS else "late" if age > LATE_MS else "up"
 
 
@@ -115,8 +120,5 @@ def revoke(desk: Desk, actor: Actor, party: str, key_id: str, reason: str) -> No
             data = {"is": key_id, "key": key_id, "reason": reason}
             queue.add(desk, STANDING, partner.party, "revocation", held.object_id(), data=data, order=seq)
     else:
-        row = desk.get(rows.PARTNER, party, rows.PartnerRow)
-        desk.put(
-            rows.PARTNER, party, msgspec.structs.replace(row, cut_off=keyring.node_key(desk, party) is None)
-        )
+        desk.get(rows.PARTNER, party, rows.PartnerRow)
     desk.tell("partners")

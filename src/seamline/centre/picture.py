@@ -4,7 +4,19 @@ from typing import Any
 
 import msgspec
 
-from seamline.centre import agreements, clocks, cutting, ground, moves, panel, partners, release, rows, shown
+from seamline.centre import (
+    agreements,
+    clocks,
+    ground,
+    lanes,
+    moves,
+    panel,
+    partners,
+    queue,
+    release,
+    rows,
+    shown,
+)
 from seamline.centre.desk import Actor, Reader
 from seamline.terms.lanes import LANES
 from seamline.understanding.standing import Term
@@ -40,12 +52,7 @@ def partner_states(reader: Reader) -> list[Doc]:
     standing = agreements.terms(reader)
     found = []
     for row in reader.every(rows.PARTNER, rows.PartnerRow):
-        waiting = {lane: reader.view.count(rows.QUEUE, group=f"{row.party}/{lane}") for lane in LANES}
-        oldest = [
-            msgspec.json.decode(first.doc, type=rows.QueueRow).queued
-            for lane in LANES
-            for first in reader.rows(rows.QUEUE, group=f"{row.party}/{lane}", limit=1)
-        ]
+        waiting = {lane: queue.unsent(reader, row.party, lane) for lane in LANES}
         shared = [term for term in standing if row.party in term.understanding.direct()]
         party = next((term.understanding.party(row.party) for term in shared), None)
         found.append(
@@ -55,7 +62,7 @@ def partner_states(reader: Reader) -> list[Doc]:
                 "state": partners.state_of(reader, row),
                 "as_of": row.contact,
                 "unsent": {lane: count for lane, count in waiting.items() if count},
-                "oldest_unsent": min(oldest, default=0),
+                "oldest_unsent": queue.oldest(reader, row.party),
                 "held": frozen_lanes(reader, row.party),
                 "suspended": any(term.standing.suspended for term in shared),
                 "understanding": understanding_of(reader, shared),
@@ -77,7 +84,7 @@ def understanding_of(reader: Reader, shared: list[Term]) -> Doc | None:
 
 def frozen_lanes(reader: Reader, party: str) -> list[str]:
     """Return the lanes of a partner that stand still because its history forked."""
-    return [lane for lane in LANES if cutting.lane_row(reader, "in", party, lane).frozen]
+    return [lane for lane in LANES if lanes.lane_row(reader, "in", party, lane).frozen]
 
 
 def log_lines(reader: Reader, limit: int = MAX_LOG) -> list[Doc]:
@@ -138,9 +145,10 @@ def _reports_waiting(reader: Reader, actor: Actor) -> list[Doc]:
         if row is not None and row.status == "received" and not row.gone:
             found.append(_item(shown.report_object(reader, row), clock.due_at, clock.name, urgent=True))
     if "release-officer" in actor.roles:
-        for waiting in reader.every(rows.QUEUE, rows.QueueRow, limit=MAX_OBJECTS):
-            row = reader.find(rows.REPORT, waiting.ob, rows.ReportRow) if waiting.what == "report" else None
-            if row is None or row.by == actor.person or waiting.data["is"] in row.approvals:
+        partners_ = reader.every(rows.PARTNER, rows.PartnerRow)
+        for waiting in [one for row in partners_ for one in queue.for_officer(reader, row.party, MAX_INBOX)]:
+            row = reader.find(rows.REPORT, waiting.ob, rows.ReportRow)
+            if row is None or actor.person in (row.by, row.edited_by) or waiting.data["is"] in row.approvals:
                 continue
             kind = release.kind_of(row.body)
             seen = release.outlook(reader, row.body, str(waiting.data["is"]), kind=kind)

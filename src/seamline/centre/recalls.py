@@ -5,7 +5,7 @@ A recall proves notice and, where the answer comes, an attestation; it does not 
 
 import msgspec
 
-from seamline.centre import queue, release, rows
+from seamline.centre import lanes, quarantine, queue, release, rows
 from seamline.centre.desk import Actor, Desk, Reader
 from seamline.terms.errors import NotFound, ProtocolError
 from seamline.terms.lanes import BULK, FLASH, ROUTINE, STANDING
@@ -17,6 +17,7 @@ RECEIPT_MS = 15 * MINUTE
 def issue(desk: Desk, actor: Actor, ob: str, reason: str) -> None:
     """Recall an own report from every partner that has got it."""
     actor.need("duty-officer", "release-officer", "analyst", "commander")
+    _no_longer_waits(desk, ob, release.recipients(desk))
     issue_to(desk, actor, ob, reason, [sent.party for sent in holders(desk, ob)])
 
 
@@ -25,9 +26,7 @@ def issue_to(desk: Desk, actor: Actor, ob: str, reason: str, parties: list[str])
     row = desk.find(rows.REPORT, ob, rows.ReportRow)
     if row is None or row.owner != desk.home.party:
         raise NotFound("report-not-found", "there is no such report")
-    for party in release.recipients(desk):
-        for lane in (FLASH, ROUTINE, BULK):
-            queue.drop(desk, lane, release.via(desk, party) or party, "report", ob, party)
+    _no_longer_waits(desk, ob, parties)
     seq = desk.record("recall.issued/1", ob, {"reason": reason, "to": parties}, actor.person)
     known = desk.find(rows.RECALL, ob, rows.RecallRow) or rows.RecallRow(
         ob=ob, reason=reason, issued=desk.now, by=actor.person
@@ -37,6 +36,7 @@ def issue_to(desk: Desk, actor: Actor, ob: str, reason: str, parties: list[str])
         if sent.party in parties:
             recipients[sent.party] = ("queued", desk.now)
             put_sent(desk, msgspec.structs.replace(sent, state="recalled"))
+            lanes.spoil(desk, sent.via or sent.party, sent)
             data = {"is": f"{sent.party}/{sent.agreement}", "of": sent.alias, "reason": reason}
             queue.add(desk, STANDING, sent.via or sent.party, "recall", ob, data=data, order=seq)
     due = desk.now + RECEIPT_MS
@@ -49,14 +49,31 @@ def issue_to(desk: Desk, actor: Actor, ob: str, reason: str, parties: list[str])
     desk.tell("object", id=ob)
 
 
+def _no_longer_waits(desk: Desk, ob: str, parties: list[str]) -> None:
+    for party in parties:
+        for lane in (FLASH, ROUTINE, BULK):
+            queue.drop(desk, lane, release.via(desk, party) or party, "report", ob, party)
+
+
 def holders(reader: Reader, ob: str) -> list[rows.SentRow]:
     """Return the releases of an own object that have not been recalled yet."""
     return [sent for sent in reader.every(rows.SENT_OF, rows.SentRow, group=ob) if sent.state != "recalled"]
 
 
+def recalled_from(reader: Reader, ob: str) -> frozenset[str]:
+    """Return the parties from which an own object has been recalled."""
+    sent = reader.every(rows.SENT_OF, rows.SentRow, group=ob)
+    return frozenset(one.party for one in sent if one.state == "recalled")
+
+
+def sent_key(sent: rows.SentRow) -> str:
+    """Return the key under which a release is kept."""
+    return f"{sent.party}/{sent.ob}/{sent.agreement}"
+
+
 def put_sent(desk: Desk, sent: rows.SentRow) -> None:
     """Write what a partner has got, in both of its orders."""
-    key = f"{sent.party}/{sent.ob}/{sent.agreement}"
+    key = sent_key(sent)
     desk.put(rows.SENT, key, sent, group=sent.party, sort=sent.left)
     desk.put(rows.SENT_OF, key, sent, group=sent.ob, sort=sent.left)
 
@@ -72,8 +89,9 @@ def take(desk: Desk, party: str, ob: str, reason: str) -> None:
     else:
         # It may still be on its way in another lane: the recall has to win whatever comes later.
         desk.put(rows.TOMBSTONE, f"{party}/{ob}", rows.Tombstone(at=desk.now), group=party, sort=desk.now)
+    quarantine.erase(desk, party, ob)
     data = {"answer": "attested", "at": desk.now}
-    queue.add(desk, STANDING, party, "recall-receipt", ob, data=data, order=seq)
+    queue.offer(desk, STANDING, party, "recall-receipt", ob, data=data, order=seq)
     desk.tell("object", id=ob)
 
 
@@ -93,7 +111,7 @@ def purge(desk: Desk, row: rows.ReportRow, why: str) -> None:
 
 
 def take_receipt(desk: Desk, party: str, ob: str, answer: str, at: int) -> None:
-    """Take a partner's answer to a recall."""
+    """Take the answer to a recall. party: from whom it was recalled, or who is to tell the brokered one."""
     row = desk.find(rows.RECALL, ob, rows.RecallRow)
     if row is None or party not in row.recipients or answer not in ("attested", "refused"):
         raise ProtocolError("recall-receipt", "an answer to no recall")

@@ -37,6 +37,7 @@ def question(
     kind: str,
     approved: bool = False,
     placeless: bool = False,
+    recalled: bool = False,
 ) -> Question:
     """Return the question whether an object of this party with this body may go to a recipient.
 
@@ -55,7 +56,20 @@ def question(
         observed_at=int(body.get("observed", 0)),
         approved=approved,
         exercise=reader.home.exercise,
+        recalled=recalled,
     )
+
+
+def allowed(
+    reader: Reader, body: dict[str, Any], recipient: str, *, kind: str, approved: bool = False
+) -> Outlook:
+    """Decide as ``outlook`` does, with no more reasons than those that decided."""
+    asked = question(reader, body, recipient, kind=kind, approved=approved)
+    decision = decide.decide(asked, agreements.rules(reader))
+    shown = None
+    if decision.allow and decision.obligations is not None:
+        shown = project.project(body, kind, decision.obligations)
+    return Outlook(recipient, via(reader, recipient), decision, shown)
 
 
 def outlook(
@@ -66,9 +80,12 @@ def outlook(
     kind: str,
     approved: bool = False,
     placeless: bool = False,
+    recalled: bool = False,
 ) -> Outlook:
     """Decide for one recipient, with every reason and the exact projection."""
-    asked = question(reader, body, recipient, kind=kind, approved=approved, placeless=placeless)
+    asked = question(
+        reader, body, recipient, kind=kind, approved=approved, placeless=placeless, recalled=recalled
+    )
     decision = decide.explain(asked, agreements.rules(reader))
     shown = None
     if decision.obligations is not None and (decision.allow or decision.later):
@@ -77,11 +94,20 @@ def outlook(
 
 
 def outlooks(
-    reader: Reader, body: dict[str, Any], *, kind: str, approved: frozenset[str] = frozenset()
+    reader: Reader,
+    body: dict[str, Any],
+    *,
+    kind: str,
+    approved: frozenset[str] = frozenset(),
+    recalled: frozenset[str] = frozenset(),
 ) -> list[Outlook]:
-    """Decide for every party of every understanding that is held, brokered ones included."""
+    """Decide for every party of every understanding that is held, brokered ones included.
+
+    recalled: parties from which this object has been recalled; it does not go to them again.
+    """
     return [
-        outlook(reader, body, party, kind=kind, approved=party in approved) for party in recipients(reader)
+        outlook(reader, body, party, kind=kind, approved=party in approved, recalled=party in recalled)
+        for party in recipients(reader)
     ]
 
 
@@ -106,9 +132,13 @@ def via(reader: Reader, recipient: str) -> str:
     return ""
 
 
-def alias_of(reader: Reader, ob: str, understanding: str) -> str:
-    """Return the id under which the parties of an understanding know an own object."""
-    return ids.alias(reader.home.keys.secret, ob, understanding)
+def alias_of(reader: Reader, ob: str, understanding: str, brokered: str = "") -> str:
+    """Return the id under which the parties of an understanding know an own object.
+
+    brokered: the party that it is to be told to; what a broker passes on is another thing than what it got
+    itself, and is redacted otherwise.
+    """
+    return ids.alias(reader.home.keys.secret, f"{ob}/{brokered}" if brokered else ob, understanding)
 
 
 def agreement_id(reader: Reader, digest: str) -> str:

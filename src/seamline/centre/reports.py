@@ -73,11 +73,17 @@ def edit(desk: Desk, actor: Actor, ob: str, body: dict[str, Any], reason: str = 
         raise Conflict("report-withdrawn", "a withdrawn report cannot be changed")
     body, flags = _checked(desk, body)
     if row.status == "draft":
-        _put(desk, msgspec.structs.replace(row, body=body, flags=flags))
+        _put(desk, msgspec.structs.replace(row, body=body, flags=flags, edited_by=actor.person))
         desk.record("report.edited/1", ob, {"body": body}, actor.person)
         return
     new = msgspec.structs.replace(
-        row, body=body, flags=flags, version=row.version + 1, corrected=True, approvals=()
+        row,
+        body=body,
+        flags=flags,
+        version=row.version + 1,
+        corrected=True,
+        approvals=(),
+        edited_by=actor.person,
     )
     _put(desk, new)
     desk.record(
@@ -87,7 +93,7 @@ def edit(desk: Desk, actor: Actor, ob: str, body: dict[str, Any], reason: str = 
 
 
 def _recorrect(desk: Desk, actor: Actor, row: rows.ReportRow) -> None:
-    had = [sent.party for sent in sent_of(desk, row.ob)]
+    had = dict.fromkeys(sent.party for sent in recalls.holders(desk, row.ob))
     kind = release.kind_of(row.body)
     for party in had:
         seen = release.outlook(desk, row.body, party, kind=kind)
@@ -102,22 +108,25 @@ def send(desk: Desk, actor: Actor, ob: str, to: list[str] | None = None) -> list
     """Send a report to the named parties, or to all that the articles allow.
 
     Returns the outlook for every party considered. What needs a release officer or a delay waits; what
-    is not allowed does not.
+    is not allowed does not. For a partner whose queue is full nothing is taken, which the log says; the
+    others are not held up by it.
     """
     actor.need(*WRITERS)
     row = own(desk, ob)
     if row.gone or row.status == "withdrawn":
         raise Conflict("report-withdrawn", "a withdrawn report cannot be sent")
     kind = release.kind_of(row.body)
+    approved = frozenset(row.approvals)
+    recalled = recalls.recalled_from(desk, ob)
     found = [
         seen
-        for seen in release.outlooks(desk, row.body, kind=kind, approved=frozenset(row.approvals))
+        for seen in release.outlooks(desk, row.body, kind=kind, approved=approved, recalled=recalled)
         if to is None or seen.recipient in to
     ]
     unknown = set(to or ()) - {seen.recipient for seen in found}
     if unknown:
         raise NotFound("party-not-found", "no such party in any understanding")
-    row = msgspec.structs.replace(row, status="sent")
+    row = msgspec.structs.replace(row, status="sent" if row.status == "draft" else row.status)
     _put(desk, row)
     to_whom = [[seen.recipient, int(seen.decision.allow), seen.decision.article] for seen in found]
     desk.record("report.sent/1", ob, {"to": to_whom, **_dataset(row.body)}, actor.person)
@@ -129,7 +138,7 @@ def send(desk: Desk, actor: Actor, ob: str, to: list[str] | None = None) -> list
 
 def _queue(desk: Desk, row: rows.ReportRow, party: str, seen: release.Outlook) -> None:
     due = seen.decision.obligations.not_before if seen.decision.obligations else 0
-    queue.add(
+    waits = queue.offer(
         desk,
         lane_of(row.body),
         seen.via or party,
@@ -137,7 +146,10 @@ def _queue(desk: Desk, row: rows.ReportRow, party: str, seen: release.Outlook) -
         row.ob,
         data={"is": party, "version": row.version},
         not_before=due,
+        officer=seen.decision.needs_officer,
     )
+    if not waits:
+        desk.record("queue.full/1", row.ob, {"party": seen.via or party})
 
 
 def lane_of(body: dict[str, Any]) -> str:
@@ -149,15 +161,20 @@ def approve(desk: Desk, actor: Actor, ob: str, to: list[str], signature: str = "
     """Approve, as release officer, that a report goes to these parties; the signature is kept."""
     actor.need("release-officer")
     row = own(desk, ob)
-    if row.by == actor.person:
+    if actor.person in (row.by, row.edited_by):
         raise Denied("release-four-eyes", "somebody else than the writer must approve")
+    unknown = set(to) - set(release.recipients(desk))
+    if unknown:
+        raise NotFound("party-not-found", "no such party in any understanding")
     approvals = tuple(sorted({*row.approvals, *to}))
     row = msgspec.structs.replace(row, approvals=approvals)
     _put(desk, row)
     body = {"to": to, "version": row.version, "signature": signature, "key": key}
     desk.record("report.approved/1", ob, body, actor.person)
+    recalled = recalls.recalled_from(desk, ob)
+    kind = release.kind_of(row.body)
     for party in to:
-        seen = release.outlook(desk, row.body, party, kind=release.kind_of(row.body), approved=True)
+        seen = release.outlook(desk, row.body, party, kind=kind, approved=True, recalled=party in recalled)
         if row.status == "sent" and (seen.decision.allow or seen.decision.later):
             _queue(desk, row, party, seen)
 
@@ -185,7 +202,7 @@ def dispose(desk: Desk, actor: Actor, ob: str, disposition: str) -> None:
     _put(desk, new)
     seq = desk.record("report.dispositioned/1", ob, {"as": disposition}, actor.person)
     data = {"is": str(seq), "as": disposition, "at": desk.now}
-    queue.add(desk, STANDING, row.owner, "disposition", ob, data=data, order=seq)
+    queue.offer(desk, STANDING, row.owner, "disposition", ob, data=data, order=seq)
     desk.tx.delete(rows.CLOCK, f"{ob}/report.disposition")
 
 
@@ -198,7 +215,7 @@ def mark_read(desk: Desk, actor: Actor, ob: str) -> None:
     seq = desk.record("report.read/1", ob, {}, actor.person)
     if not row.seen_by:
         data = {"level": "read", "at": desk.now, "post": actor.post()}
-        queue.add(desk, STANDING, row.owner, "receipt", ob, data=data, order=seq)
+        queue.offer(desk, STANDING, row.owner, "receipt", ob, data=data, order=seq)
 
 
 def own(reader: Reader, ob: str) -> rows.ReportRow:

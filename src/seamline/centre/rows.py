@@ -16,6 +16,8 @@ ALIAS = "alias"
 AGREEMENT = "agreement"
 PARTNER = "partner"
 QUEUE = "queue"
+QUEUE_SIZE = "queue-size"
+QUEUE_LOOK = "queue-look"
 SENT = "sent"
 SENT_OF = "sent-of"
 TOMBSTONE = "tombstone"
@@ -28,6 +30,12 @@ QUARANTINE = "quarantine"
 KEYDONE = "keydone"
 LANE = "lane"
 PARCEL = "parcel"
+PARCEL_BYTES = "parcel-bytes"
+PARCEL_ITEMS = "parcel-items"
+WITHDRAWN = "withdrawn"
+EARLY = "early"
+OPENED = "opened"
+ALLOWANCE = "allowance"
 TAKEN = "taken"
 SEALED = "sealed"
 FIRED = "fired"
@@ -41,7 +49,8 @@ class ReportRow(msgspec.Struct, frozen=True, omit_defaults=True):
     ob: own id, or the alias under which a partner sent it. owner: party. status: a word of the report
     procedure. body: all fields for an own report, the projection for a received one. article: under
     which it came. gone: why there is no body any more ("recalled", "expired"). places: (stream, epoch,
-    number) of the entries that brought it.
+    number) of the entries that brought it. told: the brokered party that it is to be told to. edited_by:
+    who changed it last, where that was not who wrote it.
     """
 
     ob: str
@@ -61,6 +70,8 @@ class ReportRow(msgspec.Struct, frozen=True, omit_defaults=True):
     seen_by: tuple[str, ...] = ()
     event: str = ""
     places: tuple[tuple[str, int, int], ...] = ()
+    told: str = ""
+    edited_by: str = ""
 
 
 class ObjectRow(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -136,6 +147,8 @@ class LaneRow(msgspec.Struct, frozen=True, omit_defaults=True):
 
     epoch, number: the last cut (out) or taken (in). frontier: of its tree, hex. acked: the number up to
     which the partner has counter-signed (out). frozen: evidence of a fork, "" while all is well.
+    refused: codes for which something was refused since the last good parcel (in) or head (out): each is
+    recorded once, however often it comes. head: the partner's head that was taken last (out), hex.
     """
 
     epoch: int = 1
@@ -144,6 +157,8 @@ class LaneRow(msgspec.Struct, frozen=True, omit_defaults=True):
     acked: int = 0
     acked_root: str = ""
     frozen: str = ""
+    refused: tuple[str, ...] = ()
+    head: str = ""
 
     def tree(self) -> Frontier:
         """Return the frontier of the stream's tree."""
@@ -157,10 +172,14 @@ class LaneRow(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class QueueRow(msgspec.Struct, frozen=True, omit_defaults=True):
-    """Something for a partner that has no number yet. Table queue; group: "party/lane"; sort: order.
+    """Something for a partner that has no number yet. Table queue; key: lane, what, ob, discriminator.
+
+    Group "party/lane", sort: order, for what may leave; beside it "…/later" (sort: ms UTC from when it may),
+    "…/officer" and "…/terms/0|1" for what waits for an approval or for the understandings to change.
 
     what: "report" (decide, project), "move", "receipt", "recall", "signature", "text", "suspension",
-    "revocation", "line", "disposition". ob: what it is about. data: what else the cutter needs.
+    "revocation", "line", "disposition". ob: what it is about. data: what else the cutter needs. order:
+    sequence number of the entry that caused it.
     """
 
     what: str
@@ -169,6 +188,27 @@ class QueueRow(msgspec.Struct, frozen=True, omit_defaults=True):
     data: dict[str, Any] = {}
     queued: int = 0
     not_before: int = 0
+    order: int = 0
+
+
+class Count(msgspec.Struct, frozen=True):
+    """How many rows of the queue there are. Table queue-size; key: party/lane."""
+
+    rows: int = 0
+
+
+class Look(msgspec.Struct, frozen=True, omit_defaults=True):
+    """How a partner's rows that wait for the understandings to change stand. Table queue-look; key: party.
+
+    side: of the two groups the one in which they are put to wait. draining: the other one is being gone
+    through, because something has changed; again: something has changed since. at: ms UTC from which
+    something will be different by itself, 0 if nothing will.
+    """
+
+    side: int = 0
+    draining: bool = False
+    again: bool = False
+    at: int = 0
 
 
 class SentRow(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -177,7 +217,8 @@ class SentRow(msgspec.Struct, frozen=True, omit_defaults=True):
     Two tables: sent, grouped by party, and sent-of, grouped by ob.
 
     alias: the object's id there. left: ms UTC cut. reached: acknowledged. read: by a named watch.
-    state: "sent", "recalled". number: in the stream of the lane.
+    state: "sent", "recalled". number: in the stream of the lane, 0 once its parcel has been withdrawn.
+    version: as the recipient counts; source: the own version that it was made of.
     """
 
     party: str
@@ -197,6 +238,7 @@ class SentRow(msgspec.Struct, frozen=True, omit_defaults=True):
     version: int = 1
     state: str = "sent"
     via: str = ""
+    source: int = 0
 
 
 class Tombstone(msgspec.Struct, frozen=True):
@@ -306,7 +348,11 @@ class PersonRow(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class QuarantineRow(msgspec.Struct, frozen=True, omit_defaults=True):
-    """An entry that could not be applied. Table quarantine; key: stream/epoch/number; sort: at."""
+    """An entry that could not be applied. Table quarantine; key: stream/epoch/number; group: party; sort: at.
+
+    Table early, alike: an entry that came before what it rests on, and is tried again by itself. raw: its
+    bytes, hex. mark: first bytes of the hash of the understanding under which it came, hex.
+    """
 
     party: str
     lane: str
@@ -315,7 +361,8 @@ class QuarantineRow(msgspec.Struct, frozen=True, omit_defaults=True):
     code: str
     raw: str
     at: int
-    released: bool = False
+    ob: str = ""
+    mark: str = ""
 
 
 class KeyDone(msgspec.Struct, frozen=True):
@@ -334,16 +381,63 @@ class Parts(msgspec.Struct, frozen=True):
 class ParcelRow(msgspec.Struct, frozen=True, omit_defaults=True):
     """A parcel that has been cut and not acknowledged. Table parcel; key: party/lane/epoch/first.
 
-    Group: party/lane; sort: first number. raw: its bytes as base64. items: the queue rows it was made
-    of, so that it can be taken apart again if it has to be withdrawn.
+    Group: party/lane; sort: first number. size: of its bytes, which stand in the table parcel-bytes under
+    the same key; what it was made of stands in parcel-items, so that it can be taken apart again if it has
+    to be withdrawn. understanding: hash under which it was cut, "" in the standing lane; suspended: who had
+    suspended that then. spoilt: it holds what has been recalled meanwhile.
     """
 
     epoch: int
     first: int
     count: int
-    raw: bytes
+    size: int
     root: bytes
-    items: tuple[QueueRow, ...] = ()
+    understanding: str = ""
+    suspended: tuple[str, ...] = ()
+    spoilt: bool = False
+
+    @property
+    def last(self) -> int:
+        """Number of its last entry."""
+        return self.first + self.count - 1
+
+
+class CutItem(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One entry of a parcel: the row of the queue it was made of, and the key of its row in sent, if any."""
+
+    row: QueueRow
+    sent: str = ""
+
+
+class ParcelItems(msgspec.Struct, frozen=True):
+    """What a parcel was made of. Table parcel-items."""
+
+    items: tuple[CutItem, ...]
+
+
+class Withdrawn(msgspec.Struct, frozen=True):
+    """Parcels of an epoch that were withdrawn before they were acknowledged; they may have got through.
+
+    Table withdrawn; key: party/lane/epoch; group: party/lane; sort: epoch. runs: first and last number.
+    """
+
+    epoch: int
+    runs: tuple[tuple[int, int], ...]
+
+
+class Opened(msgspec.Struct, frozen=True):
+    """An object that a partner opened here and that is not closed. Table opened; key: ob; group: party."""
+
+    at: int
+
+
+class Allowance(msgspec.Struct, frozen=True):
+    """What has been taken in of a partner on a day. Table allowance; key: party/standing or party/other."""
+
+    day: int = 0
+    entries: int = 0
+    size: int = 0
+    told: bool = False
 
 
 class CertificateRow(msgspec.Struct, frozen=True, omit_defaults=True):

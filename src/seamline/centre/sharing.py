@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 
-from seamline.centre import agreements, cutting, picture, recalls, release, reports, rows, shown
+from seamline.centre import agreements, lanes, picture, recalls, release, reports, rows, shown
 from seamline.centre.desk import Reader
 from seamline.terms.errors import NotFound
 from seamline.terms.lanes import LANES
@@ -20,7 +20,7 @@ def overview(reader: Reader) -> list[Doc]:
     found = []
     for state in picture.partner_states(reader):
         party = state["party"]
-        lanes = {lane: cutting.lane_row(reader, "out", party, lane) for lane in LANES}
+        stands = {lane: lanes.lane_row(reader, "out", party, lane) for lane in LANES}
         found.append(
             {
                 "party": party,
@@ -29,7 +29,7 @@ def overview(reader: Reader) -> list[Doc]:
                 "state": state["state"],
                 "streams": [
                     {"lane": lane, "epoch": row.epoch, "number": row.number, "acknowledged": row.acked}
-                    for lane, row in lanes.items()
+                    for lane, row in stands.items()
                 ],
                 "released": reader.view.count(rows.SENT, group=party),
                 "recalled_outstanding": sum(
@@ -74,7 +74,9 @@ def explain(reader: Reader, ob: str, party: str) -> Doc:
     if party not in release.recipients(reader):
         raise NotFound("party-not-found", "no such party in any understanding")
     kind = release.kind_of(row.body)
-    seen = release.outlook(reader, row.body, party, kind=kind, approved=party in row.approvals)
+    recalled = party in recalls.recalled_from(reader, ob)
+    approved = party in row.approvals
+    seen = release.outlook(reader, row.body, party, kind=kind, approved=approved, recalled=recalled)
     return outlook_doc(reader, seen)
 
 

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from seamline.centre import cutting, keyring, links, rows
-from seamline.centre.desk import Desk, Reader
+from seamline.centre import asking, cutting, intake, keyring, lanes, links, rows
+from seamline.centre.desk import Reader
 from seamline.centre.links import Exchange
 from seamline.centre.node import Centre
 from seamline.ledger import parcel
@@ -58,13 +58,15 @@ async def export(centre: Centre, party: str) -> Carried:
     # What was asked for just now is cut as well; see cutting.GUARD_MS.
     await centre.clock.sleep((cutting.GUARD_MS + 1) / 1_000)
 
-    def cut(desk: Desk) -> Carried:
-        found = cutting.parcels_for(desk, party, cutting.acked(desk, party), desk.now, MAX_STICK_BYTES)
-        held = sum(desk.view.count(rows.PARCEL, group=f"{party}/{lane}") for lane in LANES)
-        heads = [bytes.fromhex(head) for head in links.heads_for(desk, party).values()]
-        return Carried(parcel.pack([*found, *heads]), len(found), held - len(found))
+    acked = await centre.see(lambda reader: lanes.acked(reader, party))
+    found = await links.cut(centre, party, acked, centre.clock.now_ms(), MAX_STICK_BYTES)
 
-    return await centre.do(cut)
+    def rest(reader: Reader) -> tuple[int, list[bytes]]:
+        kept = sum(len(lanes.unacked(reader, party, lane)) for lane in LANES)
+        return kept, [bytes.fromhex(head) for head in asking.heads_for(reader, party).values()]
+
+    kept, heads = await centre.see(rest)
+    return Carried(parcel.pack([*found, *heads]), len(found), kept - len(found))
 
 
 async def deliver(centre: Centre, exchange: Exchange, party: str, raw: bytes) -> Delivered:
@@ -86,7 +88,9 @@ async def deliver(centre: Centre, exchange: Exchange, party: str, raw: bytes) ->
         raise ProtocolError(refusal.code, "the file does not hold", **refusal.facts)
     heads = await centre.see(lambda reader: _heads(reader, party, [one for one in found if _is_head(one)]))
     if heads:
-        await centre.do(lambda desk: links.take_heads(desk, party, heads))
+        fault = await centre.do(lambda desk: asking.take_heads(desk, party, heads))
+        if fault is not None:
+            raise fault
     before = await centre.see(lambda reader: reader.view.count(rows.QUARANTINE, group=party))
     taken = await exchange.take_parcels(party, parcel.pack(parcels))
     after = await centre.see(lambda reader: reader.view.count(rows.QUARANTINE, group=party))
@@ -101,30 +105,23 @@ async def deliver(centre: Centre, exchange: Exchange, party: str, raw: bytes) ->
 
 def objection(reader: Reader, party: str, parcels: Sequence[bytes]) -> tuple[int, Refusal] | None:
     """Return the first parcel that cannot be taken after those before it, by its place, and why."""
-    key = keyring.node_key(reader, party)
+    keys = keyring.node_keys(reader, party)
     stands: dict[str, tuple[int, Frontier]] = {}
     roots: dict[tuple[str, int, int], bytes] = {}
     for place, raw in enumerate(parcels):
         lane = parcel.lane_of(raw, party, reader.home.party)
         if isinstance(lane, Refusal):
             return place, lane
-        row = cutting.lane_row(reader, "in", party, lane)
-        if row.frozen or key is None:
-            return place, Refusal("stream-frozen" if key else "partner-no-key")
+        row = lanes.lane_row(reader, "in", party, lane)
+        if row.frozen or not keys:
+            return place, Refusal("stream-frozen" if keys else "partner-no-key")
         epoch, frontier = stands.get(lane, (row.epoch, row.tree()))
 
         def root_at(number: int, lane: str = lane, epoch: int = epoch) -> bytes | None:
             return roots.get((lane, epoch, number)) or _root_at(reader, party, lane, epoch, number)
 
-        opened = parcel.open_parcel(
-            raw,
-            stream=Stream(party, reader.home.party, lane),
-            epoch=epoch,
-            number=frontier.size,
-            frontier=frontier,
-            public=key,
-            root_at=root_at,
-        )
+        stream = Stream(party, reader.home.party, lane)
+        opened = intake.open_parcel(raw, keys, stream, epoch, frontier, root_at)
         if isinstance(opened, Refusal):
             if opened.code not in HELD:
                 return place, opened
@@ -148,10 +145,10 @@ def _is_head(raw: bytes) -> bool:
 
 def _heads(reader: Reader, party: str, raws: Sequence[bytes]) -> dict[str, str]:
     """Return the heads by lane, hex; which stream a head is of stands in it."""
-    lanes = {Stream(reader.home.party, party, lane).id: lane for lane in LANES}
+    named = {Stream(reader.home.party, party, lane).id: lane for lane in LANES}
     found = {}
     for raw in raws:
-        lane = lanes.get(raw[3:11])
+        lane = named.get(raw[3:11])
         if lane is None:
             raise ProtocolError("head-stream", "an acknowledgement of another stream")
         found[lane] = raw.hex()
@@ -159,6 +156,6 @@ def _heads(reader: Reader, party: str, raws: Sequence[bytes]) -> dict[str, str]:
 
 
 def _root_at(reader: Reader, party: str, lane: str, epoch: int, number: int) -> bytes | None:
-    name = cutting.stream_name(party, reader.home.party, lane)
+    name = lanes.stream_name(party, reader.home.party, lane)
     held = reader.find(rows.TAKEN, f"{name}/{epoch}/{number}", rows.Taken)
     return bytes.fromhex(held.root) if held else None

@@ -45,6 +45,7 @@ class LoopExecutor:
         self._disk_s = disk_s
         self._dice = random.Random(seed)  # noqa: S311 - a seeded disk, not a secret
         self._waiting: deque[_Work] = deque()
+        self._batch: list[_Work] = []
         self._writer: asyncio.Task[None] | None = None
         self._closed = False
 
@@ -63,6 +64,8 @@ class LoopExecutor:
     async def read(self, job: Callable[[View], T]) -> T:
         """Run a job on a snapshot."""
         await asyncio.sleep(0)
+        if self._closed:
+            raise Unavailable("store-closed", "the record is closed")
         return self.store.read(job)
 
     async def drain(self) -> None:
@@ -71,22 +74,26 @@ class LoopExecutor:
             await asyncio.shield(self._writer)
 
     def crash(self) -> None:
-        """Stop at once, as a power cut would: what waits is never done, and nobody is told."""
+        """Stop at once, as a power cut would: what waits is never done; whoever asked sees the node go."""
         self._closed = True
         if self._writer is not None:
             self._writer.cancel()
+        for work in (*self._batch, *self._waiting):
+            if not work.future.done():
+                work.future.set_exception(Unavailable("store-closed", "the record is closed"))
         self._waiting.clear()
         self.store.abandon()
 
     async def _write_all(self) -> None:
         while self._waiting:
-            batch = [self._waiting.popleft() for _ in range(min(len(self._waiting), MAX_BATCH))]
+            self._batch = [self._waiting.popleft() for _ in range(min(len(self._waiting), MAX_BATCH))]
             await self._sleep(self._dice.uniform(*self._disk_s))
-            live = [work for work in batch if not work.future.cancelled()]
+            live = [work for work in self._batch if not work.future.cancelled()]
             outcomes = self.store.transact([work.job for work in live])
             for work, outcome in zip(live, outcomes, strict=True):
                 if isinstance(outcome, Done):
                     work.future.set_result(outcome.value)
                 else:
                     work.future.set_exception(outcome.error)
+            self._batch = []
             self.store.tidy()

@@ -18,7 +18,7 @@ from seamline.centre.moves import Signer
 from seamline.centre.node import Centre
 from seamline.exercise.executor import LoopExecutor
 from seamline.exercise.network import Faults, Network
-from seamline.exercise.scenario import SEATS, SIDES, UNDERSTANDING, Side
+from seamline.exercise.scenario import SIDES, UNDERSTANDING, Side
 from seamline.exercise.virtual import VirtualClock, VirtualLoop
 from seamline.ledger import card, certificate, fingerprint
 from seamline.ledger.certificate import Certificate
@@ -42,13 +42,13 @@ def derived(seed: int, *names: str) -> bytes:
 class SeededRandom:
     """``centre.ports.Random`` from a seed."""
 
-    def __init__(self, seed: int, party: str) -> None:
-        self._seed, self._party, self._drawn = seed, party, 0
+    def __init__(self, seed: int, party: str, life: int = 0) -> None:
+        self._seed, self._party, self._life, self._drawn = seed, party, life, 0
 
     def bytes(self, count: int) -> bytes:
-        """Return the next bytes of the seed."""
+        """Return the next bytes of the seed; others in each life of the node."""
         self._drawn += 1
-        place = derived(self._seed, self._party, "random", str(self._drawn))
+        place = derived(self._seed, self._party, "random", str(self._life), str(self._drawn))
         return hashlib.shake_256(place).digest(count)
 
 
@@ -122,12 +122,14 @@ class Node:
             seat.alias: private_from(derived(federation.seed, side.party, seat.alias)) for seat in side.seats
         }
         self.store: Store | None = None
+        self.lives = 0
         self.tasks: list[asyncio.Task[None]] = []
 
     def open(self) -> None:
         """Open the record and start what the node does by itself."""
         federation = self.federation
-        random = SeededRandom(federation.seed, self.party)
+        self.lives += 1
+        random = SeededRandom(federation.seed, self.party, self.lives)
         self.store = open_record(
             self.path,
             party=self.party,
@@ -137,10 +139,10 @@ class Node:
             durable=federation.durable,
         )
         home = Home(self.party, True, self.keys, random, public_of(self.keys.root))
-        executor = LoopExecutor(self.store, self.clock.sleep, federation.seed)
+        self.executor = LoopExecutor(self.store, self.clock.sleep, federation.seed)
         self.centre = Centre(
             home=home,
-            executor=executor,
+            executor=self.executor,
             clock=self.clock,
             transport=federation.network.transport(self.party),
             viewers=Silent(),
@@ -151,20 +153,21 @@ class Node:
     async def run(self) -> None:
         """Fire clocks and follow partners from now on."""
         await restored.settle(self.centre)
-        self.tasks.append(asyncio.ensure_future(duty.run(self.centre)))
+        self.tasks.append(asyncio.ensure_future(duty.run(self.centre, self.federation.idle_s)))
         await self.exchange.start()
 
     async def crash(self) -> None:
         """Go away as a process does that is killed: nothing is finished."""
         self.federation.network.attach(self.party, None)
+        if self.store is None:
+            return
         self.exchange.stop()
         for task in self.tasks:
             task.cancel()
+        self.executor.crash()
         await asyncio.gather(*self.tasks, return_exceptions=True)
         self.tasks = []
-        if self.store is not None:
-            self.store.abandon()
-            self.store = None
+        self.store = None
 
     async def restart(self) -> None:
         """Come back from what is on the disk."""
@@ -203,7 +206,7 @@ class Node:
     def seat(self, desk: Desk) -> None:
         """Hold the certificates of the own node and people."""
         keyring.hold(desk, self.party, self.keys.certificate.decode())
-        for seat in SEATS:
+        for seat in self.side.seats:
             public = public_of(self.people[seat.alias])
             text = self.keys.vouch("person", f"{self.party}/{seat.alias}", public, seat.roles, desk.now)
             keyring.hold(desk, self.party, text)
@@ -223,7 +226,10 @@ class Federation:
         durable: bool = False,
         start_ms: int = START_MS,
         text: str = "",
+        idle_s: float = duty.IDLE_S,
     ) -> None:
+        """Take in how it is to run. idle_s: the longest sleep of a node's duty, long for runs of days."""
+        self.idle_s = idle_s
         self.loop, self.seed, self.durable, self.start_ms = loop, seed, durable, start_ms
         self.network = Network(loop, seed, faults)
         self.nodes = {side.party: Node(self, side, folder) for side in sides}

@@ -1,0 +1,13 @@
+# Between nodes: cursors, streams begun anew, quarantine, and a machine's clock that steps.
+error-cursor-ahead = يقول الشريك إن لديه ما لم يُرسَل قط. فقدت إحدى العقدتين جزءًا من ماضيها.
+error-cursor-behind = لم يعد لدى الشريك ما أقرّ باستلامه، فقد استُعيد من نسخة احتياطية. يجب بدء المجاري إليه من جديد.
+error-push-not-taken = لم يأخذ الشريك شيئًا مما دُفع إليه.
+error-epoch-none-left = فُتحت في هذا المجرى حقب أكثر من المسموح.
+error-quarantine-not-found = لا يوجد قيد كهذا في الحجر.
+error-partner-quota = أرسل الشريك اليوم أكثر مما يُؤخذ في يوم واحد. الباقي ينتظر عنده.
+
+log-queue-full = ما ينتظر { $party } أكثر من المسموح: لا يُقبل له المزيد
+log-partner-reseeded = بُدئت المجاري إلى { $party } من جديد
+log-quarantine-released = أُخرج قيد من { $from } من الحجر
+log-quarantine-dropped = أُسقط قيد من { $from } كان في الحجر
+log-clock-stepped = قفزت ساعة الجهاز { $count } ثانية

@@ -1,0 +1,13 @@
+# Between nodes: cursors, streams begun anew, quarantine, and a machine's clock that steps.
+error-cursor-ahead = هاوبەشەکە دەڵێت شتێکی لایە کە هەرگیز نەنێردراوە. یەکێک لە دوو گرێکە بەشێک لە ڕابردووی خۆی لەدەست داوە.
+error-cursor-behind = هاوبەشەکە ئەوەی پشتڕاستی کردبووەوە چیتر لای نییە: لە پاڵپشتەوە گەڕێنراوەتەوە. دەبێت ڕەوتەکانی بۆی لە نوێوە دەستپێبکرێنەوە.
+error-push-not-taken = هاوبەشەکە هیچی لەوەی بۆی نێردرا وەرنەگرت.
+error-epoch-none-left = سەردەمی زۆر لەم ڕەوتەدا کراوەتەوە.
+error-quarantine-not-found = تۆمارێکی وا لە کەرەنتینەدا نییە.
+error-partner-quota = هاوبەشەکە ئەمڕۆ لەوە زیاتری ناردووە کە لە ڕۆژێکدا وەردەگیرێت. ئەوەی ماوە لای خۆی چاوەڕێ دەکات.
+
+log-queue-full = شتی زۆر چاوەڕێی { $party }یە: هیچی تری بۆ وەرناگیرێت
+log-partner-reseeded = ڕەوتەکانی بۆ { $party } لە نوێوە دەستیان پێکرایەوە
+log-quarantine-released = تۆمارێکی { $from } لە کەرەنتینە دەرهێنرا
+log-quarantine-dropped = تۆمارێکی { $from } کە لە کەرەنتینەدا بوو لابرا
+log-clock-stepped = کاتژمێری ئامێرەکە { $count } چرکە بازی دا

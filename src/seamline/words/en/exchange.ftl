@@ -1,0 +1,13 @@
+# Between nodes: cursors, streams begun anew, quarantine, and a machine's clock that steps.
+error-cursor-ahead = The partner says it holds what was never sent. One of the two nodes has lost a part of its past.
+error-cursor-behind = The partner no longer holds what it acknowledged: it was restored from a backup. The streams to it have to be begun anew.
+error-push-not-taken = The partner took nothing of what was pushed.
+error-epoch-none-left = Too many epochs have been opened in this stream.
+error-quarantine-not-found = There is no such entry in quarantine.
+error-partner-quota = The partner has sent more today than is taken in on one day. The rest waits at the partner's.
+
+log-queue-full = Too much waits for { $party }: nothing more is taken for it
+log-partner-reseeded = Streams to { $party } begun anew
+log-quarantine-released = An entry of { $from } was released from quarantine
+log-quarantine-dropped = An entry of { $from } in quarantine was dropped
+log-clock-stepped = The machine's clock has stepped by { $count } s
