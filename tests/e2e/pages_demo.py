@@ -141,6 +141,9 @@ class Person:
     def calm(self):
         """Back to the Watch page in English, whatever an earlier test left open."""
         self.context.set_offline(False)
+        if not self.page.locator("main#main").count():
+            self.page.goto(self.address)
+            self.page.locator(".watch").wait_for()
         self.page.set_viewport_size({"width": 1440, "height": 900})
         for _ in range(3):
             if not self.page.locator("dialog[open]").count():

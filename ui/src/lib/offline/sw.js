@@ -4,10 +4,14 @@
 const VERSION = '__VERSION__';
 const PAGE = `page-${VERSION}`;
 const SAID = 'said';
+const WORDS = 'words';
 const FILES = ['__FILES__'].flat();
 
 /** What may be shown again while the node is out of reach: reading, nothing about keys or people. */
 const KEPT = [/^\/api\/(session|picture|layers|places|words)\b/, /^\/api\/objects\/[^/]+$/, /^\/(map|base)\//];
+
+/** What a page needs to stand at all. */
+const WARM = ['/api/session', '/api/picture', '/api/layers', '/api/words/en', '/api/words/ar', '/api/words/ckb'];
 
 self.addEventListener('install', (event) => {
   event.waitUntil(caches.open(PAGE).then((cache) => cache.addAll(FILES)).then(() => self.skipWaiting()));
@@ -18,7 +22,9 @@ self.addEventListener('activate', (event) => {
     caches
       .keys()
       .then((names) => Promise.all(names.filter((name) => name.startsWith('page-') && name !== PAGE).map((name) => caches.delete(name))))
-      .then(() => self.clients.claim()),
+      .then(() => self.clients.claim())
+      // What the page asked for before this worker was there must be kept as well.
+      .then(() => Promise.allSettled(WARM.map((path) => fromNode(new Request(path, { credentials: 'same-origin' }))))),
   );
 });
 
@@ -50,13 +56,16 @@ async function fromCache(request) {
   return answer;
 }
 
+/** Words outlive a sign-out; they say nothing about anybody. */
+const cacheOf = (request) => (new URL(request.url).pathname.startsWith('/api/words/') ? WORDS : SAID);
+
 async function fromNode(request) {
   try {
     const answer = await fetch(request);
-    if (answer.ok) (await caches.open(SAID)).put(request, answer.clone());
+    if (answer.ok) (await caches.open(cacheOf(request))).put(request, answer.clone());
     return answer;
   } catch (error) {
-    const kept = (await caches.match(request, { cacheName: SAID })) ?? (await caches.match(request, { cacheName: PAGE }));
+    const kept = (await caches.match(request, { cacheName: cacheOf(request) })) ?? (await caches.match(request, { cacheName: PAGE }));
     if (!kept) throw error;
     const headers = new Headers(kept.headers);
     headers.set('X-Seamline-Kept', '1');

@@ -38,7 +38,7 @@ class PictureStore {
 
   take(found: Picture): void {
     clock.set(found.now);
-    this.log = found.log;
+    this.log = once(found.log, (line) => String(line.seq));
     this.inbox = sorted(found.inbox);
     this.objects = new Map(found.objects.map((thing) => [thing.id, thing]));
     this.partners = found.partners;
@@ -80,10 +80,15 @@ class PictureStore {
   }
 }
 
+/** The list without what stands in it twice: a page must not stop working because a list repeats itself. */
+function once<T>(list: T[], key: (item: T) => string): T[] {
+  return [...new Map(list.map((item) => [key(item), item])).values()];
+}
+
 /** Soonest clock first; what has no clock comes last, oldest first. */
 function sorted(inbox: InboxItem[]): InboxItem[] {
   const due = (item: InboxItem): number => item.due_at || Number.MAX_SAFE_INTEGER;
-  return [...inbox].sort((a, b) => due(a) - due(b) || a.since - b.since);
+  return once(inbox, (item) => item.ob + item.clock).sort((a, b) => due(a) - due(b) || a.since - b.since);
 }
 
 export const picture = new PictureStore();
