@@ -130,6 +130,7 @@ error-understanding-hash = الأجزاء المستلمة لا تكوّن ال�
 error-understanding-key = توقيع بمفتاح لا يحق له توقيع هذا التفاهم.
 error-understanding-malformed = في نص التفاهم أخطاء، وكل منها مذكور مع رقم سطره.
 error-understanding-not-found = لا توجد نسخة تفاهم كهذه.
+error-agreement-not-found = لا توجد نسخة تفاهم كهذه.
 error-understanding-not-future = تسري النسخة في المستقبل لا في الماضي.
 error-understanding-not-ours = ليس طرفك من أطرافه المباشرين.
 error-understanding-part = جزء من تفاهم غير صحيح الشكل.

@@ -115,7 +115,6 @@ field-name = الاسم
 field-size = الحجم
 field-activity = النشاط
 field-place = المكان
-field-location = المكان
 field-direction = الاتجاه
 field-unit = الوحدة أو الزي
 field-equipment = التجهيز
@@ -162,7 +161,6 @@ field-to = إلى
 field-object = الكائن
 field-answer = الرد
 field-view = رؤيتنا
-field-extension = التمديد
 field-supersedes = يحل محل
 
 ## Choices

@@ -130,6 +130,7 @@ error-understanding-hash = بەشە وەرگیراوەکان ئەو دەقە پ�
 error-understanding-key = واژۆیەک بە کلیلێک کراوە کە مافی واژۆکردنی ئەم لێکتێگەیشتنەی نییە.
 error-understanding-malformed = دەقی لێکتێگەیشتنەکە کێشەی تێدایە؛ هەریەکەیان لەگەڵ ژمارەی دێڕەکەی نووسراوە.
 error-understanding-not-found = وەشانێکی وای لێکتێگەیشتن نییە.
+error-agreement-not-found = وەشانێکی وای لێکتێگەیشتن نییە.
 error-understanding-not-future = وەشان لە داهاتوودا کارا دەبێت، نەک لە ڕابردوودا.
 error-understanding-not-ours = لایەنی تۆ لە لایەنە ڕاستەوخۆکانی نییە.
 error-understanding-part = بەشێکی لێکتێگەیشتنێک شێوەکەی نادروستە.

@@ -115,7 +115,6 @@ field-name = ناو
 field-size = قەبارە
 field-activity = چالاکی
 field-place = شوێن
-field-location = شوێن
 field-direction = ئاراستە
 field-unit = یەکە یان جلوبەرگ
 field-equipment = کەرەستە
@@ -162,7 +161,6 @@ field-to = بۆ
 field-object = شت
 field-answer = وەڵام
 field-view = بۆچوونی ئێمە
-field-extension = درێژکردنەوە
 field-supersedes = جێگەی دەگرێتەوە
 
 ## Choices

@@ -131,6 +131,7 @@ error-understanding-hash = The parts received do not give the text they name.
 error-understanding-key = A signature was made with a key that may not sign this understanding.
 error-understanding-malformed = The text of the understanding has problems; each is listed with its line.
 error-understanding-not-found = There is no such version of an understanding.
+error-agreement-not-found = There is no such version of an understanding.
 error-understanding-not-future = A version takes effect in the future, not in the past.
 error-understanding-not-ours = Your party is not one of its direct parties.
 error-understanding-part = A part of an understanding is malformed.

@@ -115,7 +115,6 @@ field-name = Name
 field-size = Size
 field-activity = Activity
 field-place = Place
-field-location = Place
 field-direction = Direction
 field-unit = Unit or uniform
 field-equipment = Equipment
@@ -162,7 +161,6 @@ field-to = To
 field-object = Object
 field-answer = Answer
 field-view = Our view
-field-extension = Extension
 field-supersedes = Replaces
 
 ## Choices
