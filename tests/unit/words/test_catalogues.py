@@ -183,3 +183,106 @@ def test_every_message_can_be_written(language):
             if errors:
                 broken[name] = [str(error) for error in errors]
     assert not broken, told(broken)
+
+
+# One word for one idea, through all topics. What stands here was once said in two ways.
+SETTLED = {
+    "ar": {
+        "المنطقة الفاصلة": "منطقة التماس",
+        "خفر": "مناوب",
+        "تيار ": "مجرى",
+        "إيصالات": "إشعارات الاستلام",
+        "تأكيد الاستلام": "الإقرار بالاستلام",
+        "الرقم السري": "رقم PIN",
+        "منع رمي": "حظر نيران",
+        "خط التواجد الخاص": "خط تواجد",
+    },
+    "ckb": {
+        "ڕاهێنان": "مەشق",
+        "ئامادەیی": "ئامادەبوون",
+        "نۆبەدار": "ئێشکگر",
+        "ڕێپێدان": "مۆڵەت",
+        "جۆگە": "ڕەوت",
+        "پێزانینێک": "پسوولە",
+        "کشانەوە": "کشاندنەوە",
+        "سیڤیل": "مەدەنی",
+        "نیشانەی پاراستن": "پۆلێن",
+        "قەدەغەی تەقە": "قەدەغەکردنی ئاگر",
+    },
+}
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_one_word_for_one_idea(language):
+    found = {
+        name: f"{other} is {settled} everywhere else"
+        for _, name, _, text in entries(language)
+        for other, settled in SETTLED[language].items()
+        if other in text
+    }
+    assert not found, told(found)
+
+
+# A comma between digits belongs to a number, and what stands in a code span is typed as it is.
+LATIN_STOPS = re.compile(r"(?<![0-9]),|,(?![0-9])|[;?]")
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_stops_are_those_of_the_language(language):
+    found = {
+        name: text for _, name, _, text in entries(language) if LATIN_STOPS.search(CODE_SPAN.sub(" ", text))
+    }
+    assert not found, told(found)
+
+
+def test_latin_stops_would_be_found():
+    assert LATIN_STOPS.search("قف, ثم اتصل")
+    assert LATIN_STOPS.search("متى?")
+    assert not LATIN_STOPS.search("10,000 متر، ثم")
+
+
+FORMS = frozenset({"zero", "one", "two", "few", "many", "other"})
+
+
+class Counts(Visitor):
+    """Selections by number that also show the number: the forms each has."""
+
+    def __init__(self):
+        self.forms = []
+
+    def visit_SelectExpression(self, node):  # noqa: N802 (Fluent's own name for it)
+        keys = {variant.key.name for variant in node.variants if isinstance(variant.key, ast.Identifier)}
+        shown = Parts()
+        for variant in node.variants:
+            shown.visit(variant.value)
+        selector = getattr(getattr(node.selector, "id", None), "name", "")
+        if keys & (FORMS - {"other"}) and selector in shown.variables:
+            self.forms.append(frozenset(keys))
+        self.generic_visit(node)
+
+
+def counts(source):
+    """{id: forms} of the messages in a Fluent source that count something."""
+    found = {}
+    for entry in FluentParser().parse(source).body:
+        if isinstance(entry, ast.Message):
+            seen = Counts()
+            seen.visit(entry)
+            if seen.forms:
+                found[entry.id.name] = frozenset.intersection(*seen.forms)
+    return found
+
+
+def test_arabic_counts_in_all_its_forms():
+    lacking = {
+        name: sorted(FORMS - forms)
+        for _, source in words.topics("ar")
+        for name, forms in counts(source).items()
+        if forms != FORMS
+    }
+    assert not lacking, told(lacking)
+
+
+def test_a_form_that_is_lacking_would_be_found():
+    source = "n = { $n ->\n    [one] نقطة\n   *[other] { $n } نقطة\n }\nwho = { $n ->\n    [one] من\n   *[other] من كل\n }\n"
+    assert counts(source) == {"n": frozenset({"one", "other"})}
