@@ -10,8 +10,8 @@ from tests.support import certificates as made
 from tests.support.node_rig import free_port, pair, peer_node, run, served
 
 from seamline.centre import keyring, partners, rows
-from seamline.centre.desk import Actor
 from seamline.centre.asking import make_ask
+from seamline.centre.desk import Actor
 from seamline.gateways.peer import addresses
 from seamline.gateways.peer.transport import HttpsTransport
 from seamline.ledger.signature import key_id
@@ -448,5 +448,71 @@ def test_an_answer_one_past_its_limit_is_not_taken(tmp_path, monkeypatch):
             monkeypatch.setattr(transport, "MAX_TAKEN", length - 1)
             with pytest.raises(Unavailable, match="answer-too-long"):
                 await bravo.transport.pull("alpha", ask)
+
+    run(work())
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"uris": ["seamline:charlie"]},
+        {"uris": ["seamline:alpha/duty-1"]},
+        {"uris": []},
+        {"uris": ["seamline:alpha"], "uses": [made.CLIENT]},
+        {"uris": ["seamline:alpha"], "start_days": -20},
+        {"uris": ["seamline:alpha"], "dns": ("evil.example",)},
+    ],
+)
+def test_threat_49_a_server_that_is_not_the_partners_node_is_not_believed(tmp_path, wrong):
+    """Certified by the partner's own authority, and still not its node, not now, or not under this name."""
+
+    async def work():
+        port = free_port()
+        touched = []
+
+        async def answer(reader, writer):
+            touched.append(await reader.readuntil(b"\r\n\r\n"))
+            writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}")
+            await writer.drain()
+            writer.close()
+
+        async with two(tmp_path) as (alpha, bravo, _):
+            theirs = made.authority_of(alpha)
+            options = {"dns": ("alpha.localhost",), **wrong}
+            shown = made.leaf(theirs.certificate, theirs.key, options.pop("uris"), **options)
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(made.pem_file(tmp_path, shown))
+            server = await asyncio.start_server(answer, "127.0.0.1", port, ssl=context)
+            ask = await bravo.centre.see(lambda reader: make_ask(reader, "alpha", 0))
+            await bravo.centre.do(lambda desk: _move(desk, "alpha", f"alpha.localhost:{port}"))
+            with pytest.raises(Unavailable):
+                await bravo.transport.pull("alpha", ask)
+            server.close()
+
+    run(work())
+
+
+def test_threat_49_the_right_certificate_is_the_control(tmp_path):
+    """The same stand-in server with nothing wrong about it is believed, so that the cases above say something."""
+
+    async def work():
+        port = free_port()
+
+        async def answer(reader, writer):
+            await reader.readuntil(b"\r\n\r\n")
+            writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}")
+            await writer.drain()
+            writer.close()
+
+        async with two(tmp_path) as (alpha, bravo, _):
+            theirs = made.authority_of(alpha)
+            shown = made.leaf(theirs.certificate, theirs.key, ["seamline:alpha"], dns=("alpha.localhost",))
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(made.pem_file(tmp_path, shown))
+            server = await asyncio.start_server(answer, "127.0.0.1", port, ssl=context)
+            ask = await bravo.centre.see(lambda reader: make_ask(reader, "alpha", 0))
+            await bravo.centre.do(lambda desk: _move(desk, "alpha", f"alpha.localhost:{port}"))
+            assert await bravo.transport.pull("alpha", ask) == b"{}"
+            server.close()
 
     run(work())
