@@ -12,6 +12,7 @@ from cyclopts import App
 from seamline.gateways.cli import control, orders
 from seamline.gateways.cli.control import Answer, Order
 from seamline.gateways.cli.shell import Shell, guarded
+from seamline.gateways.web import logs
 from seamline.storage.layout import Layout
 from seamline.terms.errors import SeamlineError, Unavailable
 
@@ -42,15 +43,7 @@ def run(
         en, ar or ckb: of what is said when the node cannot start.
 
     """
-    structlog.configure(
-        processors=[
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.JSONRenderer(),
-        ],
-        wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING if quiet else logging.INFO),
-        logger_factory=structlog.WriteLoggerFactory(),
-    )
+    logs.configure(logging.WARNING if quiet else logging.INFO)
 
     def work(shell: Shell) -> int:
         try:
