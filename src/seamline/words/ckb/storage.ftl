@@ -60,7 +60,7 @@ error-config-range = یەکێک لە ڕێکخستنەکان لە دەرەوەی 
 ## doctor
 
 doctor-good = باش
-doctor-warn = ئاگاداری
+doctor-warn = سەرنج
 doctor-bad = خراپ
 doctor-failed = پشکنینی { $check } نەکرا: { $cause }
 doctor-sqlite-good = SQLite { $version }
