@@ -196,7 +196,7 @@ problem-more = { $count ->
    *[other] توجد { $count } مشكلة أخرى
  }؛ صحّح ما سبق أولاً.
 
-problem-file-long = حجم الملف { $bytes } بايت، ولا يُقرأ أكثر من { $most } كيبي بايت. اختصره.
+problem-file-long = حجم الملف { $bytes } بايت، ولا يُقرأ أكثر من { $most } كيبيبايت. اختصره.
 problem-text-utf8 = عند البايت { $column } من السطر نص ليس بترميز UTF-8؛ احفظ الملف بترميز UTF-8.
 problem-text-hidden = المحرف { $char } لا يُرى أو يقلب اتجاه النص؛ احذفه.
 problem-text-tab = يوجد محرف جدولة ({ $char })؛ اكتب فراغات بدلاً منه.
