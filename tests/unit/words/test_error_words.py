@@ -10,6 +10,7 @@ import pytest
 from seamline import words
 from seamline.centre import rows
 
+parsed = cache(ast.parse)  # each file is looked at in several ways
 SOURCE = Path(words.__file__).parents[1]
 FAMILIES = frozenset(
     "SeamlineError InvalidInput Denied NotFound Conflict ProtocolError Unavailable Refusal".split()
@@ -52,7 +53,7 @@ def makers(tree):
 
 def codes_in(source):
     """(code, line) of each error or refusal made in a piece of Python, also by its own helpers."""
-    tree = ast.parse(source)
+    tree = parsed(source)
     helpers = {**dict.fromkeys(FAMILIES, (0, "code")), **makers(tree)}
     found = []
     for call in calls(tree):
@@ -65,7 +66,7 @@ def codes_in(source):
 
 def given_back(source):
     """(code, line) of each code that a check gives back as text, "" where nothing is wrong."""
-    for made in ast.walk(ast.parse(source)):
+    for made in ast.walk(parsed(source)):
         if (
             isinstance(made, ast.FunctionDef)
             and isinstance(made.returns, ast.Name)
@@ -78,7 +79,7 @@ def given_back(source):
 
 def tables_asked(source):
     """Tables out of which a row is asked for that must be there: without it, ``<table>-not-found``."""
-    for call in calls(ast.parse(source)):
+    for call in calls(parsed(source)):
         if named(call) == "get" and len(call.args) == 3:
             table, _, kind = call.args
             if ast.unparse(table).startswith("rows.") and ast.unparse(kind).startswith("rows."):
@@ -87,7 +88,7 @@ def tables_asked(source):
 
 def recorded(source):
     """(code, line) of what an entry or a message says was wrong: the log shows its words."""
-    for node in ast.walk(ast.parse(source)):
+    for node in ast.walk(parsed(source)):
         if isinstance(node, ast.Dict):
             for key, value in zip(node.keys, node.values, strict=True):
                 if isinstance(key, ast.Constant) and key.value == "code":
@@ -122,7 +123,7 @@ def coded(prefix):
     folder, helpers = makes[prefix]
     found = set()
     for file in (SOURCE / folder).glob("*.py"):
-        for call in calls(ast.parse(file.read_text(encoding="utf-8"))):
+        for call in calls(parsed(file.read_text(encoding="utf-8"))):
             place = helpers.get(named(call))
             if place is not None:
                 found.update(

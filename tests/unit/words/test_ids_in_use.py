@@ -6,10 +6,13 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as fluent
 
 from seamline import words
 from seamline.centre import rows
 
+parsed = cache(ast.parse)  # each file is looked at in several ways
 SOURCE = Path(words.__file__).parents[1]
 PAGES = SOURCE.parents[1] / "ui" / "src"
 
@@ -28,7 +31,7 @@ def shape(parts):
 def in_python(source):
     """(ids said outright, every text, patterns of ids that are put together) of a piece of Python."""
     said, every, patterns = set(), set(), set()
-    for node in ast.walk(ast.parse(source)):
+    for node in ast.walk(parsed(source)):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             every.add(node.value)
         if isinstance(node, ast.JoinedStr):
@@ -42,6 +45,23 @@ def in_python(source):
                     if isinstance(part, ast.Constant) and isinstance(part.value, str) and "-" in part.value:
                         said.add(part.value)
     return {one for one in said if ID.fullmatch(one)}, every, patterns
+
+
+def given_in_python(source):
+    """(id, variables given) of each message said outright; what is given as a whole is left out."""
+    for node in ast.walk(parsed(source)):
+        if isinstance(node, ast.Call):
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            if name in ("say", "text") and all(keyword.arg for keyword in node.keywords):
+                for part in node.args[:2]:
+                    if isinstance(part, ast.Constant) and isinstance(part.value, str):
+                        yield part.value, {keyword.arg for keyword in node.keywords}
+
+
+def given_in_page(source):
+    """The same of a page, for a message without variables and for one whose variables stand in one line."""
+    for one, given in re.findall(r"\bt\(\s*'([a-z0-9-]+)'(?:, \{([^{}]*)\})?\)", source):
+        yield one, set(re.findall(r"(?:^|,)\s*([A-Za-z_]+)", re.sub(r"\([^()]*\)|'[^']*'", "", given)))
 
 
 def in_page(source):
@@ -106,6 +126,35 @@ def test_what_code_and_pages_say_has_words():
         if (without := [tag for tag in words.languages() if not words.has(tag, one)])
     }
     assert not lacking, f"{len(lacking)}: {lacking}"
+
+
+@cache
+def variables():
+    """Id -> the variables its words have."""
+    found = {}
+    for _, source in words.topics("en"):
+        for entry in FluentParser().parse(source).body:
+            if isinstance(entry, fluent.Message):
+                text = source[entry.span.start : entry.span.end]
+                found[entry.id.name] = set(re.findall(r"\$([a-z_]+)", text))
+    return found
+
+
+@pytest.mark.skipif(not PAGES.is_dir(), reason="the pages' sources are not here")
+def test_every_variable_of_what_is_said_is_given():
+    lacking = {}
+    for file in (*SOURCE.rglob("*.py"), *PAGES.rglob("*.ts"), *PAGES.rglob("*.svelte")):
+        source = file.read_text(encoding="utf-8")
+        for one, given in given_in_python(source) if file.suffix == ".py" else given_in_page(source):
+            if variables().get(one, set()) - given:
+                lacking[one] = (file.name, variables()[one] - given)
+    assert not lacking, f"{len(lacking)}: {lacking}"
+
+
+def test_a_variable_not_given_would_be_found():
+    assert list(given_in_python('say("a-b", n=1)\nsay("c-d", **facts)')) == [("a-b", {"n"})]
+    page = "t('a') t('b', { n, at: now(1, 2) }) t('c', { of: f({ x: 1 }) })"
+    assert list(given_in_page(page)) == [("a", set()), ("b", {"n", "at"})]
 
 
 @pytest.mark.skipif(not PAGES.is_dir(), reason="the pages' sources are not here")
