@@ -3,15 +3,13 @@
 import ast
 import re
 from functools import cache
-from pathlib import Path
 
 import pytest
+from tests.unit.words.source import SOURCE, calls, named, nodes, python
 
 from seamline import words
 from seamline.centre import rows
 
-parsed = cache(ast.parse)  # each file is looked at in several ways
-SOURCE = Path(words.__file__).parents[1]
 FAMILIES = frozenset(
     "SeamlineError InvalidInput Denied NotFound Conflict ProtocolError Unavailable Refusal".split()
 )
@@ -29,34 +27,28 @@ def literals(node):
     return []
 
 
-def named(call):
-    return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
-
-
-def calls(tree):
-    return (node for node in ast.walk(tree) if isinstance(node, ast.Call))
-
-
-def makers(tree):
+def makers(source):
     """{name: (place, name of the parameter)} of functions that hand one of theirs on as a code."""
     found = {}
-    for made in ast.walk(tree):
+    handed = [
+        (call.lineno, call.args[0].id)
+        for call in calls(source)
+        if named(call) in FAMILIES and call.args and isinstance(call.args[0], ast.Name)
+    ]
+    for made in nodes(source) if handed else ():
         if isinstance(made, (ast.FunctionDef, ast.AsyncFunctionDef)):
             names = [one.arg for one in made.args.args]
-            for call in calls(made):
-                first = call.args[0] if call.args and named(call) in FAMILIES else None
-                if isinstance(first, ast.Name) and first.id in names:
-                    place = names.index(first.id) - (names[:1] == ["self"])
-                    found[made.name] = (place, first.id)
+            for line, word in handed:
+                if made.lineno <= line <= made.end_lineno and word in names:
+                    found[made.name] = (names.index(word) - (names[:1] == ["self"]), word)
     return found
 
 
 def codes_in(source):
     """(code, line) of each error or refusal made in a piece of Python, also by its own helpers."""
-    tree = parsed(source)
-    helpers = {**dict.fromkeys(FAMILIES, (0, "code")), **makers(tree)}
+    helpers = {**dict.fromkeys(FAMILIES, (0, "code")), **makers(source)}
     found = []
-    for call in calls(tree):
+    for call in calls(source):
         if named(call) in helpers:
             place, word = helpers[named(call)]
             parts = call.args[place : place + 1] + [k.value for k in call.keywords if k.arg == word]
@@ -66,7 +58,7 @@ def codes_in(source):
 
 def given_back(source):
     """(code, line) of each code that a check gives back as text, "" where nothing is wrong."""
-    for made in ast.walk(parsed(source)):
+    for made in nodes(source):
         if (
             isinstance(made, ast.FunctionDef)
             and isinstance(made.returns, ast.Name)
@@ -79,7 +71,7 @@ def given_back(source):
 
 def tables_asked(source):
     """Tables out of which a row is asked for that must be there: without it, ``<table>-not-found``."""
-    for call in calls(parsed(source)):
+    for call in calls(source):
         if named(call) == "get" and len(call.args) == 3:
             table, _, kind = call.args
             if ast.unparse(table).startswith("rows.") and ast.unparse(kind).startswith("rows."):
@@ -88,7 +80,7 @@ def tables_asked(source):
 
 def recorded(source):
     """(code, line) of what an entry or a message says was wrong: the log shows its words."""
-    for node in ast.walk(parsed(source)):
+    for node in nodes(source):
         if isinstance(node, ast.Dict):
             for key, value in zip(node.keys, node.values, strict=True):
                 if isinstance(key, ast.Constant) and key.value == "code":
@@ -99,8 +91,7 @@ def recorded(source):
 def codes():
     """Code -> where it is made first, over the whole source."""
     found = {}
-    for file in sorted(SOURCE.rglob("*.py")):
-        text = file.read_text(encoding="utf-8")
+    for file, text in python():
         here = codes_in(text)
         if file.parent.name == "procedures":
             here += given_back(text)
@@ -123,7 +114,7 @@ def coded(prefix):
     folder, helpers = makes[prefix]
     found = set()
     for file in (SOURCE / folder).glob("*.py"):
-        for call in calls(parsed(file.read_text(encoding="utf-8"))):
+        for call in calls(file.read_text(encoding="utf-8")):
             place = helpers.get(named(call))
             if place is not None:
                 found.update(

@@ -3,17 +3,15 @@
 import ast
 import re
 from functools import cache
-from pathlib import Path
 
 import pytest
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as fluent
+from tests.unit.words.source import SOURCE, calls, named, nodes, python
 
 from seamline import words
 from seamline.centre import rows
 
-parsed = cache(ast.parse)  # each file is looked at in several ways
-SOURCE = Path(words.__file__).parents[1]
 PAGES = SOURCE.parents[1] / "ui" / "src"
 
 ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
@@ -31,31 +29,27 @@ def shape(parts):
 def in_python(source):
     """(ids said outright, every text, patterns of ids that are put together) of a piece of Python."""
     said, every, patterns = set(), set(), set()
-    for node in ast.walk(parsed(source)):
+    for node in nodes(source):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             every.add(node.value)
         if isinstance(node, ast.JoinedStr):
             found = shape([part.value if isinstance(part, ast.Constant) else None for part in node.values])
             if found:
                 patterns.add(found)
-        if isinstance(node, ast.Call):
-            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-            if name in SAYING:
-                for part in node.args[:2]:
-                    if isinstance(part, ast.Constant) and isinstance(part.value, str) and "-" in part.value:
-                        said.add(part.value)
+        if isinstance(node, ast.Call) and named(node) in SAYING:
+            for part in node.args[:2]:
+                if isinstance(part, ast.Constant) and isinstance(part.value, str) and "-" in part.value:
+                    said.add(part.value)
     return {one for one in said if ID.fullmatch(one)}, every, patterns
 
 
 def given_in_python(source):
     """(id, variables given) of each message said outright; what is given as a whole is left out."""
-    for node in ast.walk(parsed(source)):
-        if isinstance(node, ast.Call):
-            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-            if name in ("say", "text") and all(keyword.arg for keyword in node.keywords):
-                for part in node.args[:2]:
-                    if isinstance(part, ast.Constant) and isinstance(part.value, str):
-                        yield part.value, {keyword.arg for keyword in node.keywords}
+    for node in calls(source):
+        if named(node) in ("say", "text") and all(keyword.arg for keyword in node.keywords):
+            for part in node.args[:2]:
+                if isinstance(part, ast.Constant) and isinstance(part.value, str):
+                    yield part.value, {keyword.arg for keyword in node.keywords}
 
 
 def given_in_page(source):
@@ -84,7 +78,7 @@ def in_page(source):
 @cache
 def read():
     """What the whole source names: (said, every, patterns)."""
-    found = [in_python(file.read_text(encoding="utf-8")) for file in sorted(SOURCE.rglob("*.py"))]
+    found = [in_python(text) for _, text in python()]
     found += [
         in_page(file.read_text(encoding="utf-8"))
         for file in sorted(PAGES.rglob("*"))

@@ -2,14 +2,13 @@
 
 import ast
 from itertools import product
-from pathlib import Path
+
+from tests.unit.words.source import calls, named, python
 
 from seamline import words
 from seamline.centre.logbook import line_of
 from seamline.procedures.registry import PROCEDURES
 from seamline.procedures.report import DISPOSITIONS
-
-SOURCE = Path(words.__file__).parents[1]
 
 MOVES = [{"move": {"proc": name, "act": act}} for name, one in PROCEDURES.items() for act in one.acts]
 
@@ -40,10 +39,8 @@ def texts(node):
 
 def kinds_in(source):
     """Kinds given to ``record(...)``, and ``person.<what>/1`` for what is given to ``changed(...)``."""
-    for node in ast.walk(ast.parse(source)):
-        if not isinstance(node, ast.Call):
-            continue
-        name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+    for node in calls(source):
+        name = named(node)
         if name == "record" and node.args:
             yield from (kind for kind in texts(node.args[0]) if kind.endswith("/1") and "*" not in kind)
         if name == "changed" and len(node.args) > 1:
@@ -51,8 +48,8 @@ def kinds_in(source):
 
 
 def recorded():
-    files = [*(SOURCE / "centre").glob("*.py"), *(SOURCE / "storage").glob("*.py")]
-    return {kind for file in files for kind in kinds_in(file.read_text(encoding="utf-8"))}
+    sources = [text for file, text in python() if file.parent.name in ("centre", "storage")]
+    return {kind for text in sources for kind in kinds_in(text)}
 
 
 def test_kinds_are_found_however_they_are_written():
