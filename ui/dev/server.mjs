@@ -36,7 +36,7 @@ function words(language) {
 
 function send(request, response, status, kind, body) {
   const small = /gzip/.test(request.headers['accept-encoding'] ?? '') && /text|json|javascript|svg/.test(kind);
-  response.writeHead(status, { 'Content-Type': kind, 'Content-Security-Policy': POLICY, 'Cache-Control': 'no-cache', ...(small ? { 'Content-Encoding': 'gzip' } : {}) });
+  response.writeHead(status, { 'Content-Type': kind, 'Content-Security-Policy': POLICY, 'Cache-Control': request.url.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache', ...(small ? { 'Content-Encoding': 'gzip' } : {}) });
   response.end(small ? gzipSync(body) : body);
 }
 

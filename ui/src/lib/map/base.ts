@@ -1,6 +1,8 @@
 // The base map: the coarse world at once, then each country in detail when it comes into view.
-import type { Feature, FeatureCollection } from 'geojson';
+import type { Feature } from 'geojson';
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
+
+import { outline } from './early';
 
 interface Entry {
   id: string;
@@ -18,9 +20,14 @@ export class BaseMap {
   constructor(private readonly map: MapLibre) {}
 
   async start(): Promise<void> {
-    const world = (await read('/base/world.json')) as FeatureCollection;
+    const world = await outline();
     for (const item of world.features) this.features.set(String(item.id ?? item.properties?.c), item);
     this.show();
+    // Detail comes when the coarse outline stands; whoever waits for the base map waits no longer.
+    void this.startDetail().catch((error: unknown) => console.warn('base-map', error));
+  }
+
+  private async startDetail(): Promise<void> {
     this.index = (await read('/base/index.json')) as Entry[];
     this.map.on('moveend', () => void this.refine());
     await this.refine();

@@ -3,15 +3,15 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 
 import type { FeatureCollection } from 'geojson';
 import { Map as MapLibre, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 
 import { BaseMap } from './base';
 import { ICON } from './data';
+import { WORKER_URL } from './early';
 import { draw, hatch, type Label } from './labels';
 import { emptyStyle, type SOURCES } from './style';
 import { MAP } from './theme';
 
-setWorkerUrl(workerUrl);
+setWorkerUrl(WORKER_URL);
 
 const CALM = matchMedia('(prefers-reduced-motion: reduce)');
 const HIT = ['objects', 'areas', 'tracks', 'corridor'];
@@ -28,6 +28,8 @@ const LABELS: Record<string, Omit<Label, 'lines'>> = {
 export class MapView {
   readonly map: MapLibre;
   readonly ready: Promise<void>;
+  /** The coarse base map stands: on a slow link nothing large is fetched before. */
+  private readonly base: Promise<void>;
   private fitted = false;
 
   constructor(container: HTMLElement, onChoose: (ids: string[]) => void) {
@@ -43,7 +45,7 @@ export class MapView {
       onChoose([...new Set(hit.map((found) => String(found.properties.id)))]);
     });
     this.ready = new Promise((done) => this.map.once('load', () => done()));
-    void this.ready.then(() => new BaseMap(this.map).start()).catch((error: unknown) => console.warn('base-map', error));
+    this.base = this.ready.then(() => new BaseMap(this.map).start()).catch((error: unknown) => console.warn('base-map', error));
   }
 
   async set(source: (typeof SOURCES)[number], data: FeatureCollection): Promise<void> {
@@ -83,6 +85,7 @@ export class MapView {
     if (id === 'hatch-forbid') return hatch(MAP.forbid, ratio, 8);
     const cut = id.indexOf('|') + 1;
     const [kind, rest] = [id.slice(0, cut), id.slice(cut)];
+    await this.base;
     // The symbols' library is large and comes only when the first symbol is wanted.
     if (kind === ICON.symbol) return (await import('./symbols')).pixels(rest, ratio);
     const form = LABELS[kind];
