@@ -75,13 +75,13 @@ def take(desk: Desk, party: str, raw: bytes, skip: Mapping[int, str], *, tried: 
     """
     lane = parcel.lane_of(raw, party, desk.home.party)
     if isinstance(lane, Refusal):
-        return _refused(desk, party, "", raw, lane)
+        return refused(desk, party, "", raw, lane)
     state = lanes.lane_row(desk, "in", party, lane)
     if state.frozen:
         return Taken(lane, 0, "stream-frozen")
     opened = _open(desk, party, lane, state, raw)
     if isinstance(opened, Refusal):
-        return _refused(desk, party, lane, raw, opened)
+        return refused(desk, party, lane, raw, opened)
     if not _allowance(desk, party, lane, len(opened.rows), len(raw)):
         return Taken(lane, 0, "partner-quota")
     name, epoch = lanes.stream_name(party, desk.home.party, lane), opened.epoch
@@ -161,7 +161,8 @@ def _root_at(desk: Desk, party: str, lane: str, epoch: int, number: int) -> byte
     return bytes.fromhex(held.root) if held else None
 
 
-def _refused(desk: Desk, party: str, lane: str, raw: bytes, refusal: Refusal) -> Taken:
+def refused(desk: Desk, party: str, lane: str, raw: bytes, refusal: Refusal) -> Taken:
+    """Note once that a parcel was refused; keep it as evidence where it proves a fork."""
     if refusal.code in ("parcel-duplicate", "parcel-epoch"):
         return Taken(lane, 0, refusal.code)
     if lanes.first_time(desk, "in", party, lane, refusal.code):

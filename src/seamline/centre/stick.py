@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import msgspec
 
 from seamline.centre import asking, cutting, intake, keyring, lanes, links, rows
-from seamline.centre.desk import Reader
+from seamline.centre.desk import Desk, Reader
 from seamline.centre.links import Exchange
 from seamline.centre.node import Centre
 from seamline.ledger import parcel
@@ -39,7 +39,8 @@ class Carried(msgspec.Struct, frozen=True):
 class Delivered(msgspec.Struct, frozen=True):
     """What came of a file. parcels, entries: taken anew; known: parcels that were held already.
 
-    quarantined: entries that could not be applied. heads: acknowledgements that were taken.
+    quarantined: entries that could not be applied. heads: acknowledgements that were taken. over: parcels
+    beyond what a partner may send on one day; they are in the file still, and are taken on another day.
     """
 
     parcels: int
@@ -47,6 +48,7 @@ class Delivered(msgspec.Struct, frozen=True):
     known: int
     quarantined: int
     heads: int
+    over: int = 0
 
 
 async def export(centre: Centre, party: str) -> Carried:
@@ -84,7 +86,7 @@ async def deliver(centre: Centre, exchange: Exchange, party: str, raw: bytes) ->
     wrong = await centre.see(lambda reader: objection(reader, party, parcels))
     if wrong is not None:
         place, refusal = wrong
-        await exchange.take_parcels(party, parcel.pack([parcels[place]]))
+        await centre.do(lambda desk: _note(desk, party, parcels[place], refusal))
         raise ProtocolError(refusal.code, "the file does not hold", **refusal.facts)
     heads = await centre.see(lambda reader: _heads(reader, party, [one for one in found if _is_head(one)]))
     if heads:
@@ -100,6 +102,7 @@ async def deliver(centre: Centre, exchange: Exchange, party: str, raw: bytes) ->
         known=sum(one.code in HELD for one in taken),
         quarantined=after - before,
         heads=len(heads),
+        over=sum(one.code == "partner-quota" for one in taken),
     )
 
 
@@ -129,6 +132,11 @@ def objection(reader: Reader, party: str, parcels: Sequence[bytes]) -> tuple[int
         stands[lane] = (opened.epoch, opened.frontier)
         roots[lane, opened.epoch, opened.seal.last] = opened.seal.root
     return None
+
+
+def _note(desk: Desk, party: str, raw: bytes, refusal: Refusal) -> None:
+    lane = parcel.lane_of(raw, party, desk.home.party)
+    intake.refused(desk, party, "" if isinstance(lane, Refusal) else lane, raw, refusal)
 
 
 def _known(reader: Reader, party: str) -> None:

@@ -125,6 +125,8 @@ def import_(
             shell.line(shell.say("parcels-known", parcels=done["known"]))
         if done["heads"]:
             shell.line(shell.say("parcels-heads"))
+        if done["over"]:
+            shell.line(shell.say("parcels-over", parcels=done["over"]), "yellow")
         if done["quarantined"]:
             shell.line(shell.say("parcels-quarantined", entries=done["quarantined"]), "yellow")
         return 0
@@ -144,10 +146,11 @@ def read_whole(path: Path) -> bytes:
         if path.is_symlink():
             raise InvalidInput("file-not-plain", "this is a link") from error
         raise NotFound("file-missing", log_text(str(path))) from error
+    found = os.fstat(handle)
+    if not stat.S_ISREG(found.st_mode):
+        os.close(handle)
+        raise InvalidInput("file-not-plain", "this is not a plain file")
     with os.fdopen(handle, "rb") as file:
-        found = os.fstat(file.fileno())
-        if not stat.S_ISREG(found.st_mode):
-            raise InvalidInput("file-not-plain", "this is not a plain file")
         if found.st_size > MAX_PACK_BYTES:
             raise InvalidInput("pack-size", "the file is too long")
         return file.read(MAX_PACK_BYTES + 1)

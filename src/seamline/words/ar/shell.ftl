@@ -69,6 +69,7 @@ parcels-left = لم يتسع المكان لما بقي، وعدد طروده { 
 parcels-imported = قُبل: عدد الطرود { $parcels }، عدد القيود { $entries }.
 parcels-known = طرود موجودة من قبل: { $parcels }.
 parcels-heads = قُبلت إشعارات الاستلام من الشريك: ما لديه لا يلزم إرساله ثانية.
+parcels-over = تجاوز { $parcels } منها ما يجوز لشريك أن يرسله في يوم واحد. احتفظ بالملف وخذه ثانية غداً.
 parcels-quarantined = قيود تعذّرت قراءتها وهي في الحجر: { $entries }.
 
 ## line

@@ -72,6 +72,7 @@ parcels-left = { $parcels } more did not fit. Export again once the partner's re
 parcels-imported = Taken: { $parcels } parcels with { $entries } entries.
 parcels-known = Held already: { $parcels } parcels.
 parcels-heads = The partner's receipts are taken: what it holds need not be sent again.
+parcels-over = { $parcels } more are beyond what a partner may send on one day. Keep the file and take it again tomorrow.
 parcels-quarantined = { $entries } entries could not be read and are in quarantine.
 
 ## line
