@@ -260,13 +260,18 @@ class Federation:
             lambda desk: agreements.propose(desk, first.actor("commander-1"), text)
         )
         await asyncio.sleep(seconds)
-        for node in self.nodes.values():
-            await node.centre.do(functools.partial(_sign, node=node, digest=digest, text=text))
+        for party in self.nodes:
+            await self.sign(party, digest, text)
         await asyncio.sleep(seconds)
         for node in self.nodes.values():
             if node.side.line:
                 await node.centre.do(functools.partial(_draw, node=node))
         await asyncio.sleep(seconds)
+
+    async def sign(self, party: str, digest: str, text: str) -> None:
+        """Let a party's commander sign a version."""
+        node = self.nodes[party]
+        await node.centre.do(functools.partial(_sign, node=node, digest=digest, text=text))
 
     async def close(self) -> None:
         """Stop all nodes in good order."""
