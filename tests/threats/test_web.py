@@ -1023,3 +1023,34 @@ def test_threat_55_pages_ask_for_tls_1_2_at_least(tmp_path):
                 assert not any(word in cipher["name"] for word in weak), cipher["name"]
 
     run(work())
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "after=-1",
+        "after=9223372036854775808",
+        "after=text",
+        "after=1e3",
+        "after=0x10",
+        "after=",
+        "after=9007199254740991",
+        "after=9007199254740992",
+        "limit=0",
+        "limit=-1",
+        "limit=501",
+        "after=1&after=2",
+        "after=1&offset=2",
+        "after=%00",
+        "after=١",
+    ],
+)
+def test_threat_73_a_cursor_of_a_page_is_in_range(tmp_path, query):
+    async def work():
+        async with node(tmp_path) as rig:
+            browser = await rig.browser("watch", "duty-officer")
+            answer = await browser.get(f"/api/sharing/bravo?{query}")
+            assert (answer.status_code, code(answer)) == (400, "query-form")
+            assert (await browser.get("/api/sharing/bravo?after=0&limit=500")).status_code == 404
+
+    run(work())

@@ -325,7 +325,7 @@ class PersonRow(msgspec.Struct, frozen=True, omit_defaults=True):
 
     password: argon2id hash. totp: secret, encrypted at rest by storage. passkeys: credential records.
     key: the wrapped personal key, hex; certificate: its certificate. tickets: hash of a one-time ticket to
-    its expiry. until: end of the posting, 0 open. failures, locked_until: against guessing.
+    its expiry. until: end of the posting, 0 open. What counts against guessing is in ``people_guard``.
     """
 
     alias: str
@@ -340,8 +340,6 @@ class PersonRow(msgspec.Struct, frozen=True, omit_defaults=True):
     public: str = ""
     certificate: str = ""
     tickets: dict[str, int] = {}
-    failures: int = 0
-    locked_until: int = 0
     locked: bool = False
     replaced_by: str = ""
     settings: dict[str, str] = {}

@@ -13,6 +13,7 @@ from seamline.ledger import parcel
 from seamline.ledger.stream import Stream
 from seamline.terms.errors import InvalidInput, NotFound, Refusal
 from seamline.terms.lanes import LANES
+from seamline.terms.times import DAY
 
 Doc = dict[str, Any]
 
@@ -48,6 +49,8 @@ async def shared_with(call: Call) -> list[Doc]:
     party = call.path["party"]
 
     def run(reader: Reader) -> list[Doc]:
+        if asked.after > reader.now + DAY:
+            raise InvalidInput("query-form", "a cursor lies in the future")
         known(reader, party)
         return sharing.shared_with(reader, party, before=asked.after or None, limit=asked.limit)
 

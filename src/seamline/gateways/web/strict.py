@@ -4,7 +4,9 @@ Refused are what two readers may read in two ways (duplicate keys, NaN, numbers 
 surrogates, U+0000) and what costs more than it can be worth (depth, length).
 """
 
+import functools
 import json
+import re
 from typing import Any, TypeVar
 
 import msgspec
@@ -19,6 +21,8 @@ MAX_FIELDS = 64
 """Parameters in one query."""
 
 T = TypeVar("T")
+
+_INTEGER = re.compile(r"-?[0-9]{1,20}")
 
 
 def read(raw: bytes, kind: type[T]) -> T:
@@ -62,10 +66,23 @@ def read_query(pairs: list[tuple[str, str]], kind: type[T]) -> T:
         raise InvalidInput("query-form", "a parameter is repeated")
     if any("\0" in text for _, text in pairs):
         raise InvalidInput("query-form", "a parameter holds U+0000")
+    whole = _integers(kind)
+    if any(name in whole and not _INTEGER.fullmatch(text) for name, text in pairs):
+        raise InvalidInput("query-form", "a parameter is unknown or out of range")
     try:
         return msgspec.convert(dict(pairs), kind, strict=False)
     except msgspec.ValidationError as error:
         raise InvalidInput("query-form", "a parameter is unknown or out of range") from error
+
+
+@functools.cache
+def _integers(kind: type[Any]) -> frozenset[str]:
+    """Return the names of a struct's integers; "1e3" is none, whatever a lenient reader makes of it."""
+    found = msgspec.inspect.type_info(kind)
+    assert isinstance(found, msgspec.inspect.StructType)
+    return frozenset(
+        field.encode_name for field in found.fields if isinstance(field.type, msgspec.inspect.IntType)
+    )
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
