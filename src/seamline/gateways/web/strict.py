@@ -66,7 +66,8 @@ def read_query(pairs: list[tuple[str, str]], kind: type[T]) -> T:
         raise InvalidInput("query-form", "a parameter is repeated")
     if any("\0" in text for _, text in pairs):
         raise InvalidInput("query-form", "a parameter holds U+0000")
-    whole = _integers(kind)
+    known: Any = kind
+    whole = _integers(known)
     if any(name in whole and not _INTEGER.fullmatch(text) for name, text in pairs):
         raise InvalidInput("query-form", "a parameter is unknown or out of range")
     try:
