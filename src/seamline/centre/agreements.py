@@ -9,6 +9,7 @@ import msgspec
 from seamline.centre import queue, rows
 from seamline.centre.desk import Actor, Desk, Reader
 from seamline.ledger.certificate import Certificate
+from seamline.ledger.signature import key_id
 from seamline.terms.errors import Conflict, Denied, InvalidInput, NotFound, ProtocolError
 from seamline.terms.lanes import STANDING
 from seamline.understanding import cosign
@@ -117,6 +118,11 @@ def next_change(reader: Reader) -> int:
     return min((at for at in times if at > reader.now), default=0)
 
 
+def is_suspended(reader: Reader, agreement: str) -> bool:
+    """Say whether any party has suspended an understanding."""
+    return any(value.id == agreement and where.suspended for _, value, where in standings(reader))
+
+
 def by_id(reader: Reader, agreement: str) -> Understanding | None:
     """Return the version of an understanding that holds now; else the newest that all have signed."""
     current = [value for value in in_force(reader) if value.id == agreement]
@@ -218,6 +224,9 @@ def _accept_signature(
 ) -> None:
     value = read(row.text)
     refusal = cosign.check_signature(value, row.text.encode(), party, line, certificate, desk.now)
+    held = desk.find(rows.CERTIFICATE, key_id(certificate.public), rows.CertificateRow)
+    if held is not None and held.revoked:
+        raise Denied("key-revoked", "this key is no longer trusted", key=held.key_id)
     if refusal:
         raise Denied(refusal.code, "", article=refusal.article, **refusal.facts)
     if row.signatures.get(party) == line:

@@ -42,6 +42,9 @@ def hold(desk: Desk, party: str, text: str) -> Certificate:
         raise InvalidInput(refusal.code, "the certificate does not hold", **refusal.facts)
     name = key_id(certificate.public)
     old = desk.find(rows.CERTIFICATE, name, rows.CertificateRow)
+    if old is not None and old.party != party:
+        # A root may say anything of any public key; another party's key stays that party's.
+        raise InvalidInput("certificate-party", "the key is another party's")
     if old is None and desk.view.count(rows.CERTIFICATE, group=party) >= MAX_KEYS:
         raise InvalidInput("certificate-too-many", "too many keys of this party")
     row = rows.CertificateRow(key_id=name, party=party, text=text, revoked=old.revoked if old else 0)

@@ -119,6 +119,9 @@ def _make(
         raise InvalidInput("move-unknown-act", "no such act", act=move.act)
     _need_authority(desk, actor, row, act, move)
     if act.signed:
+        if move.act not in known.always and agreements.is_suspended(desk, row.agreement):
+            # What is signed allows or binds; nobody could be told, and one side alone would go by it.
+            raise Denied("understanding-suspended", "the understanding is suspended", act=move.act)
         if sign is None:
             raise InvalidInput("pin-needed", "this act is signed; give your PIN")
         move = sign(move)
@@ -322,8 +325,8 @@ def grants(
 def mark_read(desk: Desk, actor: Actor, ob: str) -> None:
     """Note that a watch has seen an object; the first time, the other parties get a receipt."""
     row = object_row(desk, ob)
-    if actor.person in row.seen_by:
-        return
+    if actor.person in row.seen_by or actor.post() == "node":
+        return  # the third tick says that a watch has read it; whoever looks on afterwards is no watch
     new = msgspec.structs.replace(row, seen_by=(*row.seen_by, actor.person))
     desk.put(rows.OBJECT, ob, new, group=row.proc, sort=row.opened)
     if row.seen_by:

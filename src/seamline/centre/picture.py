@@ -111,23 +111,26 @@ def log_line(reader: Reader, line: rows.LogLine) -> Doc:
 def objects(
     reader: Reader, *, proc: str = "", status: str = "", dataset: str = "", limit: int = MAX_OBJECTS
 ) -> list[Doc]:
-    """Return reports, joint acts and requests, newest first within their kind.
+    """Return joint acts and requests, then reports, then what is from a dataset; newest first in each.
 
     dataset: "no" leaves out what was imported from a dataset, "only" everything else.
     """
     found: list[Doc] = []
-    if proc in ("", "report"):
-        found.extend(
-            shown.report_object(reader, row)
-            for row in reader.every(rows.REPORT, rows.ReportRow, newest=True, limit=MAX_REPORTS)
-            if not dataset or (dataset == "only") == bool(row.body.get("dataset"))
-        )
     if proc != "report":
         group = proc or None
         found.extend(
             shown.object_object(reader, row)
             for row in reader.every(rows.OBJECT, rows.ObjectRow, group=group, newest=True, limit=limit)
         )
+    if proc in ("", "report"):
+        held = [
+            row
+            for row in reader.every(rows.REPORT, rows.ReportRow, newest=True, limit=MAX_REPORTS)
+            if not dataset or (dataset == "only") == bool(row.body.get("dataset"))
+        ]
+        # What others have published is background: it does not push off the page what people here reported.
+        held.sort(key=lambda row: bool(row.body.get("dataset")))
+        found.extend(shown.report_object(reader, row) for row in held[: max(limit - len(found), 0)])
     return [doc for doc in found if not status or doc["status"] == status][:limit]
 
 
@@ -140,20 +143,26 @@ def inbox(reader: Reader, actor: Actor) -> list[Doc]:
 
 def _reports_waiting(reader: Reader, actor: Actor) -> list[Doc]:
     found = []
-    for clock in reader.every(rows.CLOCK, rows.ClockRow, limit=MAX_OBJECTS):
-        row = reader.find(rows.REPORT, clock.ob, rows.ReportRow) if clock.name == clocks.DISPOSITION else None
-        if row is not None and row.status == "received" and not row.gone:
-            found.append(_item(shown.report_object(reader, row), clock.due_at, clock.name, urgent=True))
+    for row in reader.every(rows.REPORT, rows.ReportRow, newest=True, limit=MAX_OBJECTS):
+        mine = row.owner == reader.home.party
+        if mine or row.status != "received" or row.gone or row.body.get("dataset"):
+            continue
+        # It waits until somebody answers, also after its clock has run out.
+        wait = 1_000 * clocks.durations(reader, row.agreement)[clocks.DISPOSITION]
+        item = _item(shown.report_object(reader, row), row.at + wait, clocks.DISPOSITION, urgent=True)
+        found.append(item)
     if "release-officer" in actor.roles:
         partners_ = reader.every(rows.PARTNER, rows.PartnerRow)
         for waiting in [one for row in partners_ for one in queue.for_officer(reader, row.party, MAX_INBOX)]:
-            row = reader.find(rows.REPORT, waiting.ob, rows.ReportRow)
-            if row is None or actor.person in (row.by, row.edited_by) or waiting.data["is"] in row.approvals:
+            held = reader.find(rows.REPORT, waiting.ob, rows.ReportRow)
+            if held is None or actor.person in (held.by, held.edited_by):
                 continue
-            kind = release.kind_of(row.body)
-            seen = release.outlook(reader, row.body, str(waiting.data["is"]), kind=kind)
+            if waiting.data["is"] in held.approvals:
+                continue
+            kind = release.kind_of(held.body)
+            seen = release.outlook(reader, held.body, str(waiting.data["is"]), kind=kind)
             if seen.decision.needs_officer:
-                found.append(_item(shown.report_object(reader, row), 0, "approve", urgent=False))
+                found.append(_item(shown.report_object(reader, held), 0, "approve", urgent=False))
     return found
 
 

@@ -73,7 +73,9 @@ def edit(desk: Desk, actor: Actor, ob: str, body: dict[str, Any], reason: str = 
         raise Conflict("report-withdrawn", "a withdrawn report cannot be changed")
     body, flags = _checked(desk, body)
     if row.status == "draft":
-        _put(desk, msgspec.structs.replace(row, body=body, flags=flags, edited_by=actor.person))
+        # Whoever approved has approved the words that stood there then.
+        new = msgspec.structs.replace(row, body=body, flags=flags, edited_by=actor.person, approvals=())
+        _put(desk, new)
         desk.record("report.edited/1", ob, {"body": body}, actor.person)
         return
     new = msgspec.structs.replace(
@@ -97,7 +99,8 @@ def _recorrect(desk: Desk, actor: Actor, row: rows.ReportRow) -> None:
     kind = release.kind_of(row.body)
     for party in had:
         seen = release.outlook(desk, row.body, party, kind=kind)
-        if seen.decision.allow or seen.decision.later:
+        codes = {reason.code for reason in seen.decision.reasons}
+        if seen.decision.allow or seen.decision.later or "suspended" in codes:
             _queue(desk, row, party, seen)
         else:
             # What they hold may no longer be theirs under the new label: take it back.
@@ -211,6 +214,8 @@ def mark_read(desk: Desk, actor: Actor, ob: str) -> None:
     row = desk.find(rows.REPORT, ob, rows.ReportRow)
     if row is None or row.owner == desk.home.party or actor.person in row.seen_by:
         return
+    if not actor.roles.intersection(WRITERS):
+        return  # the third tick says that a watch has read it; whoever looks on afterwards is no watch
     _put(desk, msgspec.structs.replace(row, seen_by=(*row.seen_by, actor.person)))
     seq = desk.record("report.read/1", ob, {}, actor.person)
     if not row.seen_by:

@@ -354,3 +354,4 @@ cli-understanding-passphrase = عبارة مرور العقدة
 cli-understanding-pin = PIN مفتاح التوقيع
 cli-understanding-read-first = أنت على وشك توقيع { $title }، النسخة { $version }، عن { $party }. SHA-256 { $hash }
 cli-understanding-written = توقيع { $party } مكتوب في { $file }.
+error-understanding-suspended = التفاهم معلّق: لا يمكن الآن توقيع ما يأذن أو يُلزم بموجبه.

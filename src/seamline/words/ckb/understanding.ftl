@@ -312,3 +312,4 @@ cli-understanding-passphrase = دەستەواژەی نهێنیی گرێکە
 cli-understanding-pin = PINی کلیلی واژۆ
 cli-understanding-read-first = خەریکیت { $title }، وەشانی { $version }، لە جیاتی { $party } واژۆ دەکەیت. SHA-256 { $hash }
 cli-understanding-written = واژۆی { $party } لە { $file }دا نووسرا.
+error-understanding-suspended = لێکتێگەیشتنەکە ڕاگیراوە: ئێستا هیچ شتێک کە ڕێگە بدات یان پابەند بکات لەژێریدا واژۆ ناکرێت.

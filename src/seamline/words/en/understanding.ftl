@@ -312,3 +312,4 @@ cli-understanding-passphrase = Passphrase of the node
 cli-understanding-pin = PIN of the signing key
 cli-understanding-read-first = You are about to sign { $title }, version { $version }, for { $party }. SHA-256 { $hash }
 cli-understanding-written = The signature of { $party } stands in { $file }.
+error-understanding-suspended = The understanding is suspended: nothing that allows or binds can be signed under it now.
