@@ -1,5 +1,6 @@
 """A real node put together from its directory: keys, record, centre, doors."""
 
+import asyncio
 import functools
 import ssl
 from collections.abc import Mapping
@@ -8,6 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+import structlog
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509 import load_der_x509_certificate
 
@@ -38,10 +40,12 @@ from seamline.storage.record import open_record
 from seamline.storage.rootkey import open_root
 from seamline.storage.sqlite import Store
 from seamline.storage.vault import PinVault
-from seamline.terms.errors import InvalidInput, Refusal
+from seamline.terms.errors import InvalidInput, Refusal, SeamlineError
 from seamline.terms.party import Party
 
 PAGES = "static"
+
+_log = structlog.get_logger("seamline.links")
 
 
 class OpenNode(AbstractContextManager["OpenNode"]):
@@ -120,6 +124,23 @@ class OpenNode(AbstractContextManager["OpenNode"]):
         peer = tls.server_context(self.layout, self.keys) if self.settings.peer.port else None
         return Doors(peer=self.settings.peer, web_tls=web, peer_tls=peer, transport=self.transport)
 
+    async def watch(self) -> None:
+        """Keep ending what runs towards partners that are cut off, however that came to be known.
+
+        The peer door does the same for what comes in.
+        """
+        changed = asyncio.Event()
+        self.live.listen(lambda event, _: changed.set() if event == "partners" else None)
+        while True:
+            try:
+                for party in await self.centre.see(cut_off):
+                    self.exchange.forget(party)
+                    await self.transport.forget(party)
+            except SeamlineError as error:
+                _log.warning("links.watch", code=error.code)
+            await changed.wait()
+            changed.clear()
+
     def close(self) -> None:
         """Finish what is under way and close the record."""
         self.executor.close()
@@ -130,6 +151,11 @@ class OpenNode(AbstractContextManager["OpenNode"]):
     ) -> None:
         """Close the node."""
         self.close()
+
+
+def cut_off(reader: Reader) -> list[str]:
+    """Return the partners whose node's key is revoked."""
+    return [row.party for row in reader.every(rows.PARTNER, rows.PartnerRow) if row.cut_off]
 
 
 @functools.cache

@@ -256,11 +256,7 @@ async def _revoke(node: "OpenNode", order: Order) -> Answer:
             "cut_off": partner is not None and partner.cut_off,
         }
 
-    done = await node.centre.do(run)
-    if done["cut_off"]:
-        node.exchange.forget(done["party"])
-        await node.transport.forget(done["party"])
-    return Answer(done)
+    return Answer(await node.centre.do(run))
 
 
 def _keys_named(reader: "Reader", what: str) -> list[tuple[Any, str]]:

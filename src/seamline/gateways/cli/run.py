@@ -76,6 +76,8 @@ def _serve(layout: Layout, shell: Shell) -> None:
                     # The node works without it; commands then say that it takes no orders.
                     _log.warning("control.closed", code=error.code)
                 node.serving = True
+                watching = asyncio.create_task(node.watch())
+                stack.callback(watching.cancel)
                 await serve(node.parts(), node.doors())
 
         asyncio.run(both())
