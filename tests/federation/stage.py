@@ -30,7 +30,9 @@ def in_federation(folder: Path, play: Callable[[Federation], Awaitable[T]], **op
     return virtual.run(main)
 
 
-async def file(node: Node, key: str, place: tuple[int, int] = SEAM, *, by: str = "duty-1", **more: Any) -> str:
+async def file(
+    node: Node, key: str, place: tuple[int, int] = SEAM, *, by: str = "duty-1", **more: Any
+) -> str:
     """File a report of fiction; return its id."""
     body = spot(node.clock.now_ms(), place, **more)
     return await node.centre.do(lambda desk: reports.file(desk, node.actor(by), body, key))

@@ -52,7 +52,9 @@ async def make_noise(node: Node, how: int) -> None:
             await node.centre.do(lambda desk, body=draft, key=key: reports.file(desk, actor, body, key))
             outside = spot(node.clock.now_ms(), OUTSIDE, size=extra + how, tear="behind the line")
             await sent_by(node, outside, f"{key}-outside")
-            intel = spot(node.clock.now_ms(), SEAM, type="int", level="confidential", tear="y" * (5 + how * 99))
+            intel = spot(
+                node.clock.now_ms(), SEAM, type="int", level="confidential", tear="y" * (5 + how * 99)
+            )
             await sent_by(node, intel, f"{key}-int")
         await asyncio.sleep(1.3 / (1 + how))
 
@@ -100,11 +102,15 @@ def test_a_leak_in_sizes_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     def fat(reader, body, recipient, **options):
         seen = real(reader, body, recipient, **options)
         if seen.projection is not None:
-            seen.projection["tear"] = f"{seen.projection.get('tear', '')} {'z' * len(str(reader.view.size()))}"
+            seen.projection["tear"] = (
+                f"{seen.projection.get('tear', '')} {'z' * len(str(reader.view.size()))}"
+            )
         return seen
 
     monkeypatch.setattr(release, "allowed", fat)
-    sizes = [[len(raw) for _, _, raw in run(tmp_path / name, how)] for name, how in (("a", PLAIN), ("b", BUSY))]
+    sizes = [
+        [len(raw) for _, _, raw in run(tmp_path / name, how)] for name, how in (("a", PLAIN), ("b", BUSY))
+    ]
     assert sizes[0] != sizes[1]
 
 
