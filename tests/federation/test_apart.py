@@ -41,7 +41,9 @@ def test_seven_days_apart_then_whole_recalls_first(tmp_path: Path) -> None:
         federal, region = federation["federal"], federation["region"]
         first = await send(federal, "before")
         await eventually(lambda: held(region, "federal"), lambda found: len(found) == 1)
-        federation.network.cut("federal", "region")
+        pairs = [("federal", "region"), ("federal", "coalition"), ("region", "coalition")]
+        for pair in pairs:
+            federation.network.cut(*pair)
         for day in range(7):
             for number in range(3):
                 await send(federal, f"f-{day}-{number}", size=day + 1)
@@ -50,7 +52,8 @@ def test_seven_days_apart_then_whole_recalls_first(tmp_path: Path) -> None:
         await federal.centre.do(lambda desk: recalls.issue(desk, federal.actor("analyst-1"), first, "wrong"))
         await asyncio.sleep(3_600)
         assert len(await held(region, "federal")) == 1
-        federation.network.mend("federal", "region")
+        for pair in pairs:
+            federation.network.mend(*pair)
         found = await eventually(lambda: held(region, "federal"), lambda rows_: len(rows_) == 22, 300)
         assert len(found) == 22
         assert (
