@@ -4,6 +4,7 @@ One story, because each step stands on the one before it; its steps are function
 """
 
 import json
+import re
 import time
 from pathlib import Path
 
@@ -124,7 +125,7 @@ def agreed(north, south, people):
     text = EXAMPLE.read_text(encoding="utf-8")
     for node in (north, south):
         told = done(node.run("card", "--no-qr"))
-        root = next(line.rpartition(" ")[2] for line in told.splitlines() if line.startswith("Root key"))
+        root = next(line.strip() for line in told.splitlines() if re.fullmatch(r" *[0-9a-f]{64}", line))
         text = text.replace(f"@root:{node.party}@", root)
     file = north.folder / "seam.toml"
     file.write_text(text, encoding="utf-8")

@@ -49,7 +49,8 @@ def card(
             write_out(out, text.encode())
             shell.line(shell.say("shell-written", file=str(out)), "green")
         show_fingerprint(shell, root, qr=qr)
-        shell.line(shell.say("card-root", root=root.hex()))
+        shell.line(shell.say("card-root"))
+        shell.line(f"  {root.hex()}")
         return 0
 
     return guarded(language, work)

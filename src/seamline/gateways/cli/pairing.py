@@ -152,7 +152,8 @@ def _show(shell: Shell, one: dict[str, Any]) -> None:
         shell.line("  " + shell.say("partners-addresses", addresses=", ".join(one["addresses"])))
     shell.line("  " + shell.say("partners-waits", queued=one["queued"], released=one["released"]))
     shell.line("  " + shell.say("partners-fingerprint", digits=" ".join(one["digits"])))
-    shell.line("  " + shell.say("card-root", root=one["root"]))
+    shell.line("  " + shell.say("card-root"))
+    shell.line(f"    {one['root']}")
     for key in one["keys"]:
         word = "partners-key-revoked" if key["revoked"] else "partners-key"
         style = "red" if key["revoked"] else ""
