@@ -228,7 +228,9 @@ def test_a_line_becomes_a_draft_is_shown_to_its_writer_and_reaches_the_partner(d
     expect(dialog).to_contain_text("Article")
     dialog.get_by_role("button", name=re.compile("Send to")).click()
     expect(page.locator("[data-panel]")).to_contain_text("reached theirs", timeout=20_000)
-    expect(commander.page.get_by_role("log")).to_contain_text(re.compile("Report of .*Federal Force.* received"))
+    expect(commander.page.get_by_role("log")).to_contain_text(
+        re.compile("Report of .*Federal Force.* received")
+    )
 
 
 def test_a_crossing_is_asked_for_shown_with_a_countdown_and_cleared_with_a_pin(duty, commander, demo):

@@ -90,7 +90,9 @@ texts = st.text(max_size=20).filter(lambda text: "\x7f" not in text)
             exercise=st.booleans(),
         ),
         record=st.builds(RecordConfig, min_free_mib=st.integers(1, 1_048_576), readers=st.integers(1, 32)),
-        backup=st.builds(BackupConfig, to=st.sampled_from(["", "ab" * 32]), folder=texts, keep=st.integers(1, 9)),
+        backup=st.builds(
+            BackupConfig, to=st.sampled_from(["", "ab" * 32]), folder=texts, keep=st.integers(1, 9)
+        ),
         web=st.builds(
             WebConfig, host=texts, port=st.integers(0, 65_535), names=st.lists(texts, max_size=2).map(tuple)
         ),
