@@ -60,9 +60,10 @@ class Item(msgspec.Struct, frozen=True):
 
 
 class Run(msgspec.Struct):
-    """A page of a queue gone through: what may leave, and the keys of what waits no longer."""
+    """A page of a queue gone through: what may leave, its bytes, and the keys of what waits no longer."""
 
     items: list[Item]
+    raws: list[bytes]
     gone: list[str]
     parked: int = 0
 
@@ -72,7 +73,7 @@ def cut_one(desk: Desk, party: str, lane: str, tick: int) -> bool:
     run = _look_through(desk, party, lane, tick)
     queue.remove(desk, lane, party, run.gone)
     if run.items:
-        _seal(desk, party, lane, tick, run.items)
+        _seal(desk, party, lane, tick, run)
     return bool(run.items or run.gone or run.parked)
 
 
@@ -85,7 +86,7 @@ def fresh(row: rows.QueueRow, tick: int) -> bool:
 
 
 def _look_through(desk: Desk, party: str, lane: str, tick: int) -> Run:
-    run = Run([], [])
+    run = Run([], [], [])
     size = 0
     for raw in desk.rows(rows.QUEUE, group=f"{party}/{lane}", limit=PAGE):
         row = msgspec.json.decode(raw.doc, type=rows.QueueRow)
@@ -94,11 +95,13 @@ def _look_through(desk: Desk, party: str, lane: str, tick: int) -> Run:
         item = _item(desk, run, raw.key, row, lane, tick)
         if item is None:
             continue
-        size += len(entry_bytes(item.wire)) + 1
+        raw_wire = entry_bytes(item.wire)
+        size += len(raw_wire) + 1
         full = size > parcel.MAX_BODY or len(run.items) >= MAX_PARCEL_ENTRIES
         if run.items and (full or item.agreement != run.items[0].agreement):
             break  # a parcel is cut under one understanding; the rest goes into the next
         run.items.append(item)
+        run.raws.append(raw_wire)
     return run
 
 
@@ -255,12 +258,13 @@ def _move(desk: Desk, run: Run, key: str, row: rows.QueueRow, lane: str, tick: i
     return Item(key, row, wire, seen.decision.understanding, sent)
 
 
-def _seal(desk: Desk, party: str, lane: str, tick: int, items: list[Item]) -> None:
+def _seal(desk: Desk, party: str, lane: str, tick: int, run: Run) -> None:
+    items = run.items
     state = lanes.lane_row(desk, "out", party, lane)
     first = state.number + 1
     name = lanes.stream_name(desk.home.party, party, lane)
     cut = parcel.cut(
-        [entry_bytes(item.wire) for item in items],
+        run.raws,
         stream=Stream(desk.home.party, party, lane),
         epoch=state.epoch,
         first=first,

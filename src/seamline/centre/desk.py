@@ -131,7 +131,8 @@ class Desk(Reader):
             message=shown,
         )
         self.put(rows.LOGLINE, str(seq), line, group=entry.ob, sort=seq)
-        self.tx.delete(rows.LOGLINE, str(seq - logbook.MAX_LINES))
+        if seq >= logbook.MAX_LINES:
+            self.tx.delete(rows.LOGLINE, str(seq - logbook.MAX_LINES))
         self.tell("log", seq=seq)
 
     def put(self, table: str, key: str, value: msgspec.Struct, *, group: str = "", sort: int = 0) -> None:

@@ -43,7 +43,14 @@ class Exchange:
         self._following: dict[str, list[asyncio.Task[None]]] = {}
         self._hurry: dict[str, asyncio.Event] = {}
         self._severed: frozenset[str] = frozenset()
+        self._ticks = Ticks(centre.clock)
         centre.on_wake(self.wake)
+
+    def _tick(self) -> Ticks:
+        """Return the ticks to begin an exchange with: new ones only if the wall clock has stepped."""
+        if self._ticks.stepped():
+            self._ticks = Ticks(self._centre.clock)
+        return self._ticks
 
     # Handing over.
 
@@ -62,7 +69,7 @@ class Exchange:
         an unknown partner look the same. A second pull takes the turn of the first, which ends empty.
         """
         ask = asking.read_ask(body)
-        ticks = Ticks(self._centre.clock)
+        ticks = self._tick()
         arrived = ticks.now()
         held = dict(ask.lanes)
         try:
@@ -100,7 +107,7 @@ class Exchange:
             times = [time for time in (due, final) if time is not None]
             await self._pause(event, (min(times) - ticks.now()) / 1_000 if times else None)
             if final is None:
-                ticks = Ticks(self._centre.clock)  # it may have been days
+                ticks = self._tick()  # it may have been days
                 tick = min(tick, tick_from(ticks.now()))
             tick = max(tick + TICK_MS, tick_from(ticks.now()))
 
@@ -140,7 +147,7 @@ class Exchange:
 
     async def take_push(self, partner: str, body: bytes) -> bytes:
         """Take parcels that a partner pushes; answer with our heads of its streams."""
-        ticks = Ticks(self._centre.clock)
+        ticks = self._tick()
         arrived = ticks.now()
         try:
             await self._admit(partner, {}, arrived)
@@ -239,7 +246,7 @@ class Exchange:
         """Pull a partner's streams for as long as it is a partner."""
         failures = 0
         while await self._centre.see(functools.partial(_is_partner, partner=partner)):
-            ticks = Ticks(self._centre.clock)
+            ticks = self._tick()
             await ticks.settle(tick_from(ticks.now()))
             arrived: int | None = None
             try:
@@ -265,7 +272,7 @@ class Exchange:
         """Push to a partner that cannot reach this node, for as long as that is so."""
         failures = 0
         while await self._centre.see(functools.partial(_is_pushed, partner=partner)):
-            ticks = Ticks(self._centre.clock)
+            ticks = self._tick()
             arrived: int | None = None
             try:
                 found = await self._gather(partner, await self._acked(partner), ticks, None)

@@ -1,7 +1,7 @@
 """Ticks: the fixed times at which whatever leaves this node leaves.
 
-The wall clock says where they lie; from then on they are counted on the monotonic clock, so that a step of
-the wall clock delays nothing.
+The wall clock says once where they lie; from then on they are counted on the monotonic clock, so that a step
+of the wall clock delays nothing, and that no rounding differs from one exchange to the next.
 """
 
 from seamline.centre.ports import Clock
@@ -21,12 +21,20 @@ def tick_from(at: int) -> int:
     return tick_after(at - 1)
 
 
+STEP_MS = 2_000
+"""A wall clock that is so far off what the monotonic one says has stepped."""
+
+
 class Ticks:
-    """Ticks from now on, for as long as one exchange takes."""
+    """Ticks as one reading of both clocks lays them. An exchange keeps to the ones with which it began."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self._wall, self._steady = clock.now_ms(), clock.monotonic()
+
+    def stepped(self) -> bool:
+        """Say whether the wall clock has stepped since."""
+        return abs(self._clock.now_ms() - self.now()) > STEP_MS
 
     def now(self) -> int:
         """Return the time, ms UTC, as if the wall clock had not stepped since."""
@@ -34,8 +42,9 @@ class Ticks:
 
     async def until(self, at: int) -> None:
         """Wait until a time, ms UTC; not at all if it is over."""
-        if at > self.now():
-            await self._clock.sleep((at - self.now()) / 1_000)
+        seconds = self._steady + (at - self._wall) / 1_000 - self._clock.monotonic()
+        if seconds > 0:
+            await self._clock.sleep(seconds)
 
     async def settle(self, tick: int) -> None:
         """Wait until what belongs to a tick may leave; if that is over already, for the next such time."""

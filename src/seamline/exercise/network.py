@@ -98,7 +98,12 @@ class Network:
             raise Unavailable("partner-unreachable", "no answer", party=receiver)
         if twice:
             self._loop.create_task(self._quietly(door, sender, what, raw))
-        answer = await self._ask(door, sender, what, raw)
+        try:
+            answer = await self._ask(door, sender, what, raw)
+        except Unavailable as error:
+            # What crosses of an error is its code: a status and a slug over HTTPS, and nothing else.
+            self._note(receiver, sender, f"{what}-error", error.safe.encode())
+            raise
         self._note(receiver, sender, f"{what}-answer", answer)
         await asyncio.sleep(back)
         if lost_back or self.down(sender, receiver):
@@ -110,10 +115,7 @@ class Network:
         answer = door.answer_pull(sender, raw) if what == "pull" else door.take_push(sender, raw)
         try:
             return await answer
-        except Unavailable:
-            raise
         except SeamlineError as error:
-            # Over HTTPS this is a status and a code; nothing else of it crosses.
             raise Unavailable("partner-refused", error.code) from error
 
     async def _quietly(self, door: Door, sender: str, what: str, raw: bytes) -> None:

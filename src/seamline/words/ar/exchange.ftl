@@ -11,3 +11,6 @@ log-partner-reseeded = بُدئت المجاري إلى { $party } من جديد
 log-quarantine-released = أُخرج قيد من { $from } من الحجر
 log-quarantine-dropped = أُسقط قيد من { $from } كان في الحجر
 log-clock-stepped = قفزت ساعة الجهاز { $count } ثانية
+
+bench-apart-cpu = ثواني المعالج لكل 100,000 قيد بعد سبعة أيام من الانقطاع، على العقدتين معًا
+bench-apart-wrong = القيود المختلفة أو المفقودة بعد ذلك

@@ -11,3 +11,6 @@ log-partner-reseeded = ڕەوتەکانی بۆ { $party } لە نوێوە دەس
 log-quarantine-released = تۆمارێکی { $from } لە کەرەنتینە دەرهێنرا
 log-quarantine-dropped = تۆمارێکی { $from } کە لە کەرەنتینەدا بوو لابرا
 log-clock-stepped = کاتژمێری ئامێرەکە { $count } چرکە بازی دا
+
+bench-apart-cpu = چرکەی پرۆسێسەر بۆ 100,000 تۆمار دوای حەوت ڕۆژ دابڕان، لەسەر هەردوو گرێکە پێکەوە
+bench-apart-wrong = تۆمارە جیاواز یان ونبووەکان دوای ئەوە

@@ -11,3 +11,6 @@ log-partner-reseeded = Streams to { $party } begun anew
 log-quarantine-released = An entry of { $from } was released from quarantine
 log-quarantine-dropped = An entry of { $from } in quarantine was dropped
 log-clock-stepped = The machine's clock has stepped by { $count } s
+
+bench-apart-cpu = CPU seconds for 100,000 entries after seven days apart, both nodes together
+bench-apart-wrong = Entries that differ or are missing afterwards
