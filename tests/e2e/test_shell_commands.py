@@ -124,18 +124,18 @@ def test_init_asks_and_asks_again_where_an_answer_does_not_do(tmp_path):
         ("root key, on a stick", "alpha.root"),
         ("Passphrase of the node", "short"),
         ("too short or too well known", None),
-        ("Passphrase of the node", "lantern orbit harvest"),
-        ("Once more", "lantern orbit harves"),
+        ("Passphrase of the node", "halyard orbit harvest"),
+        ("Once more", "halyard orbit harves"),
         ("not the same", None),
-        ("Passphrase of the node", "lantern orbit harvest"),
-        ("Once more", "lantern orbit harvest"),
+        ("Passphrase of the node", "halyard orbit harvest"),
+        ("Once more", "halyard orbit harvest"),
         ("Passphrase of the root key", "granite tulip walrus"),
         ("Once more", "granite tulip walrus"),
     ]
     shown = typed(["init", "node"], answers, tmp_path)
     assert "The node is in node." in shown
     assert shown.count("https://alpha.example:8443/#/link/") == 3
-    for secret in ("lantern", "granite"):
+    for secret in ("halyard", "granite"):
         assert secret not in shown  # what is typed does not show
     assert "seamline serve --dir node" in shown
     assert (tmp_path / "alpha.root").stat().st_mode & 0o077 == 0
@@ -170,7 +170,7 @@ def made(tmp_path):
     answers = tmp_path / "answers"
     answers.touch(0o600)
     answers.write_text(
-        json.dumps({"passphrase": "lantern orbit harvest", "root_passphrase": "granite tulip walrus"})
+        json.dumps({"passphrase": "halyard orbit harvest", "root_passphrase": "granite tulip walrus"})
     )
     names = [f"--name-{tag}=A" for tag in ("en", "ar", "ckb")]
 
