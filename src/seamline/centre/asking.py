@@ -101,6 +101,14 @@ def check_cursor(reader: Reader, party: str, held: dict[str, tuple[int, int]]) -
             raise Conflict("cursor-behind", "a cursor before what was acknowledged", lane=lane)
 
 
+def note_cursor(desk: Desk, party: str, refused: Conflict) -> None:
+    """Write down, once, that a partner's cursor was refused: people on both sides have to look into it."""
+    lane = str(refused.context.get("lane", ""))
+    if lanes.first_time(desk, "out", party, lane, refused.code):
+        desk.record("cursor.refused/1", party, {"from": party, "lane": lane, "code": refused.code})
+        desk.tell("alarm", ob=party, clock=refused.code)
+
+
 def take_heads(desk: Desk, party: str, heads: dict[str, str]) -> SeamlineError | None:
     """Take a partner's counter-signed heads of our streams; return what is wrong with them.
 

@@ -19,7 +19,15 @@ from seamline.centre.node import Centre
 from seamline.centre.ticks import TICK_MS, Ticks, tick_after, tick_from
 from seamline.ledger import parcel
 from seamline.terms import canonical
-from seamline.terms.errors import Denied, NotFound, ProtocolError, Refusal, SeamlineError, Unavailable
+from seamline.terms.errors import (
+    Conflict,
+    Denied,
+    NotFound,
+    ProtocolError,
+    Refusal,
+    SeamlineError,
+    Unavailable,
+)
 
 __all__ = ["MAX_ASK", "MAX_WAIT_MS", "Exchange"]
 
@@ -74,7 +82,7 @@ class Exchange:
         held = dict(ask.lanes)
         try:
             await self._admit(partner, ask.heads, arrived)
-            await self._centre.see(functools.partial(asking.check_cursor, party=partner, held=held))
+            await self._check_cursor(partner, held, arrived)
         except SeamlineError:
             await ticks.leave(arrived)
             raise
@@ -121,6 +129,14 @@ class Exchange:
         finally:
             for one in waits:
                 one.cancel()
+
+    async def _check_cursor(self, partner: str, held: parcels.Held, arrived: int) -> None:
+        try:
+            await self._centre.see(functools.partial(asking.check_cursor, party=partner, held=held))
+        except Conflict as refused:
+            job = functools.partial(asking.note_cursor, party=partner, refused=refused)
+            await self._centre.do(job, at=arrived)
+            raise
 
     def sever(self, partners_: frozenset[str]) -> None:
         """Keep the links to these partners cut, and no others: the exercise's way of a broken line."""

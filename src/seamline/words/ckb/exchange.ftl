@@ -6,6 +6,7 @@ error-epoch-none-left = سەردەمی زۆر لەم ڕەوتەدا کراوەت
 error-quarantine-not-found = تۆمارێکی وا لە کەرەنتینەدا نییە.
 error-partner-quota = هاوبەشەکە ئەمڕۆ لەوە زیاتری ناردووە کە لە ڕۆژێکدا وەردەگیرێت. ئەوەی ماوە لای خۆی چاوەڕێ دەکات.
 
+log-cursor-refused = { $from } دەڵێت شتێکی لایە کە ناتوانێت لای بێت ({ $code })
 log-queue-full = شتی زۆر چاوەڕێی { $party }یە: هیچی تری بۆ وەرناگیرێت
 log-partner-reseeded = ڕەوتەکانی بۆ { $party } لە نوێوە دەستیان پێکرایەوە
 log-quarantine-released = تۆمارێکی { $from } لە کەرەنتینە دەرهێنرا

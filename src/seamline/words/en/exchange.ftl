@@ -6,6 +6,7 @@ error-epoch-none-left = Too many epochs have been opened in this stream.
 error-quarantine-not-found = There is no such entry in quarantine.
 error-partner-quota = The partner has sent more today than is taken in on one day. The rest waits at the partner's.
 
+log-cursor-refused = { $from } says it holds what it cannot hold ({ $code })
 log-queue-full = Too much waits for { $party }: nothing more is taken for it
 log-partner-reseeded = Streams to { $party } begun anew
 log-quarantine-released = An entry of { $from } was released from quarantine
