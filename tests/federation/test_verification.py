@@ -1,98 +1,34 @@
 """Invariant 4: whatever is stored verifies; what is forged, forked or rolled back is refused, evidence kept."""
 
 import asyncio
-import functools
 
 import pytest
 from federation_world import (
     COALITION,
     FEDERAL,
     REGION,
+    acknowledge,
+    entry,
     every,
     faults_of,
+    forge,
     got,
+    head_of,
     log_kinds,
     play,
+    refusals,
     report,
     settled,
     stands,
+    take,
 )
 
 from seamline.centre import lanes, rows
-from seamline.ledger import head, parcel
-from seamline.ledger.entry import Wire, entry_bytes, read_entry
+from seamline.ledger.entry import read_entry
 from seamline.ledger.merkle import Frontier
-from seamline.ledger.signature import Context, private_from, sign
+from seamline.ledger.signature import private_from
 from seamline.ledger.stream import SEALED_BYTES, Stream, contradict
-from seamline.terms import canonical
-from seamline.terms.errors import SeamlineError
 from seamline.terms.lanes import FLASH, ROUTINE
-
-
-async def in_force(node):
-    (row,) = await every(node, rows.AGREEMENT, rows.AgreementRow)
-    return row.hash
-
-
-async def forge(node, to, entries, *, lane=ROUTINE, key=None, **given):
-    """Cut a parcel as the node would, with its own key unless told otherwise; return its bytes."""
-    state = (await stands(node, "out", to))[lane]
-    stream = given.pop("stream", Stream(node.party, to, lane))
-    seal = node.keys.sign if key is None else functools.partial(sign, key)
-    made = parcel.cut(
-        [entry_bytes(entry) for entry in entries],
-        stream=stream,
-        epoch=given.pop("epoch", state.epoch),
-        first=given.pop("first", state.number + 1),
-        frontier=given.pop("frontier", state.tree()),
-        understanding=bytes.fromhex(await in_force(node)),
-        at=node.clock.now_ms(),
-        seed=given.pop("seed", b"s" * 32),
-        sign=lambda message: seal(Context.PARCEL, message),
-        **given,
-    )
-    return made.raw
-
-
-def entry(number=1, **body):
-    full = {
-        "type": "spot",
-        "observed": 1_772_427_450_000,
-        "lat_e7": 355_812_185,
-        "lon_e7": 435_265_709,
-        "precision_m": 500,
-        "level": "restricted",
-        "activity": "moving",
-        "size": number,
-        "version": 1,
-        **body,
-    }
-    ob = canonical_id(number)
-    return Wire(kind="report/1", ob=ob, at=1_772_427_600_000, body=full, ref="1", ex=1)
-
-
-def canonical_id(number):
-    from seamline.terms import ids
-
-    return ids.from_bytes(number.to_bytes(16, "big"))
-
-
-async def take(node, party, *raws):
-    return await node.exchange.take_parcels(party, parcel.pack(list(raws)))
-
-
-async def refusals(node):
-    """Return the refusals in the own log, as (partner, lane, code)."""
-
-    def read(reader):
-        return [read_entry(row.raw) for row in reader.view.log(0, reader.view.size()) if row.raw]
-
-    entries = await node.centre.see(read)
-    return [
-        (one.body["from"], one.body["lane"], one.body["code"])
-        for one in entries
-        if one.kind == "parcel.refused/1"
-    ]
 
 
 def altered(raw):
@@ -209,23 +145,6 @@ def test_a_frozen_stream_is_not_asked_for_in_a_tight_circle(tmp_path):
         assert len([one for one in asked if one.receiver == FEDERAL]) < 40
 
     play(tmp_path, story, idle_s=30)
-
-
-def head_of(node, party, *, lane=ROUTINE, epoch=1, number=1, root=b"r" * 32, key=None):
-    """Return a counter-signed head as a node would send it to a party, hex."""
-    value = head.Head(Stream(party, node.party, lane), epoch, number, root)
-    put = node.keys.sign if key is None else functools.partial(sign, key)
-    return head.seal(value, lambda raw: put(Context.HEAD, raw)).hex()
-
-
-async def acknowledge(node, party, heads):
-    """Let a node acknowledge something to a party by a pull; return the code it gets, "" if none."""
-    ask = {"v": 1, "lanes": {lane: [0, 0] for lane in heads}, "heads": heads, "wait_ms": 0}
-    try:
-        await node.federation.network.carry(node.party, party, "pull", canonical.encode(ask))
-    except SeamlineError as error:
-        return error.safe
-    return ""
 
 
 def test_an_acknowledgement_of_another_history_is_refused_and_kept(tmp_path):
