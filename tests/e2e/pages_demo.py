@@ -89,6 +89,14 @@ class Demo:
             assert time.monotonic() < deadline, self.text
             time.sleep(0.3)
 
+    def hold(self, page):
+        """Pause the script from a page, as people do: it would suspend, cut and clear under the tests' hands.
+
+        What runs ends first; nothing new begins until somebody resumes.
+        """
+        page.get_by_role("button", name="Pause the exercise script").click()
+        page.get_by_role("button", name="Go on with the exercise script").wait_for(timeout=180_000)
+
     def stop(self):
         ended = self._process.poll()
         assert ended is None, f"the exercise ended by itself with {ended}:\n{self.text[-4000:]}"

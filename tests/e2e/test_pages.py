@@ -62,6 +62,7 @@ def browser():
 def duty_seat(browser, demo):
     demo.wait_for("= region")
     person = pages_demo.Person(browser, demo, "federal", "duty-1")
+    demo.hold(person.page)
     yield person
     person.close()
 
