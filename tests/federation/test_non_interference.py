@@ -36,9 +36,9 @@ from federation_world import (
     until,
 )
 
-from seamline.centre import asking, cutting, links, parcels, queue, release, reports, rows, ticks
+from seamline.centre import asking, cutting, handover, parcels, queue, release, reports, rows, ticks
 from seamline.exercise.federation import START_MS, understanding_text
-from seamline.exercise.injects import crossing
+from seamline.exercise.injects.ground import crossing
 from seamline.terms import canonical, ids
 from seamline.terms.errors import Conflict, SeamlineError
 
@@ -408,6 +408,6 @@ def test_a_leak_by_what_waits_in_front_is_found(tmp_path, monkeypatch):
 def test_a_leak_by_looking_only_when_woken_is_found(tmp_path, monkeypatch):
     """What is due is found only when something else happens."""
     monkeypatch.setattr(
-        links, "_due", lambda reader, partner, tick: tick if parcels.soon(reader, partner) else None
+        handover, "due", lambda reader, partner, tick: tick if parcels.soon(reader, partner) else None
     )
     assert "time" in leak(tmp_path, late_at_the_region, text=delayed())

@@ -26,7 +26,7 @@ from federation_world import (
     suspend,
 )
 
-from seamline.centre import agreements, keyring, partners, rows
+from seamline.centre import cosigning, keyring, partners, rows
 from seamline.centre.links import BACKOFF_S
 from seamline.exercise.federation import Federation, _draw, _pair, _sign
 from seamline.exercise.virtual import run
@@ -49,7 +49,7 @@ def test_a_partner_paired_late_gets_texts_signatures_suspensions_and_the_line(tm
         for node in (one, two, three):
             await node.run()
         digest = await one.centre.do(
-            lambda desk: agreements.propose(desk, one.actor("commander-1"), federation.text)
+            lambda desk: cosigning.propose(desk, one.actor("commander-1"), federation.text)
         )
         await asyncio.sleep(15)
         for node in (one, two):

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from seamline.centre import agreements, ground, keyring, queue, rows
+from seamline.centre import agreements, cosigning, ground, keyring, queue, rows
 from seamline.centre.desk import Actor, Desk, Reader
 from seamline.ledger import card as cards
 from seamline.terms.errors import Conflict, Denied, InvalidInput, NotFound, Refusal
@@ -50,7 +50,7 @@ def pair(desk: Desk, actor: Actor, text: str, fingerprint: str, *, push: bool = 
     for own in keyring.of(desk, desk.home.party):
         keyring.announce(desk, card.party, own)
     for held in agreements.versions(desk):
-        agreements.tell(desk, card.party, held, seq)
+        cosigning.tell(desk, card.party, held, seq)
     ground.tell(desk, card.party, seq)
     desk.tell("partners")
     return card.party

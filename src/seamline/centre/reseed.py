@@ -7,7 +7,7 @@ signatures first, then what was released to it and not recalled.
 
 import msgspec
 
-from seamline.centre import agreements, ground, keyring, parcels, queue, recalls, rows
+from seamline.centre import agreements, cosigning, ground, keyring, parcels, queue, recalls, rows
 from seamline.centre.desk import Actor, Desk
 from seamline.terms.errors import NotFound
 from seamline.terms.lanes import STANDING
@@ -28,7 +28,7 @@ def begin(desk: Desk, actor: Actor, party: str) -> int:
     for own in keyring.of(desk, desk.home.party):
         keyring.announce(desk, party, own)
     for held in agreements.versions(desk):
-        agreements.tell(desk, party, held, seq)
+        cosigning.tell(desk, party, held, seq)
     ground.tell(desk, party, seq)
     return desk.now
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from seamline.centre import agreements, duty, ground, keyring, partners, restored
+from seamline.centre import cosigning, duty, ground, keyring, partners, restored
 from seamline.centre.desk import Actor, Desk, Home
 from seamline.centre.links import Exchange
 from seamline.centre.moves import Signer
@@ -256,9 +256,7 @@ class Federation:
         """Let the first party propose the understanding and every commander sign it; draw the lines."""
         first = next(iter(self.nodes.values()))
         text = self.text
-        digest = await first.centre.do(
-            lambda desk: agreements.propose(desk, first.actor("commander-1"), text)
-        )
+        digest = await first.centre.do(lambda desk: cosigning.propose(desk, first.actor("commander-1"), text))
         await asyncio.sleep(seconds)
         for party in self.nodes:
             await self.sign(party, digest, text)
@@ -289,7 +287,7 @@ def _sign(desk: Desk, node: Node, digest: str, text: str) -> None:
     public = public_of(private)
     certificate_text = next(row.text for row in keyring.of(desk, node.party) if row.key_id == key_id(public))
     line = cosign.sign_line(text.encode(), node.party, public, signer(private, Context.UNDERSTANDING))
-    agreements.sign(desk, node.actor("commander-1"), digest, line, Certificate.read(certificate_text))
+    cosigning.sign(desk, node.actor("commander-1"), digest, line, Certificate.read(certificate_text))
 
 
 def _draw(desk: Desk, node: Node) -> None:
