@@ -133,6 +133,7 @@ COMMANDS = (
     ("line", f"{CLI}.lines:app", "Set the own line of presence from a file."),
     ("import", f"{CLI}.importing:app", "Take in data that others have published."),
     ("parcels", f"{CLI}.carry:app", "Carry parcels to and from a partner on a stick."),
+    ("quarantine", f"{CLI}.quarantine:app", "List, try again or drop what could not be applied."),
     ("verify", f"{CLI}.verify:app", "Check a node's whole record and its partners' streams."),
     ("proof", f"{CLI}.proof:app", "Write what an auditor checks with openssl and jq."),
     ("backup", f"{CLI}.backup:app", "Take a backup, encrypted to the offline key."),

@@ -131,6 +131,8 @@ def agreed(north, south, people):
     file.write_text(text, encoding="utf-8")
     assert "is sound" in done(north.bare("understanding", "check", file))
     assert "Article 1 (in force)" in done(north.bare("understanding", "show", file))
+    signed = done(north.run("understanding", "sign", file, "--person", "commander-1", *answers(north)))
+    assert "Signed by: North" in signed  # beside the text, by a node that runs
     here, there = people[north]["commander-1"], people[south]["commander-1"]
     digest = here.post("/api/understandings", {"text": text})["hash"]
     for hand in (here, there):

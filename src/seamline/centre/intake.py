@@ -16,6 +16,7 @@ from seamline.centre import (
     rows,
 )
 from seamline.centre.desk import Actor, Desk
+from seamline.centre.node import Centre
 from seamline.centre.quarantine import Place
 from seamline.ledger import parcel
 from seamline.ledger.entry import read_wire
@@ -188,6 +189,18 @@ def retry(desk: Desk, actor: Actor, key: str) -> None:
     _again(desk, rows.QUARANTINE, key, row)
     body = {"from": row.party, "lane": row.lane, "number": row.number, "code": row.code}
     desk.record("quarantine.released/1", row.party, body, actor.person)
+
+
+async def try_again(centre: Centre, actor: Actor, key: str) -> str:
+    """Try an entry in quarantine again; return the code of what still keeps it from being applied, or "".
+
+    Raises NotFound ``quarantine-not-found``, Denied ``role-needed``.
+    """
+    try:
+        await centre.do(lambda desk: retry(desk, actor, key))
+    except Poison as poison:
+        return next(iter(poison.codes.values()))
+    return ""
 
 
 def retry_early(desk: Desk, key: str) -> None:

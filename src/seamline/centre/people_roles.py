@@ -21,6 +21,8 @@ ACTIONS: Mapping[str, frozenset[str]] = {
     "understanding.see": _EVERYONE,
     "sharing.see": _READERS,
     "places.see": _EVERYONE,
+    "quarantine.see": _READERS | {ADMINISTRATOR},
+    "quarantine.decide": frozenset({ADMINISTRATOR, DUTY}),
     "people.see": frozenset({ADMINISTRATOR, AUDITOR, COMMANDER}),
     "report.write": _WATCH,
     "report.approve": frozenset({RELEASE}),

@@ -39,7 +39,7 @@ Answers = Annotated[Path | None, Parameter(help="For machines: JSON with what wo
 
 Handler = Callable[["OpenNode", Order], Awaitable[Answer]]
 
-MODULES = ("pairing", "explain", "carry", "lines", "people", "importing")
+MODULES = ("pairing", "explain", "carry", "lines", "people", "importing", "quarantine", "signing_keys")
 """Command modules of this package that have a table ``ORDERS``: name to handler."""
 
 STARTING_S = 5.0

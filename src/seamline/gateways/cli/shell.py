@@ -92,7 +92,11 @@ def guarded(language: str, work: Callable[[Shell], int], *, as_json: bool = Fals
         return work(Shell(language, as_json=as_json))
     except SeamlineError as error:
         text = shell.say(f"error-{error.code}")
-        detail = f" ({error.safe})" if error.safe and error.code.startswith(("config-", "language-")) else ""
+        detail = (
+            f" ({error.safe})"
+            if error.safe and error.code.startswith(("config-", "language-", "file-"))
+            else ""
+        )
         shell.line(text + detail, "red")
         shell.value({"ok": False, "error": error.code, "message": error.safe})
         return 1

@@ -223,6 +223,12 @@ class RevokeIn(_Given, frozen=True):
     reason: Text = ""
 
 
+class QuarantineIn(_Given, frozen=True):
+    """An entry in quarantine, as the list names it: stream/epoch/number."""
+
+    key: Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
+
+
 class PartyIn(_Given, frozen=True):
     """A partner."""
 

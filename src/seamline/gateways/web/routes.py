@@ -18,6 +18,7 @@ from seamline.gateways.web import (
     people_api,
     picture_api,
     places_api,
+    quarantine_api,
     session_api,
     sharing_api,
     understanding_api,
@@ -263,6 +264,23 @@ ROUTES: tuple[Route, ...] = (
         body=bytes,
         query=bodies.FileQuery,
         limit=MAX_PACK_BYTES,
+    ),
+    Route("GET", "/api/quarantine", "quarantine.see", quarantine_api.listed, list[quarantine_api.Held]),
+    Route(
+        "POST",
+        "/api/quarantine/retry",
+        "quarantine.decide",
+        quarantine_api.retry,
+        quarantine_api.Tried,
+        body=bodies.QuarantineIn,
+    ),
+    Route(
+        "POST",
+        "/api/quarantine/drop",
+        "quarantine.decide",
+        quarantine_api.drop,
+        Nothing,
+        body=bodies.QuarantineIn,
     ),
     # Places, words of a line.
     Route(

@@ -15,3 +15,12 @@ log-clock-stepped = قفزت ساعة الجهاز { $count } ثانية
 
 bench-apart-cpu = ثواني المعالج لكل 100,000 قيد بعد سبعة أيام من الانقطاع، على العقدتين معًا
 bench-apart-wrong = القيود المختلفة أو المفقودة بعد ذلك
+
+quarantine-empty = لا شيء في الحجر.
+quarantine-entry = القيد { $number } في المسار { $lane }، من { $party }:
+quarantine-next = بعد الترقية، أو حين يصل ما كان ناقصًا: `seamline quarantine retry KEY`. ولتركه: `seamline quarantine drop KEY`.
+quarantine-retried = طُبّق القيد.
+quarantine-dropped = أُسقط القيد. تبقى بايتاته في مجرى الشريك.
+quarantine-still = لا يزال تطبيق القيد متعذّرًا، ويبقى في الحجر.
+error-entry-unreadable = تعذّرت قراءة القيد. وهو محفوظ، وقد تقرؤه نسخة أحدث.
+error-entry-untried = كان القيد خلف قيود أخرى تعذّر تطبيقها، فلم يُجرَّب.

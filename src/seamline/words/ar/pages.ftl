@@ -530,3 +530,12 @@ line-put-in-force = جعل هذا الخط نافذاً
 line-discard = تجاهل
 line-sure = عدد نقاط الخط الجديد { $n } وطوله { $km } كم. تتبعه منطقة التماس والمواد والشركاء فوراً.
 line-saved = صار الخط نافذاً.
+
+# What could not be applied.
+quarantine-title = في الحجر
+quarantine-explained = ما أرسله الشركاء وتعذّر على هذه العقدة تطبيقه. أما بقية مجراهم فقد استمرت. أعد المحاولة بعد الترقية أو حين يصل ما كان ناقصًا؛ وما يُسقَط يبقى في المجرى دليلًا.
+quarantine-why = السبب
+quarantine-place = موضعه في المجرى
+quarantine-retry = أعد المحاولة
+quarantine-drop = أسقِط
+quarantine-drop-sure = لن يُطبَّق هذا القيد. تبقى بايتاته في مجرى الشريك.

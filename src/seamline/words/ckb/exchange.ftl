@@ -15,3 +15,12 @@ log-clock-stepped = کاتژمێری ئامێرەکە { $count } چرکە باز
 
 bench-apart-cpu = چرکەی پرۆسێسەر بۆ 100,000 تۆمار دوای حەوت ڕۆژ دابڕان، لەسەر هەردوو گرێکە پێکەوە
 bench-apart-wrong = تۆمارە جیاواز یان ونبووەکان دوای ئەوە
+
+quarantine-empty = هیچ لە کەرەنتینەدا نییە.
+quarantine-entry = تۆماری { $number } لە ڕێڕەوی { $lane }، لە { $party }:
+quarantine-next = دوای نوێکردنەوە، یان کاتێک ئەوەی کەم بوو گەیشت: `seamline quarantine retry KEY`. بۆ وازلێهێنانی: `seamline quarantine drop KEY`.
+quarantine-retried = تۆمارەکە جێبەجێ کرا.
+quarantine-dropped = تۆمارەکە لابرا. بایتەکانی لە ڕەوتی هاوبەشەکەدا دەمێننەوە.
+quarantine-still = تۆمارەکە هێشتا جێبەجێ ناکرێت و لە کەرەنتینەدا دەمێنێتەوە.
+error-entry-unreadable = تۆمارەکە نەخوێنرایەوە. پارێزراوە؛ لەوانەیە وەشانێکی نوێتر بیخوێنێتەوە.
+error-entry-untried = تۆمارەکە لە دوای ئەوانەوە بوو کە جێبەجێ نەکران، بۆیە تاقی نەکرایەوە.

@@ -495,3 +495,12 @@ line-put-in-force = Put this line in force
 line-discard = Discard
 line-sure = The new line has { $n } points and { $km } km. Seam, articles and partners follow it at once.
 line-saved = The line is in force.
+
+# What could not be applied.
+quarantine-title = In quarantine
+quarantine-explained = What partners sent and this node could not apply. The rest of their stream went on. Try again after an upgrade or when what was missing has come; what is dropped stays in the stream as evidence.
+quarantine-why = Why
+quarantine-place = Where in the stream
+quarantine-retry = Try again
+quarantine-drop = Drop
+quarantine-drop-sure = This entry will not be applied. Its bytes stay in the partner's stream.

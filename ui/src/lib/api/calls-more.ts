@@ -5,6 +5,7 @@ import type {
   Change,
   Explained,
   Person,
+  Quarantined,
   RecallLine,
   Released,
   Shared,
@@ -34,6 +35,9 @@ export const released = (party: string, after = 0, limit = 100) =>
 export const explain = (ob: string, party: string) =>
   ask<Explained>('GET', `/api/explain?ob=${id(ob)}&party=${id(party)}`);
 export const recalls = () => ask<RecallLine[]>('GET', '/api/recalls');
+export const quarantine = () => ask<Quarantined[]>('GET', '/api/quarantine');
+export const retryQuarantined = (key: string) => ask<{ code: string }>('POST', '/api/quarantine/retry', { key });
+export const dropQuarantined = (key: string) => ask<object>('POST', '/api/quarantine/drop', { key });
 export const exportParcels = (party: string) => askFile('/api/parcels/export', { party });
 export const importParcels = (file: Blob) =>
   ask<{ taken: number; refused: { name?: string; code: string }[] }>('POST', '/api/parcels/import', file);

@@ -50,6 +50,17 @@ export interface TextProblem {
   code: string;
   message: string;
 }
+/** Something a partner sent and this node could not apply. */
+export interface Quarantined {
+  key: string;
+  party: string;
+  lane: string;
+  epoch: number;
+  number: number;
+  code: string;
+  at: number;
+  ob: string;
+}
 export interface Shared {
   party: string;
   names: Names;
@@ -58,6 +69,7 @@ export interface Shared {
   released: number;
   recalled_outstanding: number;
   queued: number;
+  quarantined: number;
 }
 export interface Released {
   ob: string;
