@@ -156,6 +156,22 @@ def lines_drawn(north, south, people):
     for node in (north, south):
         people[node]["duty-1"].until(lambda hand: len(hand.get("/api/picture")["lines"]), lambda n: n == 2)
         assert people[node]["duty-1"].get("/api/picture")["seams"]
+    for node, partner in ((north, south), (south, north)):
+        told = done(node.run("line", "acknowledge", partner.party))
+        assert "Nobody here has acknowledged version 1" in told
+        assert re.search(r"[1-9]\d*\.\d km² come in, 0\.0 km² go out", told)
+        refused(
+            node.run(
+                *("line", "acknowledge", partner.party, "--version", 2, "--as", "commander-1"), *answers(node)
+            ),
+            "redrawn meanwhile",
+        )
+        done(
+            node.run(
+                *("line", "acknowledge", partner.party, "--version", 1, "--as", "commander-1"), *answers(node)
+            )
+        )
+        assert "goes by the newest line" in done(node.run("line", "acknowledge", partner.party))
 
 
 def report_sent(node, hand, tear):

@@ -30,6 +30,7 @@ ACTIONS: Mapping[str, frozenset[str]] = {
     "object.open": _WATCH,
     "object.move": _WATCH,
     "line.set": frozenset({COMMANDER}),
+    "line.acknowledge": frozenset({COMMANDER}),
     "understanding.propose": frozenset({COMMANDER}),
     "understanding.sign": frozenset({COMMANDER}),
     "understanding.suspend": frozenset({COMMANDER, DUTY}),

@@ -25,7 +25,7 @@ export const picture = () => ({
     { party: 'coalition', names: PARTIES[2].names, state: 'late', as_of: ago(4), unsent: { routine: 3 }, oldest_unsent: ago(9), held: [], suspended: false, understanding: { id: 'northern-seam', version: 1, standing: 'in-force' } },
   ],
   log, inbox, objects: things,
-  lines: [{ party: 'federal', line: FEDERAL, since: ago(5000), exercise: true }, { party: 'region', line: REGION, since: ago(5000), exercise: true }],
+  lines: [{ party: 'federal', line: FEDERAL, since: ago(5000), version: 1, acknowledged: true, agreed: [], exercise: true }, { party: 'region', line: REGION, since: ago(5000), version: 2, acknowledged: false, agreed: REGION, exercise: true }],
   seams: [{ id: 'seam', names: { en: 'The seam', ar: 'المنطقة الفاصلة', ckb: 'ناوچەی نێوان هێڵەکان' }, rings: [SEAM], area_m2: 9.4e9, length_km: 402 }],
   sectors: [], inject,
 });

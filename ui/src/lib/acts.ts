@@ -60,3 +60,7 @@ export function inboxActs(item: InboxItem): Act[] {
 /** Whether an act of a report is carried out in the dialog that shows who will see it. */
 export const shownFirst = (proc: string, act: string): boolean => proc === 'report' && (act === 'send' || act === 'approve');
 export const editsBody = (proc: string, act: string): boolean => proc === 'report' && (act === 'edit' || act === 'correct');
+
+/** The page on which an item of the inbox is dealt with. */
+export const pageOf = (proc: string): 'understanding' | 'lines' | 'watch' =>
+  proc === 'understanding' ? 'understanding' : proc === 'line' ? 'lines' : 'watch';

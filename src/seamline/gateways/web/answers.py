@@ -132,11 +132,17 @@ class PartnerState(msgspec.Struct, frozen=True):
 
 
 class PresenceLine(msgspec.Struct, frozen=True):
-    """A line of presence, [lon, lat] in degrees."""
+    """A line of presence, [lon, lat] in degrees.
+
+    acknowledged: this node goes by it; agreed: the version that it goes by meanwhile, of a partner's line.
+    """
 
     party: str
     line: list[list[float]]
     since: int
+    version: int
+    acknowledged: bool
+    agreed: list[list[float]]
     exercise: bool
 
 

@@ -229,6 +229,12 @@ class QuarantineIn(_Given, frozen=True):
     key: Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
 
 
+class VersionIn(_Given, frozen=True):
+    """The version that somebody has looked at."""
+
+    version: Annotated[int, msgspec.Meta(ge=1, le=2**53 - 1)]
+
+
 class PartyIn(_Given, frozen=True):
     """A partner."""
 

@@ -175,6 +175,15 @@ ROUTES: tuple[Route, ...] = (
     ),
     Route("POST", "/api/objects/{id}/read", "picture.see", picture_api.read, Nothing, body=Empty),
     Route("PUT", "/api/line", "line.set", ground_api.set_line, Nothing, body=bodies.LineIn, limit=LONG_LINE),
+    Route("GET", "/api/lines/{party}", "picture.see", ground_api.partner_line, ground_api.PartnerLine),
+    Route(
+        "POST",
+        "/api/lines/{party}/acknowledge",
+        "line.acknowledge",
+        ground_api.acknowledge,
+        Nothing,
+        body=bodies.VersionIn,
+    ),
     # Understandings.
     Route("GET", "/api/understandings", "understanding.see", understanding_api.every, list[Agreement]),
     Route("GET", "/api/understandings/{hash}", "understanding.see", understanding_api.one, Doc),

@@ -539,3 +539,16 @@ quarantine-place = موضعه في المجرى
 quarantine-retry = أعد المحاولة
 quarantine-drop = أسقِط
 quarantine-drop-sure = لن يُطبَّق هذا القيد. تبقى بايتاته في مجرى الشريك.
+
+# Going by a partner's line.
+lines-partners = خطوط الشركاء
+lines-partners-explained = ما يجوز خروجه «بين الخطين» لا يتبع خط الشريك إلا بعد أن يُقرّه قائد هنا. وحتى ذلك الحين لا تُحتسب الأرض التي لا يُدخلها في منطقة التماس إلا خطه الجديد، ولا الأرض التي يُخرجها منها.
+lines-acknowledged = مُقَرّ
+lines-unacknowledged = غير مُقَرّ
+lines-version = النسخة { $n }
+lines-change-in = { $km2 } كم² زيادة
+lines-change-out = { $km2 } كم² نقصانًا
+lines-change-none = بلا تغيير
+lines-acknowledge = اعتمد هذا الخط
+lines-acknowledge-sure = من الآن فصاعدًا يمتد ما تجيز المواد خروجه بين الخطين إلى حيث يسمح به خط { $party } هذا.
+lines-acknowledge-done = تعتمد هذه العقدة الخط الآن.

@@ -504,3 +504,16 @@ quarantine-place = شوێنی لە ڕەوتەکەدا
 quarantine-retry = دووبارە هەوڵ بدە
 quarantine-drop = لایبە
 quarantine-drop-sure = ئەم تۆمارە جێبەجێ ناکرێت. بایتەکانی لە ڕەوتی هاوبەشەکەدا دەمێننەوە.
+
+# Going by a partner's line.
+lines-partners = هێڵی هاوبەشەکان
+lines-partners-explained = ئەوەی دەتوانێت «لە نێوان هێڵەکاندا» بچێتە دەرەوە تەنها کاتێک بەدوای هێڵی هاوبەشدا دەڕوات کە فەرماندەیەک لێرە پشتڕاستی کردبێتەوە. تا ئەو کاتە، ئەو زەوییەی تەنها هێڵە نوێیەکەی دەیهێنێتە ناو ناوچەی نێوانەوە ناژمێردرێت؛ ئەوەشی دەیباتە دەرەوە چیتر ناژمێردرێت.
+lines-acknowledged = پشتڕاستکراوە
+lines-unacknowledged = پشتڕاست نەکراوە
+lines-version = وەشانی { $n }
+lines-change-in = { $km2 } کم² زیاتر
+lines-change-out = { $km2 } کم² کەمتر
+lines-change-none = گۆڕانکاری نییە
+lines-acknowledge = بەپێی ئەم هێڵە کار بکە
+lines-acknowledge-sure = لەمەودوا، ئەوەی ماددەکان لە نێوان هێڵەکاندا ڕێی پێدەدەن تا ئەو شوێنە دەڕوات کە ئەم هێڵەی { $party } ڕێی پێدەدات.
+lines-acknowledge-done = ئێستا ئەم گرێیە بەپێی هێڵەکە کار دەکات.

@@ -504,3 +504,16 @@ quarantine-place = Where in the stream
 quarantine-retry = Try again
 quarantine-drop = Drop
 quarantine-drop-sure = This entry will not be applied. Its bytes stay in the partner's stream.
+
+# Going by a partner's line.
+lines-partners = Lines of the partners
+lines-partners-explained = What may leave "between the lines" follows a partner's line only once a commander here has acknowledged it. Until then, ground that only its new line brings into the seam does not count; ground that it takes out no longer does either.
+lines-acknowledged = acknowledged
+lines-unacknowledged = not acknowledged
+lines-version = version { $n }
+lines-change-in = { $km2 } km² more
+lines-change-out = { $km2 } km² less
+lines-change-none = no change
+lines-acknowledge = Go by this line
+lines-acknowledge-sure = From now on, what articles release between the lines reaches as far as this line of { $party } lets it.
+lines-acknowledge-done = This node goes by the line now.

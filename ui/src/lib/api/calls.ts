@@ -1,7 +1,7 @@
 // Every call of docs/api.md that the Watch and Lines pages make, by name.
 import { ask } from './http';
 import type { Body, Language, Panel, Parsed, Picture, Preview, Session, Thing } from './types';
-import type { Converted, FoundPlace, Layer, LineCheck, LonLat } from './types-more';
+import type { Converted, FoundPlace, Layer, LineCheck, LonLat, PartnerLine } from './types-more';
 
 const id = encodeURIComponent;
 
@@ -47,3 +47,6 @@ export const placesIn = (bbox: [number, number, number, number], limit: number) 
   ask<FoundPlace[]>('GET', `/api/places?bbox=${bbox.map((x) => x.toFixed(2)).join(',')}&limit=${limit}`);
 
 export const inject = (order: 'pause' | 'resume' | 'next') => ask<object>('POST', `/api/inject/${order}`, {});
+export const partnerLine = (party: string) => ask<PartnerLine>('GET', `/api/lines/${id(party)}`);
+export const acknowledgeLine = (party: string, version: number) =>
+  ask<object>('POST', `/api/lines/${id(party)}/acknowledge`, { version });

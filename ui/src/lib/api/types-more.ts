@@ -137,3 +137,11 @@ export interface Layer {
   kind: string;
 }
 export type { LonLat };
+/** A partner's newest line, and what going by it would change in the areas between lines. */
+export interface PartnerLine {
+  party: string;
+  version: number;
+  agreed_version: number;
+  since: number;
+  changes: { area: string; names: Names; in_km2: number; out_km2: number }[];
+}

@@ -121,6 +121,10 @@ export interface PresenceLine {
   party: string;
   line: LonLat[];
   since: number;
+  version: number;
+  /** This node goes by it; until then it goes by what it agreed to last. */
+  acknowledged: boolean;
+  agreed: LonLat[];
   exercise: boolean;
 }
 export interface Seam {
