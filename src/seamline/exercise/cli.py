@@ -113,7 +113,8 @@ def show(console: Console, language: str, inject: Inject, findings: list[Finding
     console.print(f"[bold]{inject.number:2}[/bold]  {said(language, inject.title)}", highlight=False)
     for finding in findings:
         mark = "[green]=[/green]" if finding.good else "[bold red]≠[/bold red]"
-        line = f"      {mark} {finding.party or '-':10} {finding.what}: {finding.expected!r}"
+        what = said(language, finding.what)
+        line = f"      {mark} {finding.party or '-':10} {what}: {finding.expected!r}"
         console.print(
             line if finding.good else f"{line} [bold red]→ {finding.actual!r}[/bold red]", highlight=False
         )
