@@ -49,8 +49,28 @@ DEFAULTS: Mapping[str, int] = {
     "support.medevac-decide": 10 * MINUTE,
     "support.acknowledge": 4 * HOUR,
     "support.answer": 72 * HOUR,
+    # The joint situation report: signed by both, or marked single-sided.
+    "sitrep.sign": HOUR,
+    # A joint operation: objections before it is signed, a change to it, the review after it.
+    "operation.answer": 24 * HOUR,
+    "operation.change": 30 * MINUTE,
+    "operation.review": 72 * HOUR,
+    # An alarm between friends: both duty officers on voice, commanders, joint fact-finding.
+    "incident.voice": 5 * MINUTE,
+    "incident.commanders": 30 * MINUTE,
+    "incident.facts": 24 * HOUR,
+    # A border alert: to the neighbours, through a broker, and who has it.
+    "border-alert.direct": 5 * MINUTE,
+    "border-alert.broker": 15 * MINUTE,
+    "border-alert.take": 5 * MINUTE,
     # An aid notice is acknowledged, never approved.
     "aid-notice.acknowledge": 4 * HOUR,
+    "aid-notice.ahead": 48 * HOUR,
+    "aid-notice.emergency": 24 * HOUR,
+    # A paragraph of a joint statement is cleared or objected to.
+    "statement.clear": 24 * HOUR,
+    # A message between duty posts is read.
+    "message.read": 15 * MINUTE,
 }
 """Seconds by name. An understanding that both sides rely on writes its clocks out: these may change."""
 

@@ -17,18 +17,23 @@ KINDS = (
     "position",
     "control-measure",
     "crossing",
-    "posture",
+    "line-check",
+    "sitrep",
+    "patrol",
     "operation",
+    "posture",
+    "incident",
     "rfi",
     "support",
-    "statement",
+    "border-alert",
     "aid-notice",
+    "return-area",
+    "statement",
+    "message",
 )
 """What an article may speak of. An object of any other kind is never let go."""
 
-JOINT = frozenset(
-    {"event", "control-measure", "crossing", "posture", "operation", "rfi", "support", "statement"}
-)
+JOINT = frozenset(KINDS) - {*REPORT_KINDS, "line", "position"}
 """Kinds made of moves whose very bytes all parties hold: nothing can be taken out of them."""
 
 WILDCARD = "report.*"
@@ -43,6 +48,30 @@ MAY = (
     "control-measure.propose",
     "control-measure.sign",
     "event.merge",
+    "line-check.report",
+    "sitrep.draft",
+    "sitrep.sign",
+    "patrol.file",
+    "patrol.answer",
+    "operation.plan",
+    "operation.sign",
+    "operation.go",
+    "posture.notify",
+    "posture.agree",
+    "incident.talk",
+    "incident.agree",
+    "rfi.ask",
+    "rfi.answer",
+    "support.ask",
+    "support.answer",
+    "border-alert.raise",
+    "border-alert.take",
+    "aid-notice.submit",
+    "aid-notice.acknowledge",
+    "return-area.keep",
+    "statement.draft",
+    "statement.clear",
+    "message.send",
     "recall.issue",
     "recall.attest",
     "report.send",

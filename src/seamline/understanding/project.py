@@ -115,7 +115,6 @@ RELEASED: Mapping[str, Mapping[str, Keep]] = {
         "speed_cms": _integer,
     },
     "line": {"since": _integer, "version": _integer, "level": _slug},
-    "aid-notice": {**_LABEL, "type": _slug, "from": _integer, "until": _integer},
 }
 """Fields that leave, by kind, each with the form it must have. Places and references are dealt with below."""
 
