@@ -39,7 +39,7 @@ class Actor(msgspec.Struct, frozen=True):
 
     def post(self) -> str:
         """Return the duty post that a partner is told: the role on watch, never the person."""
-        for role in ("duty-officer", "release-officer", "analyst", "commander"):
+        for role in ("duty-officer", "release-officer", "analyst", "commander", "civil-lead"):
             if role in self.roles:
                 return role
         return "node"

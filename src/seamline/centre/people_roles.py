@@ -10,11 +10,12 @@ from seamline.centre.desk import Actor
 from seamline.terms.errors import Denied, InvalidInput
 from seamline.terms.party import ROLES
 
-DUTY, RELEASE, COMMANDER, ANALYST, AUDITOR, ADMINISTRATOR = ROLES
+DUTY, RELEASE, COMMANDER, ANALYST, AUDITOR, ADMINISTRATOR, CIVIL = ROLES
 
 _EVERYONE = frozenset(ROLES)
 _WATCH = frozenset({DUTY, RELEASE, COMMANDER, ANALYST})
-_READERS = _WATCH | {AUDITOR}
+_READERS = _WATCH | {AUDITOR, CIVIL}
+_WRITERS = _WATCH | {CIVIL}
 
 ACTIONS: Mapping[str, frozenset[str]] = {
     "picture.see": _READERS,
@@ -24,11 +25,11 @@ ACTIONS: Mapping[str, frozenset[str]] = {
     "quarantine.see": _READERS | {ADMINISTRATOR},
     "quarantine.decide": frozenset({ADMINISTRATOR, DUTY}),
     "people.see": frozenset({ADMINISTRATOR, AUDITOR, COMMANDER}),
-    "report.write": _WATCH,
+    "report.write": _WRITERS,
     "report.approve": frozenset({RELEASE}),
     "recall.issue": _WATCH,
-    "object.open": _WATCH,
-    "object.move": _WATCH,
+    "object.open": _WRITERS,
+    "object.move": _WRITERS,
     "line.set": frozenset({COMMANDER}),
     "line.acknowledge": frozenset({COMMANDER}),
     "understanding.propose": frozenset({COMMANDER}),

@@ -14,7 +14,7 @@ from seamline.procedures import report
 from seamline.terms.errors import Conflict, Denied, InvalidInput, NotFound
 from seamline.terms.lanes import BULK, FLASH, ROUTINE, STANDING
 
-WRITERS = ("duty-officer", "analyst", "release-officer", "commander")
+WRITERS = ("duty-officer", "analyst", "release-officer", "commander", "civil-lead")
 MAX_BODY_FIELDS = 40
 
 

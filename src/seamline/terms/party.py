@@ -10,6 +10,7 @@ ROLES = (
     "analyst",
     "auditor",
     "administrator",
+    "civil-lead",
 )
 
 

@@ -13,7 +13,9 @@ Text = Annotated[str, msgspec.Meta(max_length=4_000)]
 Alias = Annotated[str, msgspec.Meta(pattern="^[a-z][a-z0-9-]{0,31}$")]
 PartyId = Alias
 ObjectId = Annotated[str, msgspec.Meta(pattern="^[A-Za-z0-9_-]{21}[AQgw]$")]
-Role = Literal["duty-officer", "release-officer", "commander", "analyst", "auditor", "administrator"]
+Role = Literal[
+    "duty-officer", "release-officer", "commander", "analyst", "auditor", "administrator", "civil-lead"
+]
 Roles = Annotated[tuple[Role, ...], msgspec.Meta(min_length=1, max_length=len(ROLES))]
 Sectors = Annotated[tuple[Annotated[str, msgspec.Meta(max_length=32)], ...], msgspec.Meta(max_length=64)]
 Parties = Annotated[tuple[PartyId, ...], msgspec.Meta(max_length=64)]
@@ -25,7 +27,7 @@ Fields = dict[str, Any]
 LonLat = tuple[Degrees, Degrees]
 Line = Annotated[tuple[LonLat, ...], msgspec.Meta(max_length=2_000)]
 
-assert len(ROLES) == 6  # Role names them all
+assert len(ROLES) == 7  # Role names them all
 
 
 class _Given(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):

@@ -1,5 +1,7 @@
 ### What agreements may speak of besides the first workflows: kinds, authorities, clocks.
 
+role-civil-lead = المسؤول المدني
+plain-role-civil-lead = المسؤول المدني
 kind-line-check = فحص الاتصال
 plain-kind-line-check = فحوص الاتصال
 kind-sitrep = تقرير الموقف المشترك

@@ -1,5 +1,7 @@
 ### What agreements may speak of besides the first workflows: kinds, authorities, clocks.
 
+role-civil-lead = بەرپرسی مەدەنی
+plain-role-civil-lead = بەرپرسی مەدەنی
 kind-line-check = پشکنینی هێڵ
 plain-kind-line-check = پشکنینەکانی هێڵ
 kind-sitrep = ڕاپۆرتی دۆخی هاوبەش

@@ -1,5 +1,7 @@
 ### What agreements may speak of besides the first workflows: kinds, authorities, clocks.
 
+role-civil-lead = civil lead
+plain-role-civil-lead = civil lead
 kind-line-check = Line check
 plain-kind-line-check = line checks
 kind-sitrep = Joint situation report
