@@ -14,13 +14,14 @@ from seamline.understanding.model import Article, Understanding
 ADDED, REMOVED, CHANGED = "added", "removed", "changed"
 LOOSER, STRICTER, NEUTRAL = "looser", "stricter", "neutral"
 
-_HEAD = ("titles", "valid_from", "valid_until", "exercise", "min_wire", "supersedes")
+_HEAD = ("titles", "valid_from", "valid_until", "exercise", "min_wire", "supersedes", "independent")
 
 
 class Change(msgspec.Struct, frozen=True, omit_defaults=True):
     """One difference.
 
-    part: "understanding", "party", "area", "sector", "article", "authority", "clock" or "ladder". key: its
+    part: "understanding", "party", "area", "sector", "article", "authority", "clock", "schedule" or
+    "ladder". key: its
     id, number, name or level. field: what changed in it, "" where all of it came or went. change: ADDED,
     REMOVED or CHANGED. old, new: plain values, None where there is none. sense: whether it lets more go
     (LOOSER), less (STRICTER), or cannot be said so simply. opens, closes: what becomes possible or is no
@@ -56,6 +57,7 @@ def differences(old: Understanding, new: Understanding) -> tuple[Change, ...]:
     found += _articles(old, new)
     found += _parts("authority", _authorities(old), _authorities(new))
     found += _parts("clock", _clocks(old), _clocks(new))
+    found += _parts("schedule", _schedule(old), _schedule(new))
     found += _parts("ladder", _ladder(old), _ladder(new))
     return tuple(found)
 
@@ -81,6 +83,10 @@ def _authorities(value: Understanding) -> dict[str, dict[str, Any]]:
 
 def _clocks(value: Understanding) -> dict[str, dict[str, Any]]:
     return {name: {"seconds": seconds} for name, seconds in value.clocks.items()}
+
+
+def _schedule(value: Understanding) -> dict[str, dict[str, Any]]:
+    return {kind: {"minutes": list(minutes)} for kind, minutes in value.schedule.items()}
 
 
 def _ladder(value: Understanding) -> dict[str, dict[str, Any]]:

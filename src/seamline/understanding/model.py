@@ -94,6 +94,8 @@ class Understanding(msgspec.Struct, frozen=True, omit_defaults=True):
     version that it replaces, "" for the first. valid_from, valid_until: ms UTC. hash: SHA-256 of the
     very bytes that were read, hex. exercise: nothing under it is real. clocks: seconds by name, such
     as "crossing.decide". min_wire: the lowest version of the wire format that a partner may use.
+    schedule: minutes of the day, UTC, by kind. independent: the party that is told of every report of harm
+    to civilians besides the principals, "" for none.
     """
 
     id: str
@@ -112,6 +114,8 @@ class Understanding(msgspec.Struct, frozen=True, omit_defaults=True):
     clocks: Mapping[str, int] = {}
     ladder: tuple[Step, ...] = ()
     min_wire: int = 1
+    schedule: Mapping[str, tuple[int, ...]] = {}
+    independent: str = ""
 
     def direct(self) -> tuple[str, ...]:
         """Return the ids of the parties that must sign: all that are not brokered."""

@@ -17,6 +17,7 @@ from seamline.understanding.ground import ID, read_areas, read_sectors
 from seamline.understanding.kinds import MAY
 from seamline.understanding.model import Authority, Step, Understanding
 from seamline.understanding.problem import Problem, Problems, quoted
+from seamline.understanding.schedule import read_schedule
 
 __all__ = ["Problem", "parse"]
 
@@ -72,6 +73,8 @@ def _understanding(file: Table, digest: str) -> Understanding:
         clocks=clocks.durations(_clocks(file)),
         ladder=_ladder(file),
         min_wire=head.integer("min_wire", 1, MAX_WIRE, 1),
+        schedule=read_schedule(file),
+        independent=head.choice("independent", {party.id: party.id for party in parties}, "", needed=False),
     )
     if version == 1 and value.supersedes:
         head.wrong("supersedes-first", "supersedes")

@@ -25,8 +25,8 @@ _HASH_SHOWN = 16
 class Sentence(msgspec.Struct, frozen=True, omit_defaults=True):
     """One sentence. article: the number of the article it states, "" elsewhere.
 
-    part: "head", "party", "area", "sector", "article", "authority", "clock" or "ladder"; key: the id, name
-    or level of what it speaks of.
+    part: "head", "party", "area", "sector", "article", "authority", "clock", "schedule" or "ladder"; key: the
+    id, name or level of what it speaks of.
     """
 
     article: str
@@ -58,6 +58,10 @@ def sentences(value: Understanding, language: str, text: Text) -> tuple[Sentence
         *(Sentence("", _authority(say, row), "authority", row.party) for row in value.authorities),
         *(Sentence("", _clock(say, name, seconds), "clock", name) for name, seconds in value.clocks.items()),
         *(
+            Sentence("", _hours(say, kind, minutes), "schedule", kind)
+            for kind, minutes in value.schedule.items()
+        ),
+        *(
             Sentence("", line, "ladder", str(level))
             for level, line in enumerate(_ladder(value, say), start=1)
         ),
@@ -79,6 +83,8 @@ def _head(value: Understanding, say: Phrases) -> Iterator[str]:
         end=say.time(value.valid_until),
         parties=say.parties(value.direct()),
     )
+    if value.independent:
+        yield say.say("plain-independent", party=say.party(value.independent))
     if value.supersedes:
         yield say.say("plain-supersedes", hash=say.code(value.supersedes[:_HASH_SHOWN]))
 
@@ -165,6 +171,11 @@ def _authority(say: Phrases, row: Authority) -> str:
 def _clock(say: Phrases, name: str, seconds: int) -> str:
     clock = say.say(f"plain-clock-{name.replace('.', '-')}")
     return say.say("plain-clock", clock=clock, time=say.duration(seconds))
+
+
+def _hours(say: Phrases, kind: str, minutes: tuple[int, ...]) -> str:
+    times = say.listed(say.code(f"{minute // 60:02}{minute % 60:02}Z") for minute in minutes)
+    return say.say("plain-schedule", kind=say.say(f"plain-kind-{kind}"), times=times)
 
 
 def _ladder(value: Understanding, say: Phrases) -> Iterator[str]:

@@ -175,6 +175,8 @@ def contents(text: str, value: Understanding, language: str) -> Doc:
         "articles": [article_of(value, article, language) for article in value.articles],
         "authorities": [msgspec.to_builtins(row) for row in value.authorities],
         "clocks": dict(value.clocks),
+        "schedule": {kind: list(minutes) for kind, minutes in value.schedule.items()},
+        "independent": value.independent,
         "ladder": [msgspec.to_builtins(step) for step in value.ladder],
     }
 

@@ -94,3 +94,8 @@ plain-clock-statement-clear = إجازة فقرة من البيان المشتر
 clock-statement-clear = البيان: الإجازة
 plain-clock-message-read = قراءة رسالة بين نقطتي مناوبة
 clock-message-read = الرسالة: القراءة
+
+plain-schedule = { $kind }: كل يوم عند { $times }.
+plain-independent = يُبلَّغ { $party } أيضًا، إضافةً إلى المسؤولين الأعليين، بكل تقرير عن ضرر لحق بالمدنيين.
+problem-schedule-time = { $value } ليس وقتًا من اليوم؛ اكتبه هكذا: { $example }.
+change-part-schedule = أوقات { $key }

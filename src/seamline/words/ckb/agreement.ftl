@@ -94,3 +94,8 @@ plain-clock-statement-clear = بڕگەیەکی ڕاگەیاندراوی هاوب
 clock-statement-clear = ڕاگەیاندراو: پەسەندکردن
 plain-clock-message-read = نامەی نێوان خاڵەکانی ئێشکگری دەخوێنرێتەوە
 clock-message-read = نامە: خوێندنەوە
+
+plain-schedule = { $kind }: هەموو ڕۆژێک لە { $times }.
+plain-independent = جگە لە بەرپرسە باڵاکان، { $party } لە هەموو ڕاپۆرتێکی زیانی مەدەنییەکان ئاگادار دەکرێتەوە.
+problem-schedule-time = { $value } کاتی ڕۆژ نییە؛ بەم شێوەیە بینووسە: { $example }.
+change-part-schedule = کاتەکانی { $key }

@@ -94,3 +94,8 @@ plain-clock-statement-clear = A paragraph of a joint statement is cleared or obj
 clock-statement-clear = statement: clearing
 plain-clock-message-read = A message between duty posts is read
 clock-message-read = message: read
+
+plain-schedule = { $kind }: every day at { $times }.
+plain-independent = Besides the principals, { $party } is told of every report of harm to civilians.
+problem-schedule-time = { $value } is no time of the day; write it like { $example }.
+change-part-schedule = Hours of { $key }
