@@ -3,12 +3,13 @@
 One set of functions serves every procedure; what differs stands in the procedure's own file.
 """
 
+import functools
 from collections.abc import Callable, Mapping
 from typing import Any
 
 import msgspec
 
-from seamline.centre import agreements, clocks, ground, keyring, queue, release, rows
+from seamline.centre import agreements, clocks, ground, keyring, queue, reactions, release, rows
 from seamline.centre.desk import Actor, Desk, Reader, refuse
 from seamline.procedures import machine, registry
 from seamline.procedures.machine import MAX_MOVES, Act, Move, Procedure, State
@@ -132,13 +133,20 @@ def _make(
     return _hold(desk, row, known, move, seq, own=True)
 
 
-def node_move(desk: Desk, ob: str, act: str) -> State | Refusal:
-    """Make the move that follows when a clock of this party runs out."""
+def node_move(desk: Desk, ob: str, act: str, data: Mapping[str, Any] | None = None) -> State | Refusal:
+    """Make a move of the node itself: what follows when a clock runs out, or a reaction to a move."""
     row = object_row(desk, ob)
     known = procedure(row.proc)
     state = state_of(row)
     move = Move(
-        proc=row.proc, act=act, ob=ob, party=desk.home.party, person="", at=desk.now, answers=state.heads
+        proc=row.proc,
+        act=act,
+        ob=ob,
+        party=desk.home.party,
+        person="",
+        at=desk.now,
+        answers=state.heads,
+        data=dict(data or {}),
     )
     refusal = machine.check(known, state, move)
     if refusal:
@@ -203,6 +211,7 @@ def _object_for(desk: Desk, party: str, move: Move, ref: str) -> rows.ObjectRow:
 
 
 def _hold(desk: Desk, row: rows.ObjectRow, known: Procedure, move: Move, seq: int, *, own: bool) -> State:
+    before = state_of(row)
     move_row = rows.MoveRow(move=msgspec.to_builtins(move), at=desk.now)
     desk.put(rows.MOVE, f"{row.ob}/{machine.move_id(move)}", move_row, group=row.ob, sort=seq)
     state = machine.fold(known, moves_of(desk, row.ob))
@@ -217,7 +226,16 @@ def _hold(desk: Desk, row: rows.ObjectRow, known: Procedure, move: Move, seq: in
             data = {"is": machine.move_id(move), "move": msgspec.to_builtins(move)}
             queue.add(desk, lane, party, "move", row.ob, data=data, order=seq)
     desk.tell("object", id=row.ob)
+    held = reactions.Held(row=row, known=known, before=before, state=state, move=move, own=own)
+    reactions.react(desk, held, functools.partial(_follow, desk, row.ob))
     return state
+
+
+def _follow(desk: Desk, ob: str, act: str, data: Mapping[str, object]) -> None:
+    """Make the move of a reaction; one that does not fit is noted and has no effect."""
+    outcome = node_move(desk, ob, act, data)
+    if isinstance(outcome, Refusal):
+        desk.record("clock.void/1", ob, {"name": act, "code": outcome.code})
 
 
 def moves_of(reader: Reader, ob: str) -> list[Move]:

@@ -220,7 +220,8 @@ class Procedure(msgspec.Struct, frozen=True):
     against a move that fits the table. clocks: its timers. waits: who must act next, per status: "asker",
     "decider" or, for a joint act, "signers". ladder: statuses in which the contact ladder is climbed. safe:
     per status, what each side does meanwhile, a message id per role ("asker", "decider", "named", or "any"
-    for all that have none of their own).
+    for all that have none of their own). printed: the facts of its form in their numbered order, the same on
+    paper, on the panel and over the radio. sheet: its run sheet: (message id of an item, act that ticks it).
     """
 
     name: str
@@ -238,6 +239,8 @@ class Procedure(msgspec.Struct, frozen=True):
     waits: Mapping[str, str] = {}
     ladder: frozenset[str] = frozenset()
     safe: Mapping[str, Mapping[str, str]] = {}
+    printed: tuple[str, ...] = ()
+    sheet: tuple[tuple[str, str], ...] = ()
 
     def statuses(self) -> tuple[str, ...]:
         """Return every status, in the order of the table."""
