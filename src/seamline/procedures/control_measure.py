@@ -62,7 +62,7 @@ def _sound(data: Mapping[str, Any]) -> str:
     return "" if drawn == {GEOMETRY[data["type"]]} else "control-measure-geometry"
 
 
-def _offers(move: Move) -> dict[str, str]:
+def _offers(_state: State, move: Move) -> dict[str, str]:
     return {WHOLE: measure_hash(move.data)}
 
 

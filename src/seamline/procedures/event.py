@@ -36,7 +36,7 @@ def merge_hash(reports: Iterable[str]) -> str:
     return digest({"reports": sorted(reports)})
 
 
-def _offers(move: Move) -> dict[str, str]:
+def _offers(_state: State, move: Move) -> dict[str, str]:
     return {WHOLE: merge_hash(move.data["reports"])}
 
 

@@ -88,9 +88,10 @@ class Timer(msgspec.Struct, frozen=True):
     name: as in the understanding's ``[clocks]``. statuses: in which it runs. act: what follows, "" for only
     calling people. side: who makes it, "asker" or "decider". starts: it counts from the newest move by one
     of these acts; or when: the fact that holds the time at which it is due. at_most: a fact that holds a
-    shorter time in seconds. permits: while it runs the asker may do something, so the asker counts from its
-    own newest move before the start, which is certainly not later than the decider's start, or, where it
-    has none, from its own newest move by ``else_from``.
+    shorter time in seconds. only: a fact and the values of it with which the timer runs, () for always.
+    permits: while it runs the asker may do something, so the asker counts from its own newest move before
+    the start, which is certainly not later than the decider's start, or, where it has none, from its own
+    newest move by ``else_from``.
     """
 
     name: str
@@ -100,6 +101,7 @@ class Timer(msgspec.Struct, frozen=True):
     starts: tuple[str, ...] = ()
     when: str = ""
     at_most: str = ""
+    only: tuple[str, tuple[Any, ...]] | tuple[()] = ()
     permits: bool = False
     else_from: str = ""
 
@@ -187,7 +189,8 @@ class Act(msgspec.Struct, frozen=True):
     party and role, "" for none. signed: a person's signature is required. fields, optional: what ``data``
     carries; opens: what it must carry besides when it is the first move. late: may be entered afterwards.
     sound: a code for what is wrong between the fields, "" if nothing. alone: the mover binds only itself:
-    it decides, all others are told. offers: parts and hashes that the act puts up to be joined. joins: the
+    it decides, all others are told. offers: parts and hashes that stand up to be joined after the act, of
+    which those that have not changed keep what was joined over them. joins: the
     joint act that this counts towards. version: the field that holds the hash joined (an act that offers
     joins what it offers). meets: the field whose value makes the object id together with the two parties,
     so that both, entering apart what was said by voice, arrive at one object.
@@ -202,7 +205,7 @@ class Act(msgspec.Struct, frozen=True):
     late: bool = False
     sound: Callable[[Mapping[str, Any]], str] = sound
     alone: bool = False
-    offers: Callable[[Move], dict[str, str]] | None = None
+    offers: Callable[[State, Move], dict[str, str]] | None = None
     joins: str = ""
     version: str = ""
     meets: str = ""

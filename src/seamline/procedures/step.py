@@ -150,7 +150,7 @@ def apply(proc: Procedure, state: State, move: Move, name: str, seen: Mapping[st
         )
     number = sum(state.made.values())
     mark = Mark(name, move.act, move.party, move.person, move.at, number, move.late, dict(seen))
-    over = state.over if act.offers is None else act.offers(move)
+    over = state.over if act.offers is None else act.offers(state, move)
     joined = state.joined if act.offers is None else _still_joined(state, over)
     if act.joins:
         parts = tuple(over) if act.offers else (str(move.data.get("part", WHOLE)),)
@@ -239,7 +239,7 @@ def _is_hex(value: str) -> bool:
 
 def _misjoined(act: Act, state: State, move: Move) -> str:
     if act.offers is not None:
-        return "move-same-version" if act.offers(move) == state.over else ""
+        return "move-same-version" if act.offers(state, move) == state.over else ""
     if not act.joins:
         return ""
     part: Any = move.data.get("part", WHOLE)

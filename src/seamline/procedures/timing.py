@@ -37,7 +37,7 @@ def due(
     """
     found = []
     for timer in proc.clocks:
-        if state.status not in timer.statuses:
+        if state.status not in timer.statuses or not _applies(timer, state):
             continue
         party = state.decider if timer.side == "decider" else state.asker
         span = _span(timer, state, me, party, durations, arrived)
@@ -132,6 +132,13 @@ def must_act(proc: Procedure, state: State) -> tuple[str, ...]:
 def own_time(mark: Mark, me: str, arrived: Arrivals) -> int:
     """Return when a move was made or heard of, by this party's own clock."""
     return mark.at if mark.party == me else arrived.get(mark.id, mark.at)
+
+
+def _applies(timer: Timer, state: State) -> bool:
+    if not timer.only:
+        return True
+    name, values = timer.only
+    return state.facts.get(name) in values
 
 
 def _span(
