@@ -13,7 +13,7 @@ PASSWORD = "harbour ladder seventeen"
 async def enrol(browser, password=PASSWORD):
     """Choose a password with a one-time code; return the code's generator."""
     begun = (await browser.post("/api/password/begin", {})).json()
-    assert begun["svg"].startswith("<svg")
+    assert begun["svg"].startswith("<svg xmlns=")
     made = pyotp.TOTP(begun["secret"])
     now = browser.rig.clock.now_ms() // 1_000
     body = {"password": password, "sealed": begun["sealed"], "totp": made.at(now)}

@@ -7,7 +7,7 @@ import msgspec
 from seamline.centre import partner_list, partners, rows
 from seamline.centre.desk import Desk, Reader
 from seamline.centre.partner_list import CardSays
-from seamline.gateways.web import bodies
+from seamline.gateways.web import bodies, qr
 from seamline.gateways.web.parts import Call
 from seamline.gateways.web.session_api import Nothing
 from seamline.ledger import fingerprint
@@ -67,11 +67,8 @@ class PartnerAnswer(msgspec.Struct, frozen=True):
 
 async def card(call: Call) -> CardAnswer:
     """GET /api/card."""
-    import segno
-
     root = call.parts.centre.home.root
     digits = fingerprint.fingerprint_digits(root)
-    svg = segno.make(" ".join(digits), error="m", micro=False).svg_inline(scale=4, border=4)
 
     def own(reader: Reader) -> list[Doc]:
         return partner_list.keys_of(reader, reader.home.party)[0]
@@ -80,7 +77,7 @@ async def card(call: Call) -> CardAnswer:
         card=call.parts.card,
         words=fingerprint.fingerprint_words(root),
         digits=digits,
-        qr=svg,
+        qr=qr.svg_of(" ".join(digits)),
         root=root.hex(),
         spoken=fingerprint.WORDS,
         keys=msgspec.convert(await call.parts.centre.see(own), tuple[KeyAnswer, ...]),

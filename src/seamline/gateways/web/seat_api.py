@@ -7,7 +7,7 @@ from seamline.centre import people_secrets as secrets_of
 from seamline.centre.desk import Reader
 from seamline.centre.people_passkeys import PasskeyView
 from seamline.centre.people_sessions import SessionView
-from seamline.gateways.web import bodies
+from seamline.gateways.web import bodies, qr
 from seamline.gateways.web.parts import Call, Reply
 from seamline.gateways.web.session_api import Nothing, answered, as_json, challenge_for
 from seamline.terms.errors import InvalidInput
@@ -96,8 +96,6 @@ async def set_pin(call: Call) -> Nothing:
 
 async def password_begin(call: Call) -> EnrolmentAnswer:
     """POST /api/password/begin: a seed for the one-time codes that go with a new password."""
-    import segno
-
     parts, found = call.parts, call.signed
     found.need_fresh(parts.centre.clock.now_ms())
 
@@ -106,8 +104,7 @@ async def password_begin(call: Call) -> EnrolmentAnswer:
         return people_signin.begin_totp(reader, found.alias, parts.party.names.en, seed)
 
     made = await parts.centre.see(enrol)
-    svg = segno.make(made.address, error="m").svg_inline(scale=4, border=4)
-    return EnrolmentAnswer(made.sealed, made.address, made.secret, svg)
+    return EnrolmentAnswer(made.sealed, made.address, made.secret, qr.svg_of(made.address))
 
 
 async def password_finish(call: Call) -> Nothing:
