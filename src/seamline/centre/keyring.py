@@ -152,6 +152,7 @@ def take_certificate(desk: Desk, party: str, text: str) -> None:
         raise ProtocolError(error.code, "a certificate does not hold") from error
     body = {"from": party, "key": key_id(certificate.public)}
     desk.record("certificate.received/1", party, body)
+    desk.tell("partners")
 
 
 def take_revocation(desk: Desk, party: str, body: dict[str, Any]) -> None:

@@ -187,6 +187,10 @@ DIGITS_OF_ROOT = tuple("61506 38944 22828 69412 25139 54821".split())
         "-".join(DIGITS_OF_ROOT),
         " ".join(DIGITS_OF_ROOT).translate(str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")),
         "، ".join(DIGITS_OF_ROOT).translate(str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")),
+        "- " + " \u2013 ".join(WORDS_OF_ROOT).title() + ".",
+        "\u200e" + " \u200f".join(WORDS_OF_ROOT) + "\u061b",
+        "".join(WORDS_OF_ROOT),
+        "/".join(DIGITS_OF_ROOT) + "\n\u2069",
     ],
 )
 def test_a_fingerprint_is_known_however_it_is_typed(spoken):
@@ -203,6 +207,9 @@ def test_a_fingerprint_is_known_however_it_is_typed(spoken):
         " ".join((*WORDS_OF_ROOT, "zebra")),
         " ".join(DIGITS_OF_ROOT[:-1]),
         " ".join(sorted(WORDS_OF_ROOT)),
+        " ".join(WORDS_OF_ROOT) + " 1",
+        " ".join((*WORDS_OF_ROOT, *DIGITS_OF_ROOT)),
+        "".join(DIGITS_OF_ROOT) + "0",
     ],
 )
 def test_a_part_of_a_fingerprint_is_none(spoken):

@@ -30,9 +30,6 @@ export function missing(fields: ActField[], data: Body): string[] {
 export const filled = (data: Body): Body =>
   Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined && value !== '' && value !== null));
 
-/** A PIN as the node takes it. */
-export const PIN_FORM = /^\d{4,12}$/;
-
 const WHY: ActField = { name: 'why', kind: 'text', required: true, choices: [] };
 
 /** The acts of the node, with what the pages add for reports: the reason that a correction and a withdrawal

@@ -11,7 +11,6 @@ from seamline.gateways.cli import orders
 from seamline.gateways.cli.control import Answer, Order
 from seamline.gateways.cli.shell import Shell, guarded
 from seamline.ledger import card as cards
-from seamline.ledger.fingerprint import fingerprint_digits, fingerprint_words
 from seamline.storage.layout import Layout
 from seamline.terms.errors import Conflict, InvalidInput, NotFound, Refusal
 
@@ -166,34 +165,12 @@ async def _partners(node: "OpenNode", order: Order) -> Answer:
 
 
 def _listed(reader: "Reader") -> list[dict[str, Any]]:
-    from seamline.centre import keyring, rows, sharing
-    from seamline.ledger.certificate import Certificate
+    from seamline.centre import partner_list
 
-    shared = {one["party"]: one for one in sharing.overview(reader)}
-    found = []
-    for row in reader.every(rows.PARTNER, rows.PartnerRow):
-        held = cards.read(row.card, row.paired_at)
-        assert not isinstance(held, Refusal)
-        keys = [
-            {"key": key.key_id, "subject": Certificate.read(key.text).subject, "revoked": key.revoked}
-            for key in keyring.of(reader, row.party)
-        ]
-        found.append(
-            {
-                "party": row.party,
-                "names": orders.plain(held.names),
-                "state": shared[row.party]["state"],
-                "age_s": max(0, reader.now - row.contact) // 1_000 if row.contact else 0,
-                "addresses": list(row.addresses),
-                "queued": shared[row.party]["queued"],
-                "released": shared[row.party]["released"],
-                "root": row.root,
-                "words": list(fingerprint_words(held.root)),
-                "digits": list(fingerprint_digits(held.root)),
-                "keys": keys,
-            }
-        )
-    return found
+    return [
+        {**one, "age_s": max(0, reader.now - one["as_of"]) // 1_000 if one["as_of"] else 0}
+        for one in partner_list.listed(reader)
+    ]
 
 
 @revoke_app.default

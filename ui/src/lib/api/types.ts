@@ -29,6 +29,8 @@ export interface Session {
   quiet: boolean;
   must_set_pin: boolean;
   sign_in: { passkey: boolean; password: boolean; link: boolean };
+  /** What the roles allow, by the node's own names. */
+  may?: string[];
 }
 export interface Point {
   lat_e7: number;
@@ -39,7 +41,7 @@ export type Place = Point & { precision_m: number; mgrs: string };
 export interface Partner {
   party: string;
   names: Names;
-  state: 'up' | 'late' | 'down' | 'never';
+  state: 'up' | 'late' | 'down' | 'never' | 'cut-off';
   as_of: number;
   unsent: Record<string, number>;
   oldest_unsent: number;

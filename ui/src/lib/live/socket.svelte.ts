@@ -14,7 +14,7 @@ type Said =
   | { event: 'partners'; partners: Partner[] }
   | { event: 'inject'; inject: Inject | null }
   | { event: 'alarm'; ob: string; title: Message }
-  | { event: 'understandings' | 'lines' | 'signed-out' };
+  | { event: 'understandings' | 'lines' | 'people' | 'keys' | 'signed-out' };
 
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 15_000;
@@ -89,6 +89,8 @@ class Live {
     else if (said.event === 'partners') picture.partners = said.partners;
     else if (said.event === 'inject') picture.inject = said.inject;
     else if (said.event === 'understandings') picture.agreements += 1;
+    else if (said.event === 'people') picture.people += 1;
+    else if (said.event === 'keys') picture.keys += 1;
     else if (said.event === 'lines') void picture.refresh();
     else if (said.event === 'alarm') alarm.raise(said.ob);
     else if (said.event === 'signed-out') void session.load();

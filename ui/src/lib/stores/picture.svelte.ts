@@ -3,6 +3,7 @@ import * as api from '../api/calls';
 import { Unreachable } from '../api/http';
 import type { InboxItem, Inject, LogLine, Partner, Picture, PresenceLine, Seam, Sector, Thing } from '../api/types';
 import { clock } from './clock.svelte';
+import { session } from './session.svelte';
 
 const MAX_LOG = 400;
 
@@ -20,11 +21,15 @@ class PictureStore {
   inject = $state.raw<Inject | null>(null);
   /** Counts changes of understandings, for the pages that show them. */
   agreements = $state(0);
+  /** The same for people, and for partners and their keys. */
+  people = $state(0);
+  keys = $state(0);
   private pending = new Map<string, Thing>();
   private frame = 0;
 
   async load(): Promise<void> {
-    this.take(await api.picture());
+    // Who looks after keys and people alone sees none of it.
+    if (session.may('picture.see')) this.take(await api.picture());
   }
 
   /** Loads again what a lost connection may have missed; an unreachable node is no error here. */

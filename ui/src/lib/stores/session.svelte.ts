@@ -17,6 +17,11 @@ class SessionStore {
     return roles.some((role) => this.it?.roles?.includes(role));
   }
 
+  /** Whether the node would let this person do it; the node decides again. */
+  may(action: string): boolean {
+    return this.it?.may?.includes(action) ?? false;
+  }
+
   async load(): Promise<void> {
     whenSignedOut(() => this.out());
     const found = await api.session();
@@ -49,7 +54,7 @@ class SessionStore {
     if (!this.it?.signed_in) return;
     useToken('');
     navigator.serviceWorker?.controller?.postMessage('forget');
-    this.it = { ...this.it, signed_in: false, roles: [], person: '', alias: '' };
+    this.it = { ...this.it, signed_in: false, roles: [], may: [], person: '', alias: '' };
   }
 }
 
