@@ -29,3 +29,10 @@ event-safe-apart = تُحسب التقارير منفصلة.
 
 field-reports = التقارير
 field-merge = بصمة قائمة التقارير
+
+## Refusals
+
+error-event-report-gone = أحد التقارير سُحب أو مُحي. اتركه خارج الدمج.
+error-event-report-theirs = لا يُدمج تقرير من { $party } إلا مع { $party } وحده: أمر من تسلّمه غيرنا يعود إلى صاحبه.
+error-event-report-unknown = أحد التقارير غير معروف هنا.
+error-event-report-unreleased = لم يصل أحد تقاريرنا إلى { $party }. أرسله إليه أولاً أو اتركه خارج الدمج.

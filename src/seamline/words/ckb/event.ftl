@@ -29,3 +29,10 @@ event-safe-apart = بە جیا دەژمێردرێن.
 
 field-reports = ڕاپۆرتەکان
 field-merge = هاشی لیستی ڕاپۆرتەکان
+
+## Refusals
+
+error-event-report-gone = یەکێک لە ڕاپۆرتەکان کشێنراوەتەوە یان سڕاوەتەوە. وازی لێ بهێنە.
+error-event-report-theirs = ڕاپۆرتی { $party } تەنها لەگەڵ خودی { $party } یەک دەخرێت: کێی تر وەریگرتووە، خاوەنەکەی دەیڵێت.
+error-event-report-unknown = یەکێک لە ڕاپۆرتەکان لێرە نەناسراوە.
+error-event-report-unreleased = یەکێک لە ڕاپۆرتەکانمان نەگەیشتووەتە { $party }. سەرەتا بۆی بنێرە، یان وازی لێ بهێنە.

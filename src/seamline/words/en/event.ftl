@@ -29,3 +29,10 @@ event-safe-apart = Counted apart.
 
 field-reports = Reports
 field-merge = Hash of the list of reports
+
+## Refusals
+
+error-event-report-gone = One of the reports has been taken back or erased. Leave it out.
+error-event-report-theirs = A report of { $party } can only be merged with { $party } alone: whoever else has got it is theirs to say.
+error-event-report-unknown = One of the reports is not known here.
+error-event-report-unreleased = { $party } has not got one of our reports. Send it there first, or leave it out.
