@@ -342,11 +342,14 @@ def mark_read(desk: Desk, actor: Actor, ob: str) -> None:
     row = object_row(desk, ob)
     if actor.person in row.seen_by or actor.post() == "node":
         return  # the third tick says that a watch has read it; whoever looks on afterwards is no watch
+    others = [party for party in _others(desk, state_of(row)) if state_of(row).made.get(party)]
+    if not others:
+        return  # nobody has sent anything of it that could be read
     new = msgspec.structs.replace(row, seen_by=(*row.seen_by, actor.person))
     desk.put(rows.OBJECT, ob, new, group=row.proc, sort=row.opened)
     if row.seen_by:
         return
     seq = desk.record("object.read/1", ob, {}, actor.person)
     data = {"level": "read", "at": desk.now, "post": actor.post()}
-    for party in _others(desk, state_of(row)):
+    for party in others:
         queue.offer(desk, STANDING, party, "receipt", ob, data=data, order=seq)

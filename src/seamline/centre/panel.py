@@ -164,13 +164,13 @@ def _history(move: Move, state: State) -> Doc:
 
 
 def stepper(known: Procedure, state: State) -> list[Doc]:
-    """Return the statuses that the object has been through, its own, and the next in table order."""
+    """Return the statuses that the object has been through, its own, and the next two if all goes well."""
     order = known.statuses()
     been = [mark.act for mark in sorted(state.last.values(), key=lambda mark: mark.n)]
     through = [status for act in been for (_, name), status in known.table.items() if name == act]
     at = order.index(state.status) if state.status in order else -1
-    shown = [status for status in order[:at] if status in through]
-    ahead = [status for status in order[at + 1 :] if state.status not in known.closed][:2]
+    ahead = () if state.status in known.closed else known.ahead(state.status)[:2]
+    shown = [status for status in order[:at] if status in through and status not in ahead]
     return [
         {
             "status": status,

@@ -35,7 +35,7 @@ class Symbol(msgspec.Struct, frozen=True):
 REPORTS = {
     "spot": Symbol(LAND_UNIT, "000000"),  # Land Unit: Unspecified
     "sit": Symbol(LAND_UNIT, "110000", "own", HEADQUARTERS),  # Command and Control, a headquarters
-    "int": Symbol(ACTIVITIES, "110123"),  # Incident: Criminal Activity Incident: Suspicious Activity
+    "int": Symbol(CONTROL_MEASURE, "131300", "own"),  # Command and Control Points: Point of Interest
     "med": Symbol(ACTIVITIES, "131300", "neutral"),  # Operation: Emergency Medical Operation
     "uxo": Symbol(ACTIVITIES, "150115"),  # Hazardous Materials Incident: Unexploded Ordnance
     "civ": Symbol(LAND_CIVILIAN, "110000", "neutral"),  # Civilian
@@ -46,7 +46,7 @@ REPORTS = {
 
 EVENT = Symbol(ACTIVITIES, "110000")  # Incident
 CROSSING = Symbol(CONTROL_MEASURE, "131200", "own")  # Command and Control Points: Passage Point
-GONE = Symbol(CONTROL_MEASURE, "131300", "own")  # Command and Control Points: Point of Interest
+GONE = Symbol(CONTROL_MEASURE, "130100", "own")  # Command and Control Points: Unspecified Control Point
 
 MEASURES = {
     "coordination-point": Symbol(CONTROL_MEASURE, "130600", "own"),  # Coordinating Point
@@ -55,8 +55,9 @@ MEASURES = {
 }
 """Control measures that are points. Lines and areas are drawn as the ground that they are, under their name:
 the standard has no icon for them."""
-DRAWN = Symbol(CONTROL_MEASURE, "130100", "own")  # Unspecified Control Point
-"""What stands for a line or an area in lists and on its panel."""
+
+DRAWN = GONE
+"""What stands for a line or an area in lists and on its panel: a control point that says no more."""
 
 
 def of_report(kind: str, *, own: bool, exercise: bool) -> str:

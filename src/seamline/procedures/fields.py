@@ -95,7 +95,7 @@ def text(most: int = MAX_TEXT) -> Field:
 
 def word_or_number(most: int, low: int, high: int) -> Field:
     """Short text as it was said, or an integer between two bounds."""
-    return Field("text", lambda value: whole(value, low, high) or plain(value, most))
+    return Field("word-or-number", lambda value: whole(value, low, high) or plain(value, most))
 
 
 def number(low: int, high: int) -> Field:

@@ -29,3 +29,4 @@ clock-ladder-1 = Call level 1: the duty officer
 clock-ladder-2 = Call level 2: the head of the centre
 clock-ladder-3 = Call level 3: the sector commander
 clock-ladder-4 = Call level 4: the principal
+ladder-call = Call level { $level }: { $name }
