@@ -177,7 +177,7 @@ class RecallIn(_Given, frozen=True):
 
 
 class OpenIn(_Given, frozen=True):
-    """The first move of a joint act or request."""
+    """The first move of a joint act or request. late, at: made by voice then, entered afterwards."""
 
     proc: Short
     act: Short
@@ -186,15 +186,17 @@ class OpenIn(_Given, frozen=True):
     key: Key = ""
     pin: Secret = ""
     late: bool = False
+    at: Time = 0
 
 
 class MoveIn(_Given, frozen=True):
-    """A further move. late: made by voice, entered afterwards."""
+    """A further move. late, at: made by voice then, entered afterwards."""
 
     act: Short
     data: Fields = {}
     pin: Secret = ""
     late: bool = False
+    at: Time = 0
 
 
 class LineIn(_Given, frozen=True):

@@ -88,7 +88,14 @@ title-report-uxo = خطر متفجرات { $grid }
 title-report-civ = ضرر بالمدنيين { $grid }
 title-report-works = أشغال { $grid }
 title-report-gone = تقرير ممحو
-title-event = حدث { $grid }
+title-event = حدث { $grid } · { $n ->
+    [zero] لا تقارير
+    [one] تقرير واحد
+    [two] تقريران
+    [few] { $n } تقارير
+    [many] { $n } تقريراً
+   *[other] { $n } تقرير
+ }
 title-crossing = عبور { $callsign } { $grid }
 title-control-measure = تدبير سيطرة { $name } { $grid }
 title-understanding = تفاهم { $name }، النسخة { $version }

@@ -253,9 +253,16 @@ object-on-map = إظهار الكائن على الخريطة
 object-content = كما هو معروف هنا
 object-steps = المراحل
 object-next = من عليه التصرف تالياً
+next-then = وبعدها: { $act }
 object-acts = ما يمكنك فعله
 object-corrected = مصحَّح، النسخة { $n }
 object-withdrawn = سحبه مُصدِره، ولم يعد قائماً.
+mark-withdrawn = مسحوب
+changes-title = ما غيّره التصحيح
+changes-nothing = لم يكن هنا شيء
+changes-was = كان
+changes-is = صار
+changes-old-gone = القديم لم يعد محفوظاً
 object-opened = فُتح وهو في الطريق.
 step-done = (تمت)
 step-current = (الآن)
@@ -271,18 +278,20 @@ number-form = عدد صحيح.
 time-form = تاريخ ووقت بصيغة DTG، مثل { $example }
 time-now = الآن
 time-in-hours = بعد { $n } س
+time-minutes-ago = قبل { $n } د
 grid-form = إحداثي شبكة مع منطقته، مثل { $example }
 ground-hint-line = إحداثيان على الأقل، واحد في كل سطر، أو بالرسم على الخريطة.
 ground-hint-area = ثلاثة إحداثيات على الأقل، واحد في كل سطر، أو بالرسم على الخريطة.
 pin-own = رقم PIN الخاص بك للتوقيع
 pin-form = يتكون رقم PIN من { $least } إلى { $most } محرفاً: أرقام أو حروف أو كلاهما.
 correct-explained = غيّر ما كان خطأً. كل من وصله يصله التصحيح مشاراً إليه بأنه تصحيح.
-columns-title = حيث يختلف الطرفان
+columns-title = ما يقوله كل طرف
 columns-field = الحقل
 columns-ours = لدينا
 columns-theirs = لديهم
 columns-agreed = المتفق عليه
-columns-differ = (مختلفان)
+columns-differ = مختلفان
+columns-unsaid = لم يُذكر
 projections-title = ما لدى كل مستلم
 receipts-title = إشعارات الاستلام
 tick-left = غادر عقدتنا
@@ -321,6 +330,10 @@ map-legend = مفتاح الخريطة
 map-line-of = خط تواجد: { $party }
 map-corridor-asked = ممر عبور مطلوب
 map-corridor-cleared = ممر عبور مأذون به
+map-mark-merged = حدث واحد من عدة تقارير
+map-mark-corrected = صحّحه مُصدِره
+map-mark-crossed = عبور بلا إذن
+map-mark-withdrawn = مسحوب
 map-sources = الحدود: ناتشورال إيرث. الأسماء: جيونيمز (المشاع الإبداعي، نَسب المُصنَّف 4.0)
 map-several = عدة كائنات هنا
 draw-on-map = ارسم
@@ -332,6 +345,14 @@ show-table = الجدول أو الخريطة
 show-map = الخريطة
 table-title = الكائن
 table-heading = كل ما على الخريطة
+table-counted = { $n ->
+    [zero] لا تقارير ولا أحداث؛ المدموج يُحسب مرة واحدة.
+    [one] تقرير أو حدث واحد؛ المدموج يُحسب مرة واحدة.
+    [two] تقريران أو حدثان؛ المدموج يُحسب مرة واحدة.
+    [few] { $n } تقارير وأحداث؛ المدموج يُحسب مرة واحدة.
+    [many] { $n } تقريراً وحدثاً؛ المدموج يُحسب مرة واحدة.
+   *[other] { $n } تقرير وحدث؛ المدموج يُحسب مرة واحدة.
+ }
 table-search = بحث
 table-kind = النوع
 table-all = كل الأنواع

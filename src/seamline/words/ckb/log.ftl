@@ -80,7 +80,10 @@ title-report-uxo = مەترسیی تەقەمەنی { $grid }
 title-report-civ = زیانی خەڵکی مەدەنی { $grid }
 title-report-works = کارەکان { $grid }
 title-report-gone = ڕاپۆرتی سڕاوە
-title-event = ڕووداو { $grid }
+title-event = ڕووداو { $grid } · { $n ->
+    [one] { $n } ڕاپۆرت
+   *[other] { $n } ڕاپۆرت
+ }
 title-crossing = پەڕینەوە { $callsign } { $grid }
 title-control-measure = ڕێکاری کۆنترۆڵ { $name } { $grid }
 title-understanding = لێکتێگەیشتنی { $name }، وەشانی { $version }

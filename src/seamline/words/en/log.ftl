@@ -82,7 +82,10 @@ title-report-uxo = Explosive hazard { $grid }
 title-report-civ = Harm to civilians { $grid }
 title-report-works = Works { $grid }
 title-report-gone = Report, erased
-title-event = Event { $grid }
+title-event = Event { $grid } · { $n ->
+    [one] { $n } report
+   *[other] { $n } reports
+ }
 title-crossing = Crossing { $callsign } { $grid }
 title-control-measure = Control measure { $name } { $grid }
 title-understanding = Understanding { $name }, version { $version }

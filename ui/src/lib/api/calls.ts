@@ -33,9 +33,9 @@ export const approveReport = (ob: string, to: string[], pin: string) =>
 export const withdrawReport = (ob: string, reason: string) =>
   ask<Panel>('POST', `/api/reports/${id(ob)}/withdraw`, { reason });
 export const recall = (ob: string, reason: string) => ask<object>('POST', '/api/recalls', { ob, reason });
-export const open = (order: { proc: string; act: string; data: Body; parties: string[]; pin?: string; key: string }) =>
+export const open = (order: { proc: string; act: string; data: Body; parties: string[]; pin?: string; late?: boolean; at?: number; key: string }) =>
   ask<Panel>('POST', '/api/objects', order);
-export const move = (ob: string, order: { act: string; data: Body; pin?: string; late?: boolean }) =>
+export const move = (ob: string, order: { act: string; data: Body; pin?: string; late?: boolean; at?: number }) =>
   ask<Panel>('POST', `/api/objects/${id(ob)}/moves`, order);
 export const read = (ob: string) => ask<object>('POST', `/api/objects/${id(ob)}/read`, {});
 

@@ -1,5 +1,6 @@
 // What the palette finds: actions by their words in any language, objects, partners, and places.
 import * as api from '../api/calls';
+import { once } from '../event/once';
 import { matches } from '../format/fold';
 import { E7, parseGrid } from '../format/grid';
 import { ltr } from '../format/isolate';
@@ -42,7 +43,7 @@ function gridItems(query: string): PaletteItem[] {
 
 function objectItems(query: string): PaletteItem[] {
   const items: PaletteItem[] = [];
-  for (const thing of picture.objects.values()) {
+  for (const thing of once(picture.objects)) {
     const text = say(thing.title);
     if (!matches(`${text} ${thing.place?.mgrs ?? ''}`, query)) continue;
     items.push({ id: `object-${thing.id}`, kind: t('palette-object'), text, run: () => route.go('watch', thing.id) });

@@ -1,0 +1,129 @@
+"""Crossed without clearance: told, answered and ended without any understanding, and people are called."""
+
+import asyncio
+
+from stage import SEAM, ask_to_cross, eventually, in_federation, status
+
+from seamline.centre import agreements, clocks, cosigning, moves, panel, reports, rows
+from seamline.exercise import virtual
+from seamline.exercise.federation import Federation
+from seamline.terms.times import MINUTE
+from seamline.understanding import ladder
+
+THREE_FIELDS = {"why": "life-saving", "callsign": "LYNX 2", "place": {"lat_e7": SEAM[0], "lon_e7": SEAM[1]}}
+
+
+def unagreed(folder, play):
+    """Run a play among nodes that are paired and have agreed on nothing."""
+
+    async def main(loop):
+        federation = Federation(loop, folder)
+        await federation.open()
+        try:
+            return await play(federation)
+        finally:
+            await federation.close()
+
+    return virtual.run(main)
+
+
+async def crossed(node, *parties):
+    return await node.centre.do(
+        lambda desk: moves.open_object(
+            desk, node.actor("duty-1"), "crossing", "crossed", THREE_FIELDS, parties
+        )
+    )
+
+
+async def make(node, ob, act):
+    return await node.centre.do(lambda desk: moves.make(desk, node.actor("duty-1"), ob, act, {}))
+
+
+async def called(node, ob):
+    """The rungs of the ladder that a node has called, in order."""
+    lines = await node.centre.see(lambda reader: reader.every(rows.LOGLINE, rows.LogLine, group=ob))
+    return [line.message[1]["level"] for line in lines if line.kind == "ladder.due/1"]
+
+
+def test_it_is_told_read_answered_and_ended_where_nothing_has_been_agreed(tmp_path):
+    async def story(federation):
+        federal, region = federation.nodes["federal"], federation.nodes["region"]
+        ob = await crossed(federal, "region")
+        assert await eventually(lambda: status(region, ob), bool) == "crossed"
+        await region.centre.do(lambda desk: moves.mark_read(desk, region.actor("duty-1"), ob))
+        await make(region, ob, "acknowledge")
+        assert (
+            await eventually(lambda: status(federal, ob), lambda word: word != "crossed") == "crossed-known"
+        )
+        await asyncio.sleep(5)
+        sent = await federal.centre.see(lambda reader: reports.sent_of(reader, ob))
+        assert [(one.party, one.read_by, bool(one.reached)) for one in sent] == [
+            ("region", "duty-officer", True)
+        ]
+        await make(federal, ob, "end")
+        assert await eventually(lambda: status(region, ob), lambda word: word == "ended") == "ended"
+        for node in (federal, region):
+            assert not await node.centre.see(lambda reader: reader.every(rows.QUARANTINE, rows.QuarantineRow))
+
+    unagreed(tmp_path, story)
+
+
+def test_nothing_is_offered_that_nobody_could_be_told_of(tmp_path):
+    async def story(federation):
+        federal, region = federation.nodes["federal"], federation.nodes["region"]
+        ob = await crossed(federal, "region")
+        await eventually(lambda: status(region, ob), bool)
+
+        def offered(reader):
+            return [one["act"] for one in panel.panel(reader, region.actor("duty-1"), ob)["acts"]]
+
+        assert await region.centre.see(offered) == ["acknowledge"]
+
+    unagreed(tmp_path, story)
+
+
+def test_the_ladder_that_holds_by_default_calls_level_after_level_until_somebody_answers(tmp_path):
+    async def story(federation):
+        federal, region = federation.nodes["federal"], federation.nodes["region"]
+        ob = await crossed(federal, "region")
+        await eventually(lambda: status(region, ob), bool)
+        first, second, *_ = (rung.minutes for rung in ladder.DEFAULT)
+        await asyncio.sleep((first + second) * MINUTE / 1_000 + 30)
+        assert await called(federal, ob) == await called(region, ob) == [1, 2, 3]
+        await make(region, ob, "acknowledge")
+        await asyncio.sleep(3 * 3_600)
+        assert await called(region, ob) == [1, 2, 3]
+
+    unagreed(tmp_path, story)
+
+
+def test_an_understanding_s_own_ladder_goes_before_the_default_one(tmp_path):
+    async def story(federation):
+        federal = federation.nodes["federal"]
+        ob = await ask_to_cross(federal, "region")
+        row = await federal.centre.see(lambda reader: moves.object_row(reader, ob))
+        stated = await federal.centre.see(lambda reader: clocks.rungs(reader, row.agreement))
+        assert stated != ladder.DEFAULT
+        assert all(rung.names != ladder.UNNAMED for rung in stated)
+        assert await federal.centre.see(lambda reader: clocks.rungs(reader, "")) == ladder.DEFAULT
+
+    in_federation(tmp_path, story)
+
+
+def test_while_an_understanding_is_suspended_it_is_still_answered_and_ended(tmp_path):
+    async def story(federation):
+        federal, region = federation.nodes["federal"], federation.nodes["region"]
+        version = await region.centre.see(lambda reader: agreements.in_force(reader)[0].hash)
+        await region.centre.do(
+            lambda desk: cosigning.suspend(desk, region.actor("commander-1"), version, "a misunderstanding")
+        )
+        ob = await crossed(federal, "region")
+        assert await eventually(lambda: status(region, ob), bool) == "crossed"
+        await make(region, ob, "acknowledge")
+        assert (
+            await eventually(lambda: status(federal, ob), lambda word: word != "crossed") == "crossed-known"
+        )
+        await make(federal, ob, "end")
+        assert await eventually(lambda: status(region, ob), lambda word: word == "ended") == "ended"
+
+    in_federation(tmp_path, story)
