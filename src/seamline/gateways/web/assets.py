@@ -6,6 +6,7 @@ No name from outside ever becomes part of a path: pages come from a list made at
 import gzip
 import hashlib
 import mimetypes
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from starlette.responses import FileResponse, Response
 from starlette.types import Receive, Scope, Send
 
 from seamline import words
-from seamline.gateways.web import failures
+from seamline.gateways.web import failures, pressed
 from seamline.gateways.web.endpoint import failure
 from seamline.gateways.web.parts import Call, Reply
 from seamline.terms.errors import NotFound
@@ -30,6 +31,8 @@ MIN_COMPRESSED = 1_024
 FOREVER = "public, max-age=31536000, immutable"
 ASK_AGAIN = "no-cache"
 INDEX = "index.html"
+BROTLI = ".br"
+"""Beside a file of the pages lies the same pressed, from the build."""
 _TEXT = (
     "text/",
     "application/json",
@@ -137,7 +140,9 @@ async def word_file(call: Call) -> Reply:
     if language not in words.languages():
         raise NotFound("language-not-found", "there is no such language")
     raw = words.catalogue(language).encode()
-    return Reply(raw=raw, headers={"content-type": "text/plain; charset=utf-8", "cache-control": ASK_AGAIN})
+    version = f'"{hashlib.sha256(raw).hexdigest()[:16]}"'
+    kind = "text/plain; charset=utf-8"
+    return Reply(raw=raw, headers={"content-type": kind, "cache-control": ASK_AGAIN, "etag": version})
 
 
 class Files:
@@ -147,10 +152,16 @@ class Files:
         """List what may be served. static: the built pages; a folder that is not there serves none."""
         root = static.resolve()
         listed = sorted(path for path in root.rglob("*") if path.is_file()) if root.is_dir() else []
-        self._pages: Mapping[str, Path] = {
+        held = {
             f"/{path.relative_to(root).as_posix()}": path
             for path in listed[:MAX_PAGES]
             if path.resolve().is_relative_to(root)
+        }
+        self._pages: Mapping[str, Path] = {
+            name: path for name, path in held.items() if not name.endswith(BROTLI)
+        }
+        self._brotli: Mapping[str, Path] = {
+            name.removesuffix(BROTLI): path for name, path in held.items() if name.endswith(BROTLI)
         }
         self._layers = {f"/map/{key}.geojson": path for key, (_, path) in layers_in(data).items()}
         self._kept: dict[str, tuple[str, bytes]] = {}
@@ -176,19 +187,20 @@ class Files:
         lasting = FOREVER if path.startswith("/assets/") else ASK_AGAIN
         headers = {"cache-control": lasting, "vary": "accept-encoding"}
         kind = _KINDS.get(found.suffix) or mimetypes.guess_type(found.name)[0] or "application/octet-stream"
-        if (
-            "range" not in request.headers
-            and kind.startswith(_TEXT)
-            and "gzip" in request.headers.get("accept-encoding", "")
-        ):
-            return self._compressed(request, found, kind, headers)
+        if "range" not in request.headers and kind.startswith(_TEXT):
+            accepted = request.headers.get("accept-encoding", "")
+            smallest = self._brotli.get(path)
+            if smallest is not None and pressed.accepts(accepted, "br"):
+                return _brotli(request, smallest, kind, headers)
+            if pressed.accepts(accepted, "gzip"):
+                return self._compressed(request, found, kind, headers)
         return FileResponse(found, headers=headers, media_type=kind)
 
     def _compressed(self, request: Request, path: Path, kind: str, headers: dict[str, str]) -> Response:
         stat = path.stat()
         if stat.st_size < MIN_COMPRESSED:
             return FileResponse(path, headers=headers, media_type=kind, stat_result=stat)
-        version = f'"{hashlib.sha256(f"{stat.st_mtime_ns}-{stat.st_size}".encode()).hexdigest()[:16]}-gz"'
+        version = _version(stat, "gz")
         headers = {**headers, "etag": version}
         if request.headers.get("if-none-match") == version:
             return Response(status_code=304, headers=headers)
@@ -200,6 +212,21 @@ class Files:
                 self._kept[key] = held
                 self._kept_bytes += len(held[1])
         return Response(held[1], headers={**headers, "content-encoding": "gzip"}, media_type=kind)
+
+
+def _brotli(request: Request, path: Path, kind: str, headers: dict[str, str]) -> Response:
+    """Answer with what was pressed when the pages were built."""
+    stat = path.stat()
+    headers = {**headers, "etag": _version(stat, "br")}
+    if request.headers.get("if-none-match") == headers["etag"]:
+        return Response(status_code=304, headers=headers)
+    headers["content-encoding"] = "br"
+    return FileResponse(path, headers=headers, media_type=kind, stat_result=stat)
+
+
+def _version(stat: os.stat_result, coding: str) -> str:
+    """Return an ETag: another one for other bytes, also where only their coding is another."""
+    return f'"{hashlib.sha256(f"{stat.st_mtime_ns}-{stat.st_size}".encode()).hexdigest()[:16]}-{coding}"'
 
 
 def is_page(path: str) -> bool:
