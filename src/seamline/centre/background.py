@@ -14,8 +14,10 @@ from seamline.centre.desk import Reader
 
 Doc = dict[str, Any]
 
-MAX_REPORTS = 10_000
+MAX_REPORTS = 50_000
 """Reports looked through for one answer, newest first."""
+MAX_SHOWN = 10_000
+"""Reports from datasets that are shown, newest first."""
 
 
 class Reports(msgspec.Struct, frozen=True):
@@ -44,11 +46,11 @@ def reports(reader: Reader) -> Reports:
     def split() -> Reports:
         people, dataset, mark = [], [], 0
         for row in reader.rows(rows.REPORT, newest=True, limit=MAX_REPORTS):
-            if _peek(row.doc).body.dataset:
+            if not _peek(row.doc).body.dataset:
+                people.append(row.doc)
+            elif len(dataset) < MAX_SHOWN:
                 dataset.append(row.doc)
                 mark = zlib.crc32(row.doc, mark)
-            else:
-                people.append(row.doc)
         return Reports(tuple(people), tuple(dataset), f"{len(dataset)}-{mark:08x}")
 
     return reader.once("reports", split)

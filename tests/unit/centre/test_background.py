@@ -91,3 +91,12 @@ def test_a_list_of_many_says_of_each_what_it_says_of_one(tx):
         assert listed[row.ob] == shown.report_object(reader(tx), row)
     assert listed["r7"]["due_at"] == clock.due_at
     assert listed["r7"]["ticks"][0]["reached"] == sent.reached
+
+
+def test_the_background_is_bounded_and_what_people_report_lies_behind_it(tx, monkeypatch):
+    monkeypatch.setattr(background, "MAX_SHOWN", 3)
+    put(tx, report(1))
+    for number in range(2, 6):
+        put(tx, report(number, dataset="UCDP GED"))
+    assert [row.ob for row in background.of_datasets(reader(tx))] == ["r5", "r4", "r3"]
+    assert [row.ob for row in background.of_people(reader(tx))] == ["r1"]
