@@ -20,12 +20,12 @@ export function onTell(tell) {
 const tell = (value) => tellers.forEach((each) => each(value));
 
 export const picture = () => ({
-  now: Date.now(), party: 'federal', exercise: true, centre: CENTRE,
+  now: Date.now(), told: '0-0', party: 'federal', exercise: true, centre: CENTRE,
   partners: [
     { party: 'region', names: PARTIES[1].names, state: 'up', as_of: Date.now() - 20_000, unsent: {}, oldest_unsent: 0, held: [], suspended: false, understanding: { id: 'northern-seam', version: 1, standing: 'in-force' } },
     { party: 'coalition', names: PARTIES[2].names, state: 'late', as_of: ago(4), unsent: { routine: 3 }, oldest_unsent: ago(9), held: [], suspended: false, understanding: { id: 'northern-seam', version: 1, standing: 'in-force' } },
   ],
-  log, inbox, objects: things,
+  log, inbox, objects: things, background: { count: 0, at: '' },
   lines: [{ party: 'federal', line: FEDERAL, since: ago(5000), version: 1, acknowledged: true, agreed: [], exercise: true }, { party: 'region', line: REGION, since: ago(5000), version: 2, acknowledged: false, agreed: REGION, exercise: true }],
   seams: [{ id: 'seam', names: { en: 'The seam', ar: 'المنطقة الفاصلة', ckb: 'ناوچەی نێوان هێڵەکان' }, rings: [SEAM], area_m2: 9.4e9, length_km: 402 }],
   sectors: [], inject,
@@ -48,7 +48,7 @@ function places(url) {
 }
 
 const GET = [
-  [/^\/api\/session$/, () => session], [/^\/api\/picture$/, picture], [/^\/api\/layers$/, () => []], [/^\/api\/places$/, (_, url) => places(url)],
+  [/^\/api\/session$/, () => session], [/^\/api\/picture$/, picture], [/^\/api\/background$/, () => ({ at: '', objects: [] })], [/^\/api\/layers$/, () => []], [/^\/api\/places$/, (_, url) => places(url)],
   [/^\/api\/objects\/([^/]+)$/, (match) => panel(match[1])], [/^\/api\/understandings$/, () => agreements.understandings],
   [/^\/api\/understandings\/([0-9a-f]+)\/diff$/, () => agreements.difference(session.language)], [/^\/api\/understandings\/([0-9a-z]+)$/, (match) => agreements.understanding(match[1], session.language)],
   [/^\/api\/sharing$/, () => agreements.sharing], [/^\/api\/sharing\/(\w+)$/, (match) => agreements.released(match[1])], [/^\/api\/explain$/, (_, url) => agreements.explain(url.searchParams.get('party'))],

@@ -146,10 +146,25 @@ class PresenceLine(msgspec.Struct, frozen=True):
     exercise: bool
 
 
+class Stamp(msgspec.Struct, frozen=True):
+    """How much comes from datasets. at: another text whenever any of it has changed."""
+
+    count: int
+    at: str
+
+
+class Background(msgspec.Struct, frozen=True):
+    """What was imported from datasets, newest first."""
+
+    at: str
+    objects: list[Thing]
+
+
 class Picture(msgspec.Struct, frozen=True):
     """Everything that the Watch page shows."""
 
     now: int
+    told: str
     party: str
     exercise: bool
     centre: Doc
@@ -157,6 +172,7 @@ class Picture(msgspec.Struct, frozen=True):
     log: list[LogLineAnswer]
     inbox: list[InboxItem]
     objects: list[Thing]
+    background: Stamp
     lines: list[PresenceLine]
     seams: list[Doc]
     sectors: list[Doc]

@@ -149,11 +149,18 @@ ROUTES: tuple[Route, ...] = (
     ),
     Route("POST", "/api/procedures/{id}/refuse", "people.confirm", people_api.refuse, Nothing, body=Empty),
     # The picture.
-    Route("GET", "/api/picture", "picture.see", picture_api.show, answers.Picture),
+    Route("GET", "/api/picture", "picture.see", picture_api.show, answers.Picture, pressed=True),
+    Route("GET", "/api/background", "picture.see", picture_api.background, answers.Background, pressed=True),
     Route(
-        "GET", "/api/objects", "picture.see", picture_api.objects, answers.Things, query=bodies.ObjectsQuery
+        "GET",
+        "/api/objects",
+        "picture.see",
+        picture_api.objects,
+        answers.Things,
+        query=bodies.ObjectsQuery,
+        pressed=True,
     ),
-    Route("GET", "/api/objects/{id}", "picture.see", picture_api.one, answers.Panel),
+    Route("GET", "/api/objects/{id}", "picture.see", picture_api.one, answers.Panel, pressed=True),
     # Doing.
     Route(
         "POST",
@@ -202,7 +209,7 @@ ROUTES: tuple[Route, ...] = (
     ),
     # Understandings.
     Route("GET", "/api/understandings", "understanding.see", understanding_api.every, list[Agreement]),
-    Route("GET", "/api/understandings/{hash}", "understanding.see", understanding_api.one, Doc),
+    Route("GET", "/api/understandings/{hash}", "understanding.see", understanding_api.one, Doc, pressed=True),
     Route(
         "GET",
         "/api/understandings/{hash}/diff",
@@ -269,6 +276,7 @@ ROUTES: tuple[Route, ...] = (
         sharing_api.shared_with,
         list[answers.Released],
         query=bodies.SharedQuery,
+        pressed=True,
     ),
     Route(
         "GET", "/api/explain", "sharing.see", sharing_api.explain, answers.Outlook, query=bodies.ExplainQuery
@@ -324,6 +332,7 @@ ROUTES: tuple[Route, ...] = (
         places_api.places,
         list[places_api.PlaceAnswer],
         query=bodies.PlacesQuery,
+        pressed=True,
     ),
     Route(
         "GET",
@@ -346,6 +355,6 @@ ROUTES: tuple[Route, ...] = (
     # Exercise, words, layers.
     Route("PUT", "/api/inject", "inject.direct", exercise_api.direct, exercise_api.Orders, body=InjectState),
     Route("POST", "/api/inject/{order}", "inject.control", exercise_api.order, Nothing, body=Empty),
-    Route("GET", "/api/words/{language}", PUBLIC, assets.word_file, str),
+    Route("GET", "/api/words/{language}", PUBLIC, assets.word_file, str, pressed=True),
     Route("GET", "/api/layers", SIGNED_IN, assets.layers, list[assets.LayerAnswer]),
 )

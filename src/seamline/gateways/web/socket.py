@@ -94,7 +94,7 @@ async def _listen(socket: WebSocket, parts: NodeParts, found: Visit) -> None:
 
 async def _speak(socket: WebSocket, parts: NodeParts, found: Visit, viewer: Viewer) -> None:
     now = parts.centre.clock.now_ms()
-    await _send(socket, {"event": "hello", "now": now})
+    await _send(socket, {"event": "hello", "now": now, "told": parts.live.mark})
     while True:
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(viewer.changed.wait(), CHECK_S)

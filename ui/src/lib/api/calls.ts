@@ -16,6 +16,7 @@ export const setPin = (pin: string) => ask<object>('POST', '/api/pin', { pin });
 export const words = (language: Language) => ask<string>('GET', `/api/words/${language}`);
 
 export const picture = () => ask<Picture>('GET', '/api/picture');
+export const background = () => ask<{ at: string; objects: Thing[] }>('GET', '/api/background');
 export const layers = () => ask<Layer[]>('GET', '/api/layers');
 export const panel = (ob: string) => ask<Panel>('GET', `/api/objects/${id(ob)}`);
 export const objects = (query: Record<string, string>) =>

@@ -162,6 +162,8 @@ export interface Inject {
 }
 export interface Picture {
   now: number;
+  /** How much this node had told by then; the live connection says how much it has told since. */
+  told: string;
   party: string;
   exercise: boolean;
   centre: string | Names;
@@ -169,6 +171,8 @@ export interface Picture {
   log: LogLine[];
   inbox: InboxItem[];
   objects: Thing[];
+  /** What comes from datasets is asked for apart; `at` is another text whenever any of it has changed. */
+  background: { count: number; at: string };
   lines: PresenceLine[];
   seams: Seam[];
   sectors: Sector[];

@@ -7,7 +7,7 @@ import { picture } from '../stores/picture.svelte';
 import { session } from '../stores/session.svelte';
 
 type Said =
-  | { event: 'hello'; now: number }
+  | { event: 'hello'; now: number; told: string }
   | { event: 'log'; line: LogLine }
   | { event: 'object'; object: Thing }
   | { event: 'inbox'; inbox: InboxItem[] }
@@ -62,7 +62,6 @@ class Live {
     socket.onopen = () => {
       this.wait = FIRST_WAIT_MS;
       this.state = 'on';
-      void picture.refresh();
       for (const run of this.onBack) run();
     };
     socket.onclose = () => {
@@ -80,8 +79,10 @@ class Live {
 
   private take(said: Said): void {
     picture.heard = clock.now;
-    if (said.event === 'hello') clock.set(said.now);
-    else if (said.event === 'log') picture.addLog(said.line);
+    if (said.event === 'hello') {
+      clock.set(said.now);
+      void picture.catchUp(said.told);
+    } else if (said.event === 'log') picture.addLog(said.line);
     else if (said.event === 'object') {
       picture.put(said.object);
       this.changed = { id: said.object.id, count: this.changed.count + 1 };

@@ -4,6 +4,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import type { FeatureCollection } from 'geojson';
 import { Map as MapLibre, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl';
 
+import { calm, standing } from '../calm';
 import { BaseMap } from './base';
 import { ICON } from './data';
 import { WORKER_URL } from './early';
@@ -16,6 +17,8 @@ setWorkerUrl(WORKER_URL);
 const CALM = matchMedia('(prefers-reduced-motion: reduce)');
 const HIT = ['objects', 'areas', 'tracks', 'corridor'];
 const REACH_PX = 6;
+const GROUND = ['land', 'presence', 'seams'];
+const GROUND_WAIT_MS = 4_000;
 
 const LABELS: Record<string, Omit<Label, 'lines'>> = {
   [ICON.place]: { size: 13, colour: MAP.label, dot: true, weight: 500 },
@@ -28,9 +31,12 @@ const LABELS: Record<string, Omit<Label, 'lines'>> = {
 export class MapView {
   readonly map: MapLibre;
   readonly ready: Promise<void>;
-  /** The coarse base map stands: on a slow link nothing large is fetched before. */
+  /** Base map and ground are drawn. */
+  readonly drawn: Promise<void>;
+  /** The coarse base map is in its source. */
   private readonly base: Promise<void>;
   private fitted = false;
+  private filled: () => void = () => undefined;
 
   constructor(container: HTMLElement, onChoose: (ids: string[]) => void) {
     this.map = new MapLibre({
@@ -46,11 +52,35 @@ export class MapView {
     });
     this.ready = new Promise((done) => this.map.once('load', () => done()));
     this.base = this.ready.then(() => new BaseMap(this.map).start()).catch((error: unknown) => console.warn('base-map', error));
+    this.drawn = this.draw(new Promise((done) => (this.filled = done)));
   }
 
   async set(source: (typeof SOURCES)[number], data: FeatureCollection): Promise<void> {
     await this.ready;
     this.map.getSource<GeoJSONSource>(source)?.setData(data);
+  }
+
+  /** Says that the ground of the picture is in its sources. */
+  stand(): void {
+    this.filled();
+  }
+
+  /** Resolved when base map and ground are drawn; without a ground, when none came for a while. */
+  private async draw(filled: Promise<void>): Promise<void> {
+    await this.base;
+    await Promise.race([filled, new Promise((done) => setTimeout(done, GROUND_WAIT_MS))]);
+    await new Promise<void>((done) => {
+      const look = (): void => {
+        if (GROUND.some((name) => !this.map.isSourceLoaded(name))) return;
+        this.map.off('render', look);
+        requestAnimationFrame(() => done());
+      };
+      this.map.on('render', look);
+      this.map.triggerRepaint();
+    });
+    // In the browser's timeline, for whoever measures.
+    performance.mark('ground-drawn');
+    standing();
   }
 
   async choose(id: string): Promise<void> {
@@ -85,7 +115,7 @@ export class MapView {
     if (id === 'hatch-forbid') return hatch(MAP.forbid, ratio, 8);
     const cut = id.indexOf('|') + 1;
     const [kind, rest] = [id.slice(0, cut), id.slice(cut)];
-    await this.base;
+    await calm;
     // The symbols' library is large and comes only when the first symbol is wanted.
     if (kind === ICON.symbol) return (await import('./symbols')).pixels(rest, ratio);
     const form = LABELS[kind];

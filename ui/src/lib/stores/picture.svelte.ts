@@ -2,6 +2,8 @@
 import * as api from '../api/calls';
 import { Unreachable } from '../api/http';
 import type { InboxItem, Inject, LogLine, Partner, Picture, PresenceLine, Seam, Sector, Thing } from '../api/types';
+import { calm } from '../calm';
+import { firstPicture } from '../first';
 import { clock } from './clock.svelte';
 import { session } from './session.svelte';
 
@@ -26,10 +28,22 @@ class PictureStore {
   keys = $state(0);
   private pending = new Map<string, Thing>();
   private frame = 0;
+  private loading: Promise<void> | null = null;
+  /** What the node had told when this was true. */
+  private told = '';
+  /** What came from datasets, as it was when its mark was this. */
+  private background: { at: string; objects: Thing[] } = { at: '', objects: [] };
 
-  async load(): Promise<void> {
+  load(): Promise<void> {
     // Who looks after keys and people alone sees none of it.
-    if (session.may('picture.see')) this.take(await api.picture());
+    this.loading = session.may('picture.see') ? firstPicture().then((found) => this.take(found)) : Promise.resolve();
+    return this.loading;
+  }
+
+  /** Loads again unless nothing has been told since this was true. */
+  async catchUp(told: string): Promise<void> {
+    await this.loading?.catch(() => undefined);
+    if (!this.loaded || told !== this.told) await this.refresh();
   }
 
   /** Loads again what a lost connection may have missed; an unreachable node is no error here. */
@@ -45,13 +59,27 @@ class PictureStore {
     clock.set(found.now);
     this.log = once(found.log, (line) => String(line.seq));
     this.inbox = sorted(found.inbox);
-    this.objects = new Map(found.objects.map((thing) => [thing.id, thing]));
+    this.told = found.told;
+    this.objects = byId([...this.background.objects, ...found.objects]);
+    if (found.background.at !== this.background.at) void calm.then(() => this.loadBackground());
     this.partners = found.partners;
     this.lines = found.lines;
     this.seams = found.seams;
     this.sectors = found.sectors;
     this.inject = found.inject;
     this.loaded = true;
+  }
+
+  /** What comes from datasets: a lot, of no hurry, and the newest state of a thing is never replaced by it. */
+  private async loadBackground(): Promise<void> {
+    try {
+      const found = await api.background();
+      const known = new Set(this.background.objects.map((thing) => thing.id));
+      this.background = found;
+      this.objects = byId([...found.objects, ...[...this.objects.values()].filter((thing) => !known.has(thing.id))]);
+    } catch (error) {
+      if (!(error instanceof Unreachable)) throw error;
+    }
   }
 
   addLog(line: LogLine): void {
@@ -80,10 +108,13 @@ class PictureStore {
     this.log = [];
     this.inbox = [];
     this.objects = new Map();
+    this.background = { at: '', objects: [] };
     this.partners = [];
     this.inject = null;
   }
 }
+
+const byId = (things: Thing[]): Map<string, Thing> => new Map(things.map((thing) => [thing.id, thing]));
 
 /** The list without what stands in it twice: a page must not stop working because a list repeats itself. */
 function once<T>(list: T[], key: (item: T) => string): T[] {

@@ -1,6 +1,7 @@
 // Who is signed in at which node.
 import * as api from '../api/calls';
 import { useToken, whenSignedOut } from '../api/http';
+import { ahead, wordsOf } from '../first';
 import type { Language, Session } from '../api/types';
 import { words } from '../words/words.svelte';
 
@@ -24,11 +25,18 @@ class SessionStore {
 
   async load(): Promise<void> {
     whenSignedOut(() => this.out());
+    // The language of the last visit is most likely that of this one.
+    const kept = localStorage.getItem(LANGUAGE_KEY) as Language | null;
+    if (kept) {
+      void wordsOf(kept).catch(() => undefined);
+      ahead();
+    }
     const found = await api.session();
     await this.take(found);
   }
 
   async take(found: Session): Promise<void> {
+    if (found.signed_in && !this.in) ahead();
     useToken(found.token ?? '');
     words.parties = new Map([found.party, ...(found.parties ?? [])].filter(Boolean).map((party) => [party.id, party.names]));
     words.zone = found.zone || 'C';

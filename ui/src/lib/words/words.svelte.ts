@@ -1,9 +1,9 @@
 // The words in force. `t` is reactive: a component that calls it is drawn anew when the language changes.
 import type { FluentBundle } from '@fluent/bundle';
 
-import { words as fetchWords } from '../api/calls';
 import type { Args, Language, Message, Names } from '../api/types';
 import { formatDtg } from '../format/dtg';
+import { wordsOf } from '../first';
 import { isolated, ltr } from '../format/isolate';
 import { DIRECTION, format, makeBundle, slug } from './bundle';
 
@@ -28,7 +28,7 @@ class Words {
   /** Loads a language without showing it, so that the palette finds actions by any of their names. */
   async load(language: Language): Promise<void> {
     if (this.bundles.has(language)) return;
-    const bundle = makeBundle(language, await fetchWords(language));
+    const bundle = makeBundle(language, await wordsOf(language));
     this.bundles = new Map(this.bundles).set(language, bundle);
   }
 
