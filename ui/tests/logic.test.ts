@@ -1,8 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 
 import { due, UNTOUCHED_MS } from '../src/lib/alarm/alarm.svelte';
 import { allActs, asked, filled, given, missing, simple } from '../src/lib/acts';
 import type { Act, Panel, Thing } from '../src/lib/api/types';
+import { ask, askNode, Unreachable } from '../src/lib/api/http';
 import { complete } from '../src/lib/draft';
 import { ordered, unplaced } from '../src/lib/fields';
 import { find } from '../src/lib/keys/keyboard';
@@ -107,4 +108,21 @@ test('a typed line that leaves fields open still makes a draft', () => {
   expect(complete(parsed, 'SPOT 6pax near the bridge', 5)).toEqual({ type: 'spot', size: 6, observed: 5, level: 'restricted', activity: 'near the bridge' });
   expect(complete({ body: { activity: 'moving', observed: 1, level: 'secret' }, unparsed: '', warnings: [] }, 'x', 5)).toEqual({ activity: 'moving', observed: 1, level: 'secret' });
   expect(complete({ body: {}, unparsed: [], warnings: [] }, 'y'.repeat(300), 5).activity).toHaveLength(200);
+});
+
+describe('a node out of reach', () => {
+  afterEach(() => vi.unstubAllGlobals());
+  const answers = (headers: Record<string, string>): void => {
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response('{"signed_in":false}', { headers: { 'Content-Type': 'application/json', ...headers } })));
+  };
+
+  test('what was kept from before the sign-in does not sign anybody out', async () => {
+    answers({ 'X-Seamline-Kept': '1' });
+    await expect(askNode('/api/session')).rejects.toBeInstanceOf(Unreachable);
+    await expect(ask('GET', '/api/session')).resolves.toEqual({ signed_in: false });
+  });
+  test('what the node says now does', async () => {
+    answers({});
+    await expect(askNode('/api/session')).resolves.toEqual({ signed_in: false });
+  });
 });

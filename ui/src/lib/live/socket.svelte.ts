@@ -1,5 +1,5 @@
 // The live connection: one WebSocket a tab. After a gap the whole picture is asked for again.
-import { session as askSession } from '../api/calls';
+import { sessionNow } from '../api/calls';
 import type { InboxItem, Inject, LogLine, Message, Partner, Thing } from '../api/types';
 import { alarm } from '../alarm/alarm.svelte';
 import { clock } from '../stores/clock.svelte';
@@ -70,8 +70,9 @@ class Live {
       this.state = 'trying';
       this.timer = window.setTimeout(() => this.open(), this.wait * (0.75 + Math.random() / 2));
       this.wait = Math.min(this.wait * 2, LONGEST_WAIT_MS);
-      // The socket does not say why it was refused; a session that ended must lead to the sign-in page.
-      void askSession().then(
+      // The socket does not say why it was refused; a session that ended must lead to the sign-in page. Only the node
+      // knows whether it did: what was kept may be from before the sign-in.
+      void sessionNow().then(
         (found) => { if (!found.signed_in) void session.take(found); },
         () => undefined,
       );

@@ -36,7 +36,7 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== 'GET' || url.origin !== self.location.origin) return;
   if (event.request.mode === 'navigate') event.respondWith(page(event.request));
-  else if (url.pathname.startsWith('/assets/')) event.respondWith(fromCache(event.request));
+  else if (url.pathname.startsWith('/assets/') || url.pathname === '/icon.svg') event.respondWith(fromCache(event.request));
   else if (KEPT.some((form) => form.test(url.pathname))) event.respondWith(fromNode(event.request));
 });
 
