@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 
-import { due, UNTOUCHED_MS } from '../src/lib/alarm/alarm.svelte';
+import { alarm, due, UNTOUCHED_MS } from '../src/lib/alarm/alarm.svelte';
 import { allActs, asked, filled, given, missing, simple } from '../src/lib/acts';
 import type { Act, Panel, Thing } from '../src/lib/api/types';
 import { ask, askNode, Unreachable } from '../src/lib/api/http';
@@ -58,6 +58,23 @@ describe('alarm', () => {
     expect(due(UNTOUCHED_MS - 1, 0, [0])).toBe(false);
     expect(due(UNTOUCHED_MS, 1, [0])).toBe(false);
     expect(due(10 * UNTOUCHED_MS, 0, [])).toBe(false);
+  });
+  test('its banner does not move the page under a press that is not over', () => {
+    vi.useFakeTimers();
+    const page = Object.assign(new EventTarget(), { setInterval: () => 0 });
+    vi.stubGlobal('window', page);
+    vi.stubGlobal('AudioContext', class { state = 'suspended'; resume = (): Promise<void> => Promise.resolve(); });
+    alarm.start(() => {});
+    alarm.ringing = true;
+    page.dispatchEvent(new Event('pointerdown'));
+    vi.advanceTimersByTime(1_000);
+    expect(alarm.ringing).toBe(true);
+    page.dispatchEvent(new Event('pointerup'));
+    expect(alarm.ringing).toBe(true);
+    vi.advanceTimersByTime(1_000);
+    expect(alarm.ringing).toBe(false);
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
   });
 });
 
