@@ -19,7 +19,7 @@ const COMPLETED: Record<string, string[]> = {
   'inject-': ['pause', 'resume', 'next'],
   'keys-': ['go', 'watch', 'object', 'map', 'page'],
   'language-': [...LANGUAGES],
-  'link-': ['up', 'late', 'down', 'never'],
+  'link-': ['up', 'late', 'down', 'never', 'cut-off'],
   'nav-': ['watch', 'lines', 'understanding', 'sharing', 'people', 'settings'],
   'new-': ['crossing', 'control-measure', 'crossing-explained', 'control-measure-explained'],
   'people-ask-': ['roles', 'replace', 'lock', 'unlock', 'new-pin', 'second'],

@@ -24,6 +24,7 @@ link-up = متصل
 link-late = متأخر
 link-down = لا اتصال
 link-never = لم يحدث اتصال قط
+link-cut-off = مفصول
 link-unsent = بانتظار الإرسال: { $n }
 link-suspended = المشاركة معلّقة
 node-unreachable = تعذّر الوصول إلى العقدة

@@ -24,6 +24,7 @@ link-up = پەیوەستە
 link-late = دواکەوتووە
 link-down = پەیوەندی نییە
 link-never = هەرگیز پەیوەندی نەبووە
+link-cut-off = دابڕاوە
 link-unsent = { $n ->
     [one] { $n } چاوەڕێیە
    *[other] { $n } چاوەڕێن

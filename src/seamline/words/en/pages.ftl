@@ -24,6 +24,7 @@ link-up = connected
 link-late = late
 link-down = no contact
 link-never = never in contact
+link-cut-off = cut off
 link-unsent = { $n ->
     [one] { $n } waits
    *[other] { $n } wait

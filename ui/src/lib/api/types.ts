@@ -39,7 +39,7 @@ export type Place = Point & { precision_m: number; mgrs: string };
 export interface Partner {
   party: string;
   names: Names;
-  state: 'up' | 'late' | 'down' | 'never';
+  state: 'up' | 'late' | 'down' | 'never' | 'cut-off';
   as_of: number;
   unsent: Record<string, number>;
   oldest_unsent: number;

@@ -87,7 +87,7 @@ class Live {
       picture.put(said.object);
       this.changed = { id: said.object.id, count: this.changed.count + 1 };
     } else if (said.event === 'inbox') picture.setInbox(said.inbox);
-    else if (said.event === 'partners') picture.partners = said.partners;
+    else if (said.event === 'partners') picture.setPartners(said.partners);
     else if (said.event === 'inject') picture.inject = said.inject;
     else if (said.event === 'understandings') picture.agreements += 1;
     else if (said.event === 'lines') void picture.refresh();

@@ -2,6 +2,7 @@
 import * as api from '../api/calls';
 import { Unreachable } from '../api/http';
 import type { InboxItem, Inject, LogLine, Partner, Picture, PresenceLine, Seam, Sector, Thing } from '../api/types';
+import { words } from '../words/words.svelte';
 import { clock } from './clock.svelte';
 
 const MAX_LOG = 400;
@@ -41,7 +42,7 @@ class PictureStore {
     this.log = once(found.log, (line) => String(line.seq));
     this.inbox = sorted(found.inbox);
     this.objects = new Map(found.objects.map((thing) => [thing.id, thing]));
-    this.partners = found.partners;
+    this.setPartners(found.partners);
     this.lines = found.lines;
     this.seams = found.seams;
     this.sectors = found.sectors;
@@ -68,6 +69,11 @@ class PictureStore {
 
   setInbox(inbox: InboxItem[]): void {
     this.inbox = sorted(inbox);
+  }
+
+  setPartners(partners: Partner[]): void {
+    this.partners = partners;
+    words.know(partners);
   }
 
   forget(): void {
