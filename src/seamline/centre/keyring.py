@@ -71,6 +71,20 @@ def announce(desk: Desk, party: str, row: rows.CertificateRow) -> None:
     queue.add(desk, STANDING, party, "certificate", row.object_id(), data=data)
 
 
+def announce_all(desk: Desk, party: str) -> None:
+    """Let a partner have every own key, and the word that one is trusted no longer, however old that is."""
+    for row in of(desk, desk.home.party):
+        announce(desk, party, row)
+        if row.revoked:
+            take_back(desk, party, row)
+
+
+def take_back(desk: Desk, party: str, row: rows.CertificateRow, reason: str = "", order: int = -1) -> None:
+    """Let a partner know that an own key is trusted no longer. order: as in ``queue.add``."""
+    data = {"is": row.key_id, "key": row.key_id, "reason": reason}
+    queue.add(desk, STANDING, party, "revocation", row.object_id(), data=data, order=order)
+
+
 def of(reader: Reader, party: str) -> list[rows.CertificateRow]:
     """Return the keys of a party that are held."""
     return reader.every(rows.CERTIFICATE, rows.CertificateRow, group=party, limit=MAX_KEYS)

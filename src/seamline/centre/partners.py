@@ -2,12 +2,11 @@
 
 import msgspec
 
-from seamline.centre import agreements, cosigning, ground, keyring, queue, rows
+from seamline.centre import agreements, cosigning, ground, keyring, rows
 from seamline.centre.desk import Actor, Desk, Reader
 from seamline.ledger import card as cards
 from seamline.ledger.certificate import Certificate
 from seamline.terms.errors import Conflict, Denied, InvalidInput, NotFound, Refusal
-from seamline.terms.lanes import STANDING
 
 MAX_PARTNERS = 64
 CONTACT_MS = 30_000
@@ -44,8 +43,7 @@ def pair(desk: Desk, actor: Actor, text: str, fingerprint: str, *, push: bool = 
         # The card is an old one: its node's key has been revoked.
         desk.put(rows.PARTNER, card.party, msgspec.structs.replace(row, cut_off=True))
     seq = desk.record("partner.paired/1", card.party, {"from": card.party, "card": text}, actor.person)
-    for own in keyring.of(desk, desk.home.party):
-        keyring.announce(desk, card.party, own)
+    keyring.announce_all(desk, card.party)
     for held in agreements.versions(desk):
         cosigning.tell(desk, card.party, held, seq)
     ground.tell(desk, card.party, seq)
@@ -124,8 +122,7 @@ def revoke(desk: Desk, actor: Actor, party: str, key_id: str, reason: str) -> No
     seq = desk.record("key.revoked/1", party, body, actor.person)
     if party == desk.home.party:
         for partner in desk.every(rows.PARTNER, rows.PartnerRow):
-            data = {"is": key_id, "key": key_id, "reason": reason}
-            queue.add(desk, STANDING, partner.party, "revocation", held.object_id(), data=data, order=seq)
+            keyring.take_back(desk, partner.party, held, reason, seq)
     else:
         desk.get(rows.PARTNER, party, rows.PartnerRow)
     desk.tell("partners")

@@ -6,6 +6,8 @@ import { audible, play, unlock } from './tone';
 
 export const UNTOUCHED_MS = 60_000;
 const AGAIN_MS = 4_000;
+const LINGER_MS = 400;
+const LONGEST_PRESS_MS = 5_000;
 
 /** Whether the alarm is due: urgent since, and nobody there, for the whole of the time. */
 export function due(now: number, touchedAt: number, urgentSince: number[]): boolean {
@@ -18,17 +20,25 @@ class Alarm {
   private touchedAt = Date.now();
   private last = 0;
   private raised = new Map<string, number>();
+  private touched = false;
 
   start(onTouch: () => void): void {
     const touch = (): void => {
       this.touchedAt = clock.now;
-      this.ringing = false;
+      this.touched = true;
       this.raised.clear();
       unlock();
       this.silent = !audible();
       onTouch();
     };
     for (const name of ['pointerdown', 'keydown', 'wheel', 'touchstart']) window.addEventListener(name, touch, { passive: true });
+    // It is silent at once, but the banner stays until the press is over and has become a click: everything moves
+    // when it goes, and what somebody aims at must not slip away from under the finger.
+    const gone = (): void => {
+      this.touched = false;
+      this.look();
+    };
+    for (const name of ['pointerup', 'pointercancel', 'keyup', 'wheel']) window.addEventListener(name, () => setTimeout(gone, LINGER_MS), { passive: true });
     window.setInterval(() => this.look(), 1000);
   }
 
@@ -44,6 +54,7 @@ class Alarm {
   }
 
   private look(): void {
+    if (this.ringing && this.touched && clock.now - this.touchedAt < LONGEST_PRESS_MS) return;
     const urgent = picture.inbox.filter((item) => item.urgent).map((item) => item.since);
     this.ringing = session.in && due(clock.now, this.touchedAt, [...urgent, ...this.raised.values()]);
     this.silent = !audible();

@@ -1,11 +1,12 @@
 // Every call of docs/api.md that the Watch and Lines pages make, by name.
-import { ask } from './http';
+import { ask, askNode } from './http';
 import type { Body, Language, Panel, Parsed, Picture, Preview, Session, Thing } from './types';
 import type { Converted, FoundPlace, Layer, LineCheck, LonLat, PartnerLine } from './types-more';
 
 const id = encodeURIComponent;
 
 export const session = () => ask<Session>('GET', '/api/session');
+export const sessionNow = () => askNode<Session>('/api/session');
 export const signInLink = (ticket: string) => ask<Session>('POST', '/api/sign-in/link', { ticket });
 export const signInPassword = (alias: string, password: string, totp: string) =>
   ask<Session>('POST', '/api/sign-in/password', { alias, password, totp });

@@ -34,6 +34,14 @@ export async function ask<T>(method: string, path: string, body?: unknown): Prom
   return (answer.headers.get('Content-Type') ?? '').includes('json') ? ((await answer.json()) as T) : ((await answer.text()) as T);
 }
 
+/** What the node itself says now: what the service worker kept from before is here no answer. */
+export async function askNode<T>(path: string): Promise<T> {
+  const answer = await send('GET', path, undefined);
+  if (answer.headers.has('X-Seamline-Kept')) throw new Unreachable('kept');
+  if (!answer.ok) throw await failure(answer);
+  return (await answer.json()) as T;
+}
+
 /** The answer as a file and the name the node gave it. */
 export async function askFile(path: string, body: unknown): Promise<{ blob: Blob; name: string }> {
   const answer = await send('POST', path, body);

@@ -4,6 +4,7 @@ import { Unreachable } from '../api/http';
 import type { InboxItem, Inject, LogLine, Partner, Picture, PresenceLine, Seam, Sector, Thing } from '../api/types';
 import { calm } from '../calm';
 import { firstPicture } from '../first';
+import { words } from '../words/words.svelte';
 import { clock } from './clock.svelte';
 import { session } from './session.svelte';
 
@@ -62,7 +63,7 @@ class PictureStore {
     this.told = found.told;
     this.objects = byId([...this.background.objects, ...found.objects]);
     if (found.background.at !== this.background.at) void calm.then(() => this.loadBackground());
-    this.partners = found.partners;
+    this.setPartners(found.partners);
     this.lines = found.lines;
     this.seams = found.seams;
     this.sectors = found.sectors;
@@ -101,6 +102,11 @@ class PictureStore {
 
   setInbox(inbox: InboxItem[]): void {
     this.inbox = sorted(inbox);
+  }
+
+  setPartners(partners: Partner[]): void {
+    this.partners = partners;
+    words.know(partners);
   }
 
   forget(): void {

@@ -31,12 +31,17 @@ class SessionStore {
       void wordsOf(kept).catch(() => undefined);
       ahead();
     }
-    const found = await api.session();
-    await this.take(found);
+    await this.use(await api.session());
   }
 
+  /** Takes what a sign-in or a change answered; asking once more lets the service worker keep it for a day without the node. */
   async take(found: Session): Promise<void> {
-    if (found.signed_in && !this.in) ahead();
+    if (found.signed_in && !this.in && found.may?.includes('picture.see')) ahead();
+    await this.use(found);
+    if (found.signed_in) void api.session().catch(() => undefined);
+  }
+
+  private async use(found: Session): Promise<void> {
     useToken(found.token ?? '');
     words.parties = new Map([found.party, ...(found.parties ?? [])].filter(Boolean).map((party) => [party.id, party.names]));
     words.zone = found.zone || 'C';

@@ -50,6 +50,12 @@ class Words {
     return [...this.bundles.values()].map((bundle) => format(bundle, id) ?? '').join(' ');
   }
 
+  /** Takes the names of partners that an understanding has given since the session began. */
+  know(partners: { party: string; names: Partial<Names> }[]): void {
+    const found = partners.filter(({ party, names }) => names.en && this.parties.get(party)?.en !== names.en);
+    if (found.length) this.parties = new Map([...this.parties, ...found.map(({ party, names }) => [party, names as Names] as const)]);
+  }
+
   party(id: string): string {
     return this.parties.get(id)?.[this.language] ?? isolated(id);
   }
