@@ -42,6 +42,24 @@ def free_ports(count):
     raise AssertionError("no free ports")
 
 
+AXE = ROOT / "ui" / "node_modules" / "axe-core" / "axe.min.js"
+"""Not there unless the page dependencies are installed (npm ci in ui/)."""
+
+
+def barriers(page):
+    """What a machine finds against WCAG 2.2 AA on the page as it stands: rule and first element."""
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    return page.evaluate(
+        "() => axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })"
+        ".then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html.slice(0, 140)]))"
+    )
+
+
+def unmarked(text):
+    """A pattern for words on a page, wherever marks of direction stand in them."""
+    return re.compile("[\u2066-\u2069]*".join(map(re.escape, text)))
+
+
 class Demo:
     """Three running nodes; one link per seat, the PIN that everybody has."""
 
@@ -94,7 +112,7 @@ class Demo:
 
         What runs ends first; nothing new begins until somebody resumes.
         """
-        page.get_by_role("button", name="Pause the exercise script").click()
+        page.get_by_role("button", name="Pause the exercise script").click(timeout=90_000)
         page.get_by_role("button", name="Go on with the exercise script").wait_for(timeout=180_000)
 
     def stop(self):
@@ -134,7 +152,7 @@ class Person:
         self.page.goto(link)
         self.page.locator("main .button.main").click()
         # Whoever sees no picture begins with the people, and whoever has no PIN yet with the settings.
-        self.page.locator("#main .watch, #main h1").first.wait_for()
+        self.page.locator("#main .watch, #main h1").first.wait_for(timeout=30_000)
 
     def _heard(self, message):
         # What the network says is asked of the answers; here only what the page does wrong counts.
