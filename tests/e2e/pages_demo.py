@@ -30,8 +30,12 @@ def missing():
 
 
 def free_ports(count):
-    """The first of so many ports in a row that nobody listens on."""
-    for first in range(21_700, 29_000, 50):
+    """The first of so many ports in a row that nobody listens on.
+
+    Each process begins to look somewhere else: what another one has just found is not taken yet.
+    """
+    blocks = range(21_700, 29_000, 50)
+    for first in (blocks[(os.getpid() + step) % len(blocks)] for step in range(len(blocks))):
         with contextlib.ExitStack() as stack:
             try:
                 for port in range(first, first + count):
@@ -134,7 +138,8 @@ class Person:
     browser knows: it is taken as it comes, because what is tested is the page.
     """
 
-    def __init__(self, browser, demo, party, alias, *, size=(1440, 900)):
+    def __init__(self, browser, demo, party, alias, *, size=(1440, 900), prepare=None):
+        """Sign in by the seat's link. prepare: is given the page before it goes anywhere."""
         self.demo = demo
         self.context = browser.new_context(
             viewport={"width": size[0], "height": size[1]},
@@ -147,6 +152,8 @@ class Person:
         self.complaints = []
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.page.on("console", self._heard)
+        if prepare:
+            prepare(self.page)
         link = demo.links.pop((party, alias))
         self.address = link.partition("#")[0]
         self.page.goto(link)
@@ -163,6 +170,20 @@ class Person:
             and "SSL certificate error" not in message.text
         ):
             self.complaints.append(message.text)
+
+    def ask(self, method, path, body=None):
+        """Ask the node as the page would, signed in as this person; return what it answers."""
+        status, answer = self.page.evaluate(
+            """async ([method, path, body]) => {
+                 const { token } = await (await fetch('/api/session')).json();
+                 const headers = { 'content-type': 'application/json', 'x-seamline-token': token };
+                 const answer = await fetch(path, { method, headers, body: body && JSON.stringify(body) });
+                 return [answer.status, await answer.json()];
+               }""",
+            [method, path, body],
+        )
+        assert status == 200, (path, answer)
+        return answer
 
     def go(self, page):
         self.page.evaluate("where => { location.hash = where }", f"#/{page}")
@@ -193,3 +214,17 @@ class Person:
 
     def close(self):
         self.context.close()
+
+
+class Tab:
+    """One more tab of somebody who is signed in, opened by its address: nobody has touched it yet."""
+
+    def __init__(self, person, *, prepare=None):
+        self.page = person.context.new_page()
+        self.page.set_default_timeout(10_000)
+        if prepare:
+            prepare(self.page)
+        # To look into a page from here counts as a touch: that it stands is told by its opening its socket.
+        with self.page.expect_websocket():
+            self.page.goto(person.address)
+        self.page.wait_for_timeout(500)

@@ -110,6 +110,23 @@ def test_an_understanding_s_own_ladder_goes_before_the_default_one(tmp_path):
     in_federation(tmp_path, story)
 
 
+def test_where_an_understanding_holds_it_can_be_cleared_afterwards(tmp_path):
+    async def story(federation):
+        federal, region = federation.nodes["federal"], federation.nodes["region"]
+        ob = await crossed(federal, "region")
+        await eventually(lambda: status(region, ob), bool)
+        rows_ = [await node.centre.see(lambda r: moves.object_row(r, ob)) for node in (federal, region)]
+        assert rows_[0].agreement == rows_[1].agreement != ""
+        await region.centre.do(
+            lambda desk: moves.make(
+                desk, region.actor("commander-1"), ob, "clear", {}, sign=region.signer("commander-1")
+            )
+        )
+        assert await eventually(lambda: status(federal, ob), lambda word: word == "active") == "active"
+
+    in_federation(tmp_path, story)
+
+
 def test_while_an_understanding_is_suspended_it_is_still_answered_and_ended(tmp_path):
     async def story(federation):
         federal, region = federation.nodes["federal"], federation.nodes["region"]

@@ -207,6 +207,7 @@ def _object_for(desk: Desk, party: str, move: Move, ref: str) -> rows.ObjectRow:
         agreement = _agreement_of_article(desk, ref)
         if not agreement and move.act not in procedure(move.proc).always:
             raise ProtocolError("article-unknown", "opened under no understanding that all have signed")
+        agreement = agreement or _agreement_with(desk, party)
         return rows.ObjectRow(ob=move.ob, proc=move.proc, agreement=agreement, state={}, opened=desk.now)
     if row.proc != move.proc:
         raise ProtocolError("move-proc", "the object belongs to another procedure")
@@ -290,6 +291,13 @@ def _agreement_for(
 def _agreement_of_article(desk: Desk, ref: str) -> str:
     agreement, _, _ = ref.partition("/")
     return agreement if any(value.id == agreement for value in agreements.signed(desk)) else ""
+
+
+def _agreement_with(desk: Desk, party: str) -> str:
+    """Return the understanding under which to deal with a partner's notice that came under none."""
+    mine = desk.home.party
+    held = (value.id for value in agreements.in_force(desk) if {party, mine} <= set(value.direct()))
+    return next(held, "")
 
 
 def agreement_of(reader: Reader, row: rows.ObjectRow) -> Understanding | None:

@@ -87,3 +87,4 @@ new-heard = Cleared by voice: what we heard
 new-heard-explained = For the side that crosses. Enter what was read back. Both sides enter the same clearance code: that is how the two halves find each other.
 new-said = Cleared by voice: what we said
 new-said-explained = For the side that cleared. Enter what you allowed and sign it. Both sides enter the same clearance code: that is how the two halves find each other.
+field-said-at = When it was said

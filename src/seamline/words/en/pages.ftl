@@ -131,6 +131,7 @@ alarm-urgent-waits = Something urgent waits
 alarm-touch = Press any key or touch the page to silence.
 alarm-no-sound = This browser makes no sound until the page has been touched once.
 alarm-test = Test tone
+alarm-sound-on = Sound on
 alarm-quiet = No sound from this seat; the alarm shows on the screen only
 alarm-quiet-switch = Alarm: sound on or off
 alarm-now-quiet = The alarm is silent now.

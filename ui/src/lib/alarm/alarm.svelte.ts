@@ -1,8 +1,8 @@
 // The alarm: something urgent waits and nobody has touched the page for a minute. Touching it silences it.
-import { clock } from '../stores/clock.svelte';
+import type { InboxItem } from '../api/types';
 import { picture } from '../stores/picture.svelte';
 import { session } from '../stores/session.svelte';
-import { audible, play, unlock } from './tone';
+import { audible, hush, play, unlock } from './tone';
 
 export const UNTOUCHED_MS = 60_000;
 const AGAIN_MS = 4_000;
@@ -10,56 +10,81 @@ const LINGER_MS = 400;
 const LONGEST_PRESS_MS = 5_000;
 
 /** Whether the alarm is due: urgent since, and nobody there, for the whole of the time. */
-export function due(now: number, touchedAt: number, urgentSince: number[]): boolean {
-  return urgentSince.some((since) => now - Math.max(since, touchedAt) >= UNTOUCHED_MS);
+export function due(now: number, touchedAt: number, urgentSince: Iterable<number>): boolean {
+  return [...urgentSince].some((since) => now - Math.max(since, touchedAt) >= UNTOUCHED_MS);
+}
+
+/** Since when each urgent thing has been seen to be urgent; what is urgent no longer is forgotten. */
+export function seen(now: number, before: ReadonlyMap<string, number>, inbox: Pick<InboxItem, 'ob' | 'clock' | 'urgent'>[]): Map<string, number> {
+  const keys = inbox.filter((item) => item.urgent).map((item) => `${item.ob}/${item.clock}`);
+  return new Map(keys.map((key) => [key, before.get(key) ?? now]));
 }
 
 class Alarm {
   ringing = $state(false);
-  silent = $state(true);
-  private touchedAt = Date.now();
-  private last = 0;
+  /** No tone could be heard now: browsers allow sound only once the page has been touched. */
+  silent = $state(false);
+  // By this page's own running time: the clocks of browser and node may be minutes apart, and may step.
+  private touchedAt = 0;
+  private last = -AGAIN_MS;
+  private urgent = new Map<string, number>();
   private raised = new Map<string, number>();
   private touched = false;
 
-  start(onTouch: () => void): void {
+  /** Watches over the page; returns what stops it. */
+  start(onTouch: () => void): () => void {
+    this.touchedAt = performance.now();
     const touch = (): void => {
-      this.touchedAt = clock.now;
+      this.touchedAt = performance.now();
       this.touched = true;
       this.raised.clear();
-      unlock();
-      this.silent = !audible();
+      hush();
+      void unlock().then((heard) => (this.silent = !heard));
       onTouch();
     };
-    for (const name of ['pointerdown', 'keydown', 'wheel', 'touchstart']) window.addEventListener(name, touch, { passive: true });
+    const touches = ['pointerdown', 'keydown', 'wheel', 'touchstart'];
+    for (const name of touches) window.addEventListener(name, touch, { passive: true });
     // It is silent at once, but the banner stays until the press is over and has become a click: everything moves
     // when it goes, and what somebody aims at must not slip away from under the finger.
     const gone = (): void => {
       this.touched = false;
       this.look();
     };
-    for (const name of ['pointerup', 'pointercancel', 'keyup', 'wheel']) window.addEventListener(name, () => setTimeout(gone, LINGER_MS), { passive: true });
-    window.setInterval(() => this.look(), 1000);
+    const later = (): void => void setTimeout(gone, LINGER_MS);
+    const ends = ['pointerup', 'pointercancel', 'keyup', 'wheel'];
+    for (const name of ends) window.addEventListener(name, later, { passive: true });
+    const timer = window.setInterval(() => this.look(), 1000);
+    // Whoever has just signed in has touched this very page.
+    if (navigator.userActivation?.hasBeenActive) void unlock().then(() => this.look());
+    else this.look();
+    return () => {
+      for (const name of touches) window.removeEventListener(name, touch);
+      for (const name of ends) window.removeEventListener(name, later);
+      clearInterval(timer);
+      hush();
+      this.ringing = false;
+    };
   }
 
   /** The node says that something urgent waits. */
   raise(ob: string): void {
-    if (!this.raised.has(ob)) this.raised.set(ob, clock.now);
+    if (!this.raised.has(ob)) this.raised.set(ob, performance.now());
   }
 
-  test(): void {
-    unlock();
+  async test(): Promise<void> {
+    this.silent = !(await unlock());
     play();
-    setTimeout(() => (this.silent = !audible()), 200);
   }
 
-  private look(): void {
-    if (this.ringing && this.touched && clock.now - this.touchedAt < LONGEST_PRESS_MS) return;
-    const urgent = picture.inbox.filter((item) => item.urgent).map((item) => item.since);
-    this.ringing = session.in && due(clock.now, this.touchedAt, [...urgent, ...this.raised.values()]);
+  /** Also called whenever the node says something: a page in the background is woken seldom by its own clock. */
+  look(): void {
+    const now = performance.now();
+    if (this.ringing && this.touched && now - this.touchedAt < LONGEST_PRESS_MS) return;
+    this.urgent = seen(now, this.urgent, picture.inbox);
+    this.ringing = session.in && due(now, this.touchedAt, [...this.urgent.values(), ...this.raised.values()]);
     this.silent = !audible();
-    if (!this.ringing || session.it?.quiet || clock.now - this.last < AGAIN_MS) return;
-    this.last = clock.now;
+    if (!this.ringing || session.it?.quiet || now - this.last < AGAIN_MS) return;
+    this.last = now;
     play();
   }
 }

@@ -48,7 +48,7 @@ export function pageActions(): Action[] {
     { id: 'keys', label: 'show-keys', group: 'page', keys: '?', run: () => (ui.keys = true) },
     { id: 'outbox', label: 'show-outbox', group: 'page', run: () => (ui.outbox = true) },
     { id: 'print', label: 'print-page', group: 'page', run: () => window.print() },
-    { id: 'alarm-test', label: 'alarm-test', group: 'page', run: () => alarm.test() },
+    { id: 'alarm-test', label: 'alarm-test', group: 'page', run: () => void alarm.test() },
     {
       id: 'alarm-quiet', label: 'alarm-quiet-switch', group: 'page',
       run: attempt(async () => {

@@ -96,6 +96,7 @@ class Live {
     else if (said.event === 'lines') void picture.refresh();
     else if (said.event === 'alarm') alarm.raise(said.ob);
     else if (said.event === 'signed-out') void session.load();
+    alarm.look();
   }
 }
 

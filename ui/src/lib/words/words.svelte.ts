@@ -92,7 +92,7 @@ export const t = (id: string, args?: Args): string => words.t(id, args);
 export function say(message: Message | null | undefined): string {
   if (!message) return '';
   const id = message.id.startsWith('log-') && !words.has(message.id) ? 'log-other' : message.id;
-  return words.t(id, message.args).replace(/ · \u2068\u2069/g, '');
+  return words.t(id, message.args).replace(/( ·)? \u2068\u2069/g, '');
 }
 
 /** The word of a value in a list of values: `word('role', 'duty-officer')`; the value itself if there is none. */
