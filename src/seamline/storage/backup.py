@@ -80,7 +80,7 @@ def create(
     name = f"{party}-{format_iso(now_ms)[:19].replace(':', '')}Z{SUFFIX}"
     target = folder / name
     if target.exists():
-        raise Conflict("file-exists", f"{name} exists already")
+        raise Conflict("file-exists", path=str(folder / name))
     copy, part = folder / f".{name}.copy", folder / f".{name}.part"
     try:
         folder.mkdir(mode=PRIVATE_DIRECTORY, parents=True, exist_ok=True)
@@ -93,7 +93,7 @@ def create(
         part.replace(target)
         sync_directory(folder)
     except OSError as error:
-        raise Unavailable("file-unwritable", "the backup cannot be written", cause=str(error)) from error
+        raise Unavailable("file-unwritable", path=str(folder), cause=str(error)) from error
     except apsw.Error as error:
         raise stopped(ailment(error) or INPUT_OUTPUT) from error
     finally:

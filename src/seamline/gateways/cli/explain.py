@@ -10,7 +10,7 @@ from seamline import words
 from seamline.codecs.display import log_text
 from seamline.gateways.cli import orders
 from seamline.gateways.cli.control import Answer, Order
-from seamline.gateways.cli.shell import Shell, guarded
+from seamline.gateways.cli.shell import Id, Shell, guarded
 from seamline.storage.layout import Layout
 from seamline.terms import ids
 from seamline.terms.mgrs_grid import to_mgrs
@@ -38,7 +38,7 @@ class Asking(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @app.default
 def explain(
     *,
-    object: str,  # noqa: A002 - the word people type
+    object: Id,  # noqa: A002 - the word people type
     party: str,
     dir: Path = Path(),  # noqa: A002 - the word people type
     json: bool = False,

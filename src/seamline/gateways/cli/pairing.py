@@ -91,7 +91,7 @@ def read_card(path: Path) -> str:
         with path.open("rb") as file:
             raw = file.read(MAX_CARD_FILE + 1)
     except OSError as error:
-        raise NotFound("file-missing", str(path)) from error
+        raise NotFound("file-missing", path=str(path)) from error
     if len(raw) > MAX_CARD_FILE:
         raise InvalidInput("card-size", "the card is too long")
     return raw.decode("utf-8", "replace")

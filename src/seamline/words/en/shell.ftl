@@ -82,7 +82,7 @@ line-imported = Line of presence set: { $vertices } points, { $km } km.
 ## Refusals
 
 error-address-in-use = Something else listens at that port already. Choose another, or stop it.
-error-control-broken = The running node did not answer to the end.
+error-control-broken = The running node did not answer to the end. Look whether it still runs, then give the command again: what it had done stands.
 error-control-socket = The control socket cannot be made in the node's directory.
 error-exercise-not-ready = The exercise did not get ready: with this understanding the nodes do not come to where the script begins.
 error-file-not-plain = This is not a plain file. Links, folders and devices are not read.
