@@ -63,6 +63,7 @@ describe('alarm', () => {
     vi.useFakeTimers();
     const page = Object.assign(new EventTarget(), { setInterval: () => 0 });
     vi.stubGlobal('window', page);
+    vi.stubGlobal('navigator', {});
     vi.stubGlobal('AudioContext', class { state = 'suspended'; resume = (): Promise<void> => Promise.resolve(); });
     alarm.start(() => {});
     alarm.ringing = true;
