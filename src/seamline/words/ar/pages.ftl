@@ -119,6 +119,7 @@ keys-object = الكائن المفتوح
 keys-map = الخريطة
 keys-page = في كل مكان
 print-page = طباعة هذه الصفحة
+printed-at = طُبع { $now_at }
 language-en = عرض الصفحات بالإنجليزية
 language-ar = عرض الصفحات بالعربية
 language-ckb = عرض الصفحات بالسورانية

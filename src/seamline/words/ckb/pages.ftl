@@ -104,6 +104,7 @@ keys-object = شتی کراوە
 keys-map = نەخشە
 keys-page = لە هەموو شوێنێک
 print-page = چاپکردنی ئەم پەڕەیە
+printed-at = چاپکراوە { $now_at }
 language-en = پەڕەکان بە ئینگلیزی پیشان بدە
 language-ar = پەڕەکان بە عەرەبی پیشان بدە
 language-ckb = پەڕەکان بە سۆرانی پیشان بدە

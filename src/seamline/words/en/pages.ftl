@@ -104,6 +104,7 @@ keys-object = Open object
 keys-map = Map
 keys-page = Everywhere
 print-page = Print this page
+printed-at = printed { $now_at }
 language-en = Show the pages in English
 language-ar = Show the pages in Arabic
 language-ckb = Show the pages in Sorani

@@ -37,12 +37,12 @@ export function pixels(icon: string, ratio: number): { image: ImageData; ratio: 
 
 const urls = new Map<string, string>();
 
-/** The symbol as an image for the page, "" for a code that the library does not know. */
-export function dataUrl(sidc: string, size: number): string {
-  const key = `${sidc}/${size}`;
+/** The symbol as an image for the page, or for paper; "" for a code that the library does not know. */
+export function dataUrl(sidc: string, size: number, paper = false): string {
+  const key = `${sidc}/${size}/${paper}`;
   let found = urls.get(key);
   if (found === undefined) {
-    const symbol = new ms.Symbol(sidc, { size: size * 0.8, ...tint(sidc) });
+    const symbol = new ms.Symbol(sidc, { size: size * 0.8, ...(paper ? {} : tint(sidc)) });
     found = symbol.isValid() ? symbol.toDataURL() : '';
     urls.set(key, found);
   }
