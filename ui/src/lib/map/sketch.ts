@@ -3,6 +3,7 @@
 import type { Feature, FeatureCollection, Position } from 'geojson';
 
 import { extent } from './data';
+import { mercatorX as x, mercatorY as y, WORLD_PX } from './mercator';
 
 export interface Frame {
   /** Pixels of the frame. */
@@ -12,24 +13,19 @@ export interface Frame {
   at: (place: Position) => [number, number];
 }
 
-const TILE = 512;
 const PADDING = 50;
 const MAX_ZOOM = 11;
 const HOME: { centre: Position; zoom: number } = { centre: [43, 35], zoom: 4 };
 
-/** Mercator, 0 to 1 across the world, as maps on the web have it. */
-const x = (lon: number): number => (lon + 180) / 360;
-const y = (lat: number): number => (1 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / Math.PI) / 2;
-
 /** The frame that shows all of some ground with room around it; the same that the map chooses. */
 export function frame(ground: Position[], width: number, height: number): Frame {
   const box = extent(ground);
-  let [mx, my, scale] = [x(HOME.centre[0] ?? 0), y(HOME.centre[1] ?? 0), TILE * 2 ** HOME.zoom];
+  let [mx, my, scale] = [x(HOME.centre[0] ?? 0), y(HOME.centre[1] ?? 0), WORLD_PX * 2 ** HOME.zoom];
   if (box) {
     const [west, south, east, north] = [x(box[0]), y(box[1]), x(box[2]), y(box[3])];
     [mx, my] = [(west + east) / 2, (south + north) / 2];
     const fits = Math.min((width - 2 * PADDING) / (east - west), (height - 2 * PADDING) / (south - north));
-    scale = Math.min(Math.max(fits, TILE), TILE * 2 ** MAX_ZOOM);
+    scale = Math.min(Math.max(fits, WORLD_PX), WORLD_PX * 2 ** MAX_ZOOM);
   }
   return { width, height, at: ([lon = 0, lat = 0]) => [width / 2 + (x(lon) - mx) * scale, height / 2 + (y(lat) - my) * scale] };
 }

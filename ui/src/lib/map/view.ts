@@ -5,18 +5,23 @@ import type { FeatureCollection } from 'geojson';
 import { Map as MapLibre, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl';
 
 import { calm, standing } from '../calm';
+import { Pace } from '../pace';
 import { BaseMap } from './base';
-import { ICON } from './data';
+import { collection, ICON } from './data';
 import { WORKER_URL } from './early';
 import { draw, hatch, type Label } from './labels';
+import { marksOf, under } from './marks';
 import { emptyStyle, type SOURCES } from './style';
+import { SymbolCanvas } from './symbol-canvas';
 import { MAP } from './theme';
 
 setWorkerUrl(WORKER_URL);
 
 const CALM = matchMedia('(prefers-reduced-motion: reduce)');
-const HIT = ['objects', 'areas', 'tracks', 'corridor'];
+const HIT = ['areas', 'tracks', 'corridor'];
 const REACH_PX = 6;
+/** Half the side of a symbol at full size. */
+const HALF_PX = 22;
 const GROUND = ['land', 'presence', 'seams'];
 const GROUND_WAIT_MS = 4_000;
 
@@ -36,6 +41,10 @@ export class MapView {
   /** The coarse base map is in its source. */
   private readonly base: Promise<void>;
   private fitted = false;
+  private readonly symbols: SymbolCanvas;
+  private readonly pace = new Pace();
+  private chosen = '';
+  private ringed = '';
   private filled: () => void = () => undefined;
 
   constructor(container: HTMLElement, onChoose: (ids: string[]) => void) {
@@ -48,9 +57,10 @@ export class MapView {
     this.map.on('click', ({ point: { x, y } }) => {
       const box: [[number, number], [number, number]] = [[x - REACH_PX, y - REACH_PX], [x + REACH_PX, y + REACH_PX]];
       const hit = this.map.queryRenderedFeatures(box, { layers: HIT });
-      onChoose([...new Set(hit.map((found) => String(found.properties.id)))]);
+      onChoose([...new Set([...this.symbolsAt({ x, y }), ...hit.map((found) => String(found.properties.id))])]);
     });
     this.ready = new Promise((done) => this.map.once('load', () => done()));
+    this.symbols = new SymbolCanvas(this.map, (icon) => this.picture(icon, pixelRatio()));
     this.base = this.ready.then(() => new BaseMap(this.map).start()).catch((error: unknown) => console.warn('base-map', error));
     this.drawn = this.draw(new Promise((done) => (this.filled = done)));
   }
@@ -83,9 +93,30 @@ export class MapView {
     standing();
   }
 
-  async choose(id: string): Promise<void> {
-    await this.ready;
-    this.map.setFilter('chosen', ['==', ['get', 'id'], id]);
+  /** Draws the symbols of what `make` makes; where that comes faster than it can be drawn, of the last. */
+  show(make: () => FeatureCollection): void {
+    this.pace.run(() => {
+      this.symbols.set(marksOf(make()));
+      this.ring();
+    });
+  }
+
+  choose(id: string): void {
+    this.chosen = id;
+    this.ring();
+  }
+
+  /** The ring around the chosen symbol, wherever it has moved to. */
+  private ring(): void {
+    const { ids, places } = this.symbols.marks;
+    const place = this.chosen ? places[ids.indexOf(this.chosen)] : undefined;
+    if (String(place) === this.ringed) return;
+    this.ringed = String(place);
+    void this.set('chosen', collection(place ? [{ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: place } }] : []));
+  }
+
+  private symbolsAt(point: { x: number; y: number }): string[] {
+    return under(this.symbols.marks, this.symbols.view(), point, HALF_PX, REACH_PX);
   }
 
   /** Shows all of the ground once; later the view is the reader's. */
@@ -102,11 +133,13 @@ export class MapView {
   }
 
   remove(): void {
+    this.pace.stop();
+    this.symbols.remove();
     this.map.remove();
   }
 
   private async makeImage(id: string): Promise<void> {
-    const made = await this.picture(id, Math.max(2, Math.ceil(devicePixelRatio)));
+    const made = await this.picture(id, pixelRatio());
     if (!this.map.hasImage(id)) this.map.addImage(id, made?.image ?? new ImageData(1, 1), { pixelRatio: made?.ratio ?? 1 });
   }
 
@@ -124,6 +157,8 @@ export class MapView {
     return form ? draw({ ...form, lines: rest.split('\n').filter(Boolean) }, ratio) : null;
   }
 }
+
+const pixelRatio = (): number => Math.max(2, Math.ceil(devicePixelRatio));
 
 let loaded: Promise<unknown> | null = null;
 function fonts(): Promise<unknown> {
