@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { alarm, due, UNTOUCHED_MS } from '../src/lib/alarm/alarm.svelte';
 import { allActs, asked, filled, given, missing, simple } from '../src/lib/acts';
 import type { Act, Panel, Thing } from '../src/lib/api/types';
-import { ask, askNode, Unreachable } from '../src/lib/api/http';
+import { ask, askNode, askTimed, Unreachable } from '../src/lib/api/http';
 import { complete } from '../src/lib/draft';
 import { ordered, unplaced } from '../src/lib/fields';
 import { find } from '../src/lib/keys/keyboard';
@@ -131,16 +131,22 @@ test('a typed line that leaves fields open still makes a draft', () => {
 describe('a node out of reach', () => {
   afterEach(() => vi.unstubAllGlobals());
   const answers = (headers: Record<string, string>): void => {
-    vi.stubGlobal('fetch', () => Promise.resolve(new Response('{"signed_in":false}', { headers: { 'Content-Type': 'application/json', ...headers } })));
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response('{"signed_in":false,"now":5}', { headers: { 'Content-Type': 'application/json', ...headers } })));
   };
 
   test('what was kept from before the sign-in does not sign anybody out', async () => {
     answers({ 'X-Seamline-Kept': '1' });
     await expect(askNode('/api/session')).rejects.toBeInstanceOf(Unreachable);
-    await expect(ask('GET', '/api/session')).resolves.toEqual({ signed_in: false });
+    await expect(ask('GET', '/api/session')).resolves.toEqual({ signed_in: false, now: 5 });
+  });
+  test('what was kept does not put the clock back', async () => {
+    answers({ 'X-Seamline-Kept': '1' });
+    await expect(askTimed('/api/picture')).resolves.toMatchObject({ now: 0 });
+    answers({});
+    await expect(askTimed('/api/picture')).resolves.toMatchObject({ now: 5 });
   });
   test('what the node says now does', async () => {
     answers({});
-    await expect(askNode('/api/session')).resolves.toEqual({ signed_in: false });
+    await expect(askNode('/api/session')).resolves.toEqual({ signed_in: false, now: 5 });
   });
 });

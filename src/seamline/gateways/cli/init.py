@@ -155,10 +155,7 @@ class Asker:
         if given:
             return read(given)
         while True:
-            try:
-                answer = self._shell.console.input(f"{self._shell.say(message)} ").strip()
-            except EOFError as error:
-                raise InvalidInput("init-unanswered", "nobody answers") from error
+            answer = self._shell.answer(message)
             try:
                 return read(answer)
             except SeamlineError as error:

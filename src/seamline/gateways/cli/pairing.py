@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 from cyclopts import App
-from rich.text import Text
 
 from seamline.gateways.cli import orders
 from seamline.gateways.cli.control import Answer, Order
@@ -75,11 +74,14 @@ def pair(
 
     def work(shell: Shell) -> int:
         text = read_card(card)
-        spoken = fingerprint or shell.console.input(Text(shell.say("pair-ask") + " "))
+        spoken = fingerprint or shell.answer("pair-ask")
         args = orders.plain(Pairing(text, spoken, push, orders.by(shell, as_, answers)))
         made = orders.give(Layout(dir), Order("pair", args), shell).value
         shell.line(shell.say("pair-done", name=made["names"][shell.language], party=made["party"]), "green")
-        shell.line(shell.say("pair-next"))
+        if made["cut_off"]:
+            shell.line(shell.say("pair-cut-off"), "yellow")
+        else:
+            shell.line(shell.say("pair-next"))
         return 0
 
     return guarded(language, work)
@@ -98,7 +100,7 @@ def read_card(path: Path) -> str:
 
 
 async def _pair(node: "OpenNode", order: Order) -> Answer:
-    from seamline.centre import partners
+    from seamline.centre import partners, rows
 
     given = orders.args_of(order, Pairing)
     by = await orders.acting(node, given.by, "partner.pair")
@@ -109,7 +111,8 @@ async def _pair(node: "OpenNode", order: Order) -> Answer:
     assert not isinstance(found, Refusal)
     if node.serving:
         node.exchange.follow(party)
-    return Answer({"party": party, "names": orders.plain(found.names)})
+    row = await node.centre.see(lambda reader: reader.get(rows.PARTNER, party, rows.PartnerRow))
+    return Answer({"party": party, "names": orders.plain(found.names), "cut_off": row.cut_off})
 
 
 @partners_app.default

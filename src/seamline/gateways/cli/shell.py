@@ -61,6 +61,13 @@ class Shell:
         except EOFError as error:
             raise InvalidInput("init-unanswered", "nobody answers") from error
 
+    def answer(self, message: str) -> str:
+        """Ask for what may be seen. Raises InvalidInput ``init-unanswered``."""
+        try:
+            return self.console.input(Text(self.say(message) + " ")).strip()
+        except EOFError as error:
+            raise InvalidInput("init-unanswered", "nobody answers") from error
+
     def bar(self) -> "Bar":
         """Return a progress bar, on the error output where the output is JSON."""
         return Bar(self)

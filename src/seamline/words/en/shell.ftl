@@ -34,7 +34,8 @@ init-next-backup = Make the two halves of the key for backups:
 
 pair-ask = Fingerprint as the partner reads it out, words or digits:
 pair-done = Paired with { $name } ({ $party }).
-pair-next = The partner must pair with your card too. Until then nothing goes either way.
+pair-next = The partner must pair with your card too, if it has not yet. Until then nothing goes either way.
+pair-cut-off = Its card is an old one: the node's key in it was revoked here, and the partner stays cut off. Ask for a new card.
 partners-none = No partners yet.
 partners-up = Link up, heard { $seconds } s ago
 partners-late = Link late, heard { $minutes } min ago

@@ -1,5 +1,5 @@
 // Every call of docs/api.md that the Watch and Lines pages make, by name.
-import { ask, askNode } from './http';
+import { ask, askNode, askTimed } from './http';
 import type { Body, Language, Panel, Parsed, Picture, Preview, Session, Thing } from './types';
 import type { Converted, FoundPlace, Layer, LineCheck, LonLat, PartnerLine } from './types-more';
 
@@ -16,7 +16,7 @@ export const settings = (change: { language?: Language; quiet?: boolean; zone?: 
 export const setPin = (pin: string) => ask<object>('POST', '/api/pin', { pin });
 export const words = (language: Language) => ask<string>('GET', `/api/words/${language}`);
 
-export const picture = () => ask<Picture>('GET', '/api/picture');
+export const picture = () => askTimed<Picture>('/api/picture');
 export const background = () => ask<{ at: string; objects: Thing[] }>('GET', '/api/background');
 export const layers = () => ask<Layer[]>('GET', '/api/layers');
 export const panel = (ob: string) => ask<Panel>('GET', `/api/objects/${id(ob)}`);

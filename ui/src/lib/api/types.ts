@@ -161,6 +161,7 @@ export interface Inject {
   title_id: string;
 }
 export interface Picture {
+  /** The node's time; 0 in a picture that was kept from before. */
   now: number;
   /** How much this node had told by then; the live connection says how much it has told since. */
   told: string;

@@ -57,7 +57,8 @@ class PictureStore {
   }
 
   take(found: Picture): void {
-    clock.set(found.now);
+    // Without the node the page goes on by the clock it has: what was kept would put it back.
+    if (found.now) clock.set(found.now);
     this.log = once(found.log, (line) => String(line.seq));
     this.inbox = sorted(found.inbox);
     this.told = found.told;
