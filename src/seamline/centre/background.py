@@ -44,7 +44,9 @@ def reports(reader: Reader) -> Reports:
     """Return the newest reports, those from datasets apart."""
 
     def split() -> Reports:
-        people, dataset, mark = [], [], 0
+        people: list[bytes] = []
+        dataset: list[bytes] = []
+        mark = 0
         for row in reader.rows(rows.REPORT, newest=True, limit=MAX_REPORTS):
             if not _peek(row.doc).body.dataset:
                 people.append(row.doc)
