@@ -422,6 +422,7 @@ file-too-large = ذلك الملف أكبر من المسموح.
 hash-label = SHA-256:
 hash-explained = تعرض الشاشتان القيمة نفسها للنص نفسه.
 article-opens = تتيح:
+articles-version-not-in-force = هذه النسخة غير نافذة: لا تتيح أي مادة منها شيئًا الآن.
 difference-only-one = لا توجد نسخة أخرى للمقارنة.
 difference-from = بالمقارنة مع
 difference-none = النسختان متطابقتان في المضمون.

@@ -383,6 +383,7 @@ file-too-large = ئەو پەڕگەیە زۆر گەورەیە.
 hash-label = SHA-256:
 hash-explained = هەردوو شاشە بۆ هەمان دەق هەمان نرخ پیشان دەدەن.
 article-opens = دەکاتەوە:
+articles-version-not-in-force = ئەم وەشانە کارا نییە: هیچ ماددەیەکی ئێستا ڕێ بە هیچ شتێک نادات.
 difference-only-one = وەشانێکی تر نییە بۆ بەراوردکردن.
 difference-from = بەراورد لەگەڵ
 difference-none = هەردوو وەشانەکە هەمان شت دەڵێن.

@@ -383,6 +383,7 @@ file-too-large = That file is too large.
 hash-label = SHA-256:
 hash-explained = Both screens show the same value for the same text.
 article-opens = Opens:
+articles-version-not-in-force = This version is not in force: none of its articles opens anything now.
 difference-only-one = There is no other version to compare with.
 difference-from = Compared with
 difference-none = The two versions say the same.
