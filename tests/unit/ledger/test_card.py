@@ -26,7 +26,7 @@ from seamline.ledger.card import (
     MAX_NAME_CHARS,
     Card,
 )
-from seamline.ledger.fingerprint import WORDS, fingerprint_digits, fingerprint_words
+from seamline.ledger.fingerprint import WORDS, fingerprint_digits, fingerprint_words, misheard
 from seamline.ledger.signature import Context
 from seamline.terms import canonical
 from seamline.terms.errors import InvalidInput, Refusal
@@ -225,3 +225,14 @@ def test_card_is_a_frozen_value():
     with pytest.raises(AttributeError):
         cards.read(card_text(), NOW).party = "x"
     assert msgspec.structs.asdict(cards.read(card_text(), NOW))["party"] == "federal"
+
+
+def test_a_word_that_no_fingerprint_has_is_named_with_the_nearest_that_one_may_have():
+    said = list(fingerprint_words(ROOT_PUBLIC))
+    said[3] = "gravell"
+    assert misheard(" - ".join(said).upper()) == (("gravell", "gravel"),)
+    said[3] = "qqqq"
+    assert misheard(" ".join(said)) == (("qqqq", ""),)
+    assert misheard(" ".join(said[:11])) == ()
+    assert misheard(" ".join(fingerprint_digits(ROOT_PUBLIC))) == ()
+    assert misheard(" ".join(fingerprint_words(ROOT_PUBLIC))) == ()

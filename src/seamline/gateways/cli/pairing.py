@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from cyclopts import App
 
+from seamline.codecs.display import log_text
 from seamline.gateways.cli import orders
 from seamline.gateways.cli.control import Answer, Order
 from seamline.gateways.cli.shell import Shell, guarded
 from seamline.ledger import card as cards
+from seamline.ledger.fingerprint import misheard
 from seamline.storage.layout import Layout
 from seamline.terms.errors import Conflict, InvalidInput, NotFound, Refusal
 
@@ -75,6 +77,9 @@ def pair(
     def work(shell: Shell) -> int:
         text = read_card(card)
         spoken = fingerprint or shell.answer("pair-ask")
+        for word, near in misheard(spoken):
+            shown = "pair-word-near" if near else "pair-word-unknown"
+            shell.line(shell.say(shown, word=log_text(word), near=near), "yellow")
         args = orders.plain(Pairing(text, spoken, push, orders.by(shell, as_, answers)))
         made = orders.give(Layout(dir), Order("pair", args), shell).value
         shell.line(shell.say("pair-done", name=made["names"][shell.language], party=made["party"]), "green")

@@ -33,6 +33,8 @@ init-next-backup = Make the two halves of the key for backups:
 ## pair and partners
 
 pair-ask = Fingerprint as the partner reads it out, words or digits:
+pair-word-near = No fingerprint has the word “{ $word }”. Was it “{ $near }”?
+pair-word-unknown = No fingerprint has the word “{ $word }”.
 pair-done = Paired with { $name } ({ $party }).
 pair-next = The partner must pair with your card too, if it has not yet. Until then nothing goes either way.
 pair-cut-off = Its card is an old one: the node's key in it was revoked here, and the partner stays cut off. Ask for a new card.
