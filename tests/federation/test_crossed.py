@@ -2,11 +2,14 @@
 
 import asyncio
 
+import pytest
 from stage import SEAM, ask_to_cross, eventually, in_federation, status
 
 from seamline.centre import agreements, clocks, cosigning, moves, panel, reports, rows
 from seamline.exercise import virtual
 from seamline.exercise.federation import Federation
+from seamline.exercise.injects.ground import crossing
+from seamline.terms.errors import InvalidInput
 from seamline.terms.times import MINUTE
 from seamline.understanding import ladder
 
@@ -95,6 +98,41 @@ def test_the_ladder_that_holds_by_default_calls_level_after_level_until_somebody
         assert await called(region, ob) == [1, 2, 3]
 
     unagreed(tmp_path, story)
+
+
+def heard(node, **when):
+    data = {**crossing(node.clock.now_ms(), "LYNX 2"), "code": "P7482913"}
+    return node.centre.do(
+        lambda desk: moves.open_object(
+            desk, node.actor("duty-1"), "crossing", "heard", data, ("region",), **when
+        )
+    )
+
+
+def test_a_clearance_entered_afterwards_counts_from_when_it_was_said(tmp_path):
+    async def story(federation):
+        federal = federation.nodes["federal"]
+        said = federal.clock.now_ms() - 20 * MINUTE
+        ob = await heard(federal, late=True, at=said)
+        running = await federal.centre.see(lambda reader: clocks.of(reader, ob))
+        valid = next(clock for clock in running if clock.name == "crossing.valid")
+        assert valid.started_at == said
+
+    in_federation(tmp_path, story)
+
+
+def test_what_was_said_was_said_within_a_day_and_not_in_the_future(tmp_path):
+    async def story(federation):
+        federal = federation.nodes["federal"]
+        now = federal.clock.now_ms()
+        for when in ({"at": now - MINUTE}, {"late": True, "at": now + MINUTE}):
+            with pytest.raises(InvalidInput, match="move-time"):
+                await heard(federal, **when)
+        with pytest.raises(InvalidInput, match="move-time"):
+            await heard(federal, late=True, at=now - moves.MAX_LATE_MS - MINUTE)
+        assert await heard(federal, late=True, at=now - moves.MAX_LATE_MS + MINUTE)
+
+    in_federation(tmp_path, story)
 
 
 def test_an_understanding_s_own_ladder_goes_before_the_default_one(tmp_path):

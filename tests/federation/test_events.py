@@ -179,6 +179,24 @@ def test_the_proposer_is_not_asked_to_confirm_or_reject_and_our_view_comes_first
     in_federation(tmp_path, story)
 
 
+def test_who_reads_what_nobody_else_has_moved_in_sends_no_receipt_for_it(tmp_path):
+    async def story(federation):
+        federal, region, _, _, ob = await merge(federation)
+        await federal.centre.do(lambda desk: moves.mark_read(desk, federal.actor("duty-1"), ob))
+        await act(region, ob, "confirm")
+        await eventually(lambda: status(federal, ob), lambda word: word == "merged")
+        assert not await region.centre.see(lambda reader: reader.every(rows.QUARANTINE, rows.QuarantineRow))
+        await federal.centre.do(lambda desk: moves.mark_read(desk, federal.actor("duty-1"), ob))
+
+        async def read_by():
+            sent = await region.centre.see(lambda reader: reports.sent_of(reader, ob))
+            return [one.read_by for one in sent]
+
+        assert await eventually(read_by, lambda found: found == ["duty-officer"]) == ["duty-officer"]
+
+    in_federation(tmp_path, story)
+
+
 def test_a_form_names_the_parts_of_a_view():
     proposed = panel.form_of("event", "confirm", event.PROCEDURE)
     view = next(field for field in proposed["fields"] if field["name"] == "view")

@@ -6,8 +6,12 @@ import { audible, hush, play, unlock } from './tone';
 
 export const UNTOUCHED_MS = 60_000;
 const AGAIN_MS = 4_000;
+/** A press becomes a click a moment after it is let go. */
 const LINGER_MS = 400;
 const LONGEST_PRESS_MS = 5_000;
+const TOUCHES = ['pointerdown', 'keydown', 'wheel', 'touchstart'];
+const PRESSES = new Set(['pointerdown', 'keydown']);
+const RELEASES = ['pointerup', 'pointercancel', 'keyup', 'blur'];
 
 /** Whether the alarm is due: urgent since, and nobody there, for the whole of the time. */
 export function due(now: number, touchedAt: number, urgentSince: Iterable<number>): boolean {
@@ -27,39 +31,38 @@ class Alarm {
   // By this page's own running time: the clocks of browser and node may be minutes apart, and may step.
   private touchedAt = 0;
   private last = -AGAIN_MS;
+  /** Something is pressed: what stands on the page must not move before it is let go, or the press is lost. */
+  private pressed = false;
   private urgent = new Map<string, number>();
   private raised = new Map<string, number>();
-  private touched = false;
 
   /** Watches over the page; returns what stops it. */
   start(onTouch: () => void): () => void {
     this.touchedAt = performance.now();
-    const touch = (): void => {
+    const touch = (event: Event): void => {
+      this.pressed = PRESSES.has(event.type);
       this.touchedAt = performance.now();
-      this.touched = true;
       this.raised.clear();
       hush();
-      void unlock().then((heard) => (this.silent = !heard));
+      void unlock().then(() => this.listen());
       onTouch();
+      if (!this.pressed) release();
     };
-    const touches = ['pointerdown', 'keydown', 'wheel', 'touchstart'];
-    for (const name of touches) window.addEventListener(name, touch, { passive: true });
-    // It is silent at once, but the banner stays until the press is over and has become a click: everything moves
-    // when it goes, and what somebody aims at must not slip away from under the finger.
-    const gone = (): void => {
-      this.touched = false;
+    // It is silent at once, but the banner stays until the press has become a click: everything moves when it
+    // goes, and what somebody aims at must not slip away from under the finger.
+    const release = (): void => void setTimeout(() => {
+      this.pressed = false;
       this.look();
-    };
-    const later = (): void => void setTimeout(gone, LINGER_MS);
-    const ends = ['pointerup', 'pointercancel', 'keyup', 'wheel'];
-    for (const name of ends) window.addEventListener(name, later, { passive: true });
+    }, LINGER_MS);
+    for (const name of TOUCHES) window.addEventListener(name, touch, { passive: true });
+    for (const name of RELEASES) window.addEventListener(name, release);
     const timer = window.setInterval(() => this.look(), 1000);
     // Whoever has just signed in has touched this very page.
-    if (navigator.userActivation?.hasBeenActive) void unlock().then(() => this.look());
-    else this.look();
+    if (navigator.userActivation?.hasBeenActive) void unlock().then(() => this.listen());
+    else this.listen();
     return () => {
-      for (const name of touches) window.removeEventListener(name, touch);
-      for (const name of ends) window.removeEventListener(name, later);
+      for (const name of TOUCHES) window.removeEventListener(name, touch);
+      for (const name of RELEASES) window.removeEventListener(name, release);
       clearInterval(timer);
       hush();
       this.ringing = false;
@@ -72,17 +75,21 @@ class Alarm {
   }
 
   async test(): Promise<void> {
-    this.silent = !(await unlock());
+    if (!(await unlock())) this.silent = true;
     play();
+  }
+
+  private listen(): void {
+    if (!this.pressed) this.silent = !audible();
   }
 
   /** Also called whenever the node says something: a page in the background is woken seldom by its own clock. */
   look(): void {
     const now = performance.now();
-    if (this.ringing && this.touched && now - this.touchedAt < LONGEST_PRESS_MS) return;
+    if (this.ringing && this.pressed && now - this.touchedAt < LONGEST_PRESS_MS) return;
     this.urgent = seen(now, this.urgent, picture.inbox);
     this.ringing = session.in && due(now, this.touchedAt, [...this.urgent.values(), ...this.raised.values()]);
-    this.silent = !audible();
+    this.listen();
     if (!this.ringing || session.it?.quiet || now - this.last < AGAIN_MS) return;
     this.last = now;
     play();
