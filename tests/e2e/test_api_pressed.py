@@ -109,3 +109,29 @@ def test_what_datasets_say_is_asked_for_apart(pages):
             assert picture["background"] == {"count": 1, "at": background["at"]}
 
     run(work())
+
+
+@pytest.mark.parametrize(
+    ("asked", "language"),
+    [
+        ("ar-IQ,ar;q=0.9,en;q=0.8", "ar"),
+        ("ckb", "ckb"),
+        ("de-DE, ckb;q=0.5, ar;q=0.4", "ckb"),
+        ("de", "en"),
+        ("", "en"),
+        ("x" * 5_000 + ",ar", "en"),
+        ("../../etc,<x>;rel=y", "en"),
+    ],
+)
+def test_the_page_is_told_what_to_ask_for_first(pages, asked, language):
+    async def work():
+        async with open_node(pages) as rig:
+            headers = {"accept-language": asked}
+            stranger = await rig.client().get("/", headers=headers)
+            assert stranger.headers["link"] == f"</api/words/{language}>; rel=preload; as=fetch; crossorigin"
+            browser = await rig.browser("watch", "duty-officer")
+            known = await browser.get("/", headers=headers)
+            assert known.headers["link"].endswith("</api/picture>; rel=preload; as=fetch; crossorigin")
+            assert "link" not in (await rig.client().get("/assets/app.js")).headers
+
+    run(work())

@@ -29,6 +29,8 @@ MAX_PAGES = 2_000
 MAX_KEPT = 24 * 1_024 * 1_024
 """Bytes of compressed copies kept in memory; what comes later is compressed every time."""
 MIN_COMPRESSED = 1_024
+MAX_LANGUAGES_CHARS = 200
+"""Characters of Accept-Language that are looked at."""
 FOREVER = "public, max-age=31536000, immutable"
 ASK_AGAIN = "no-cache"
 INDEX = "index.html"
@@ -149,8 +151,12 @@ async def word_file(call: Call) -> Reply:
 class Files:
     """An ASGI application for the pages and the map's layers."""
 
-    def __init__(self, static: Path, data: Path | None) -> None:
-        """List what may be served. static: the built pages; a folder that is not there serves none."""
+    def __init__(self, static: Path, data: Path | None, cookie: str = "") -> None:
+        """List what may be served.
+
+        static: the built pages; a folder that is not there serves none. cookie: the name of a session's.
+        """
+        self._cookie = cookie
         self._root = static.resolve()
         self._listed: tuple[int, ...] = ()
         self._folders: tuple[Path, ...] = ()
@@ -200,6 +206,11 @@ class Files:
             return failure(404, failures.plain("not-found", "there is no such thing"))
         lasting = FOREVER if path.startswith("/assets/") else ASK_AGAIN
         headers = {"cache-control": lasting, "vary": "accept-encoding"}
+        if path == f"/{INDEX}":
+            headers["vary"] = "accept-encoding, accept-language, cookie"
+            headers["link"] = ", ".join(
+                f"<{ahead}>; rel=preload; as=fetch; crossorigin" for ahead in self._ahead(request)
+            )
         kind = _KINDS.get(found.suffix) or mimetypes.guess_type(found.name)[0] or "application/octet-stream"
         if "range" not in request.headers and kind.startswith(_TEXT):
             accepted = request.headers.get("accept-encoding", "")
@@ -209,6 +220,19 @@ class Files:
             if pressed.accepts(accepted, "gzip"):
                 return self._compressed(request, found, kind, headers)
         return FileResponse(found, headers=headers, media_type=kind)
+
+    def _ahead(self, request: Request) -> list[str]:
+        """Return what the page will ask for first: words as the browser prefers them, a known one's picture.
+
+        A guess: what is wrong with it costs bytes and nothing else.
+        """
+        asked = request.headers.get("accept-language", "")[:MAX_LANGUAGES_CHARS].lower()
+        preferred = [part.strip().partition(";")[0].partition("-")[0] for part in asked.split(",")]
+        language = next((one for one in preferred if one in words.languages()), words.languages()[0])
+        found = [f"/api/words/{language}"]
+        if self._cookie and f"{self._cookie}=" in request.headers.get("cookie", ""):
+            found.append("/api/picture")
+        return found
 
     def _compressed(self, request: Request, path: Path, kind: str, headers: dict[str, str]) -> Response:
         stat = path.stat()
