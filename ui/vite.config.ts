@@ -2,10 +2,11 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 
 import { baseMap } from './build/base-map.ts';
+import { press } from './build/press.ts';
 import { serviceWorker } from './build/service-worker.ts';
 
 export default defineConfig({
-  plugins: [svelte(), baseMap(), serviceWorker()],
+  plugins: [svelte(), baseMap(), serviceWorker(), press()],
   build: {
     outDir: '../src/seamline/static',
     emptyOutDir: true,

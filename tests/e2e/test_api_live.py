@@ -103,6 +103,25 @@ def test_who_may_not_see_the_picture_hears_nothing_of_it(tmp_path):
     run(work())
 
 
+def test_who_may_see_partners_hears_that_something_of_them_changed(tmp_path):
+    async def work():
+        from seamline.centre import partners
+        from seamline.centre.desk import Actor
+        from seamline.ledger.fingerprint import fingerprint_words
+
+        admin = Actor("alpha/chief", frozenset({"administrator"}))
+        async with open_node(tmp_path) as rig, node(tmp_path / "b", "bravo") as other:
+            chief = await rig.browser("chief", "administrator")
+            watch = await rig.browser("watch", "duty-officer")
+            async with listen(rig, chief) as heard, listen(rig, watch) as seen:
+                words = " ".join(fingerprint_words(other.root.public))
+                await rig.centre.do(lambda desk: partners.pair(desk, admin, other.card, words))
+                assert await until(heard, "keys") == {"event": "keys"}
+                assert [one["party"] for one in (await until(seen, "partners"))["partners"]] == ["bravo"]
+
+    run(work())
+
+
 def test_what_ends_the_session_ends_the_socket(tmp_path):
     async def work():
         async with open_node(tmp_path) as rig:

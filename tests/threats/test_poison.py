@@ -3,6 +3,7 @@
 import asyncio
 
 import msgspec
+import pytest
 from tests.federation.federation_world import (
     FEDERAL,
     REGION,
@@ -17,7 +18,8 @@ from tests.federation.federation_world import (
 )
 
 from seamline.centre import arrivals, intake, quarantine, rows
-from seamline.terms.errors import Denied, NotFound
+from seamline.terms import canonical
+from seamline.terms.errors import Denied, NotFound, SeamlineError
 
 
 def _keys(node):
@@ -59,12 +61,8 @@ def test_threat_76_an_entry_that_crashes_its_projector_is_quarantined_and_the_st
         assert entry(4).ob in await got(region, FEDERAL)
         [key] = await _keys(region)
         duty, analyst = region.actor("duty-1"), region.actor("analyst-1")
-        try:
+        with pytest.raises(Denied, match="role-needed"):
             await intake.try_again(region.centre, analyst, key)
-        except Denied as error:
-            assert error.code == "role-needed"
-        else:
-            raise AssertionError("an analyst decides nothing here")
         assert await intake.try_again(region.centre, duty, key) == "entry-unreadable"
         assert await _keys(region) == [key]
         mend()
@@ -88,12 +86,8 @@ def test_threat_76_a_poisoned_entry_is_dropped_by_a_person_and_once(tmp_path, mo
         await region.centre.do(lambda desk: quarantine.drop(desk, duty, key))
         assert await _keys(region) == []
         assert "quarantine.dropped/1" in await log_kinds(region)
-        try:
+        with pytest.raises(NotFound, match="quarantine-not-found"):
             await region.centre.do(lambda desk: quarantine.drop(desk, duty, key))
-        except NotFound as error:
-            assert error.code == "quarantine-not-found"
-        else:
-            raise AssertionError("dropped twice")
 
     play(tmp_path, story)
 
@@ -141,16 +135,10 @@ def test_threat_77_a_future_wire_version_of_a_pull_is_refused_and_changes_nothin
     async def story(federation):
         region = federation[REGION]
         before = len(await log_kinds(region))
-        from seamline.terms import canonical
-        from seamline.terms.errors import SeamlineError
-
         ask = canonical.encode({"v": 2, "lanes": {}, "heads": {}, "wait_ms": 0, "more": 1})
-        try:
+        with pytest.raises(SeamlineError) as refusal:
             await federation.network.carry(FEDERAL, REGION, "pull", ask)
-        except SeamlineError as error:
-            assert error.safe in ("cursor-form", "wire-version")
-        else:
-            raise AssertionError("a pull of the future was answered")
+        assert refusal.value.safe in ("cursor-form", "wire-version")
         await asyncio.sleep(1)
         assert len(await log_kinds(region)) == before
         assert await every(region, rows.QUARANTINE, rows.QuarantineRow) == []

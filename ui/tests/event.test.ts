@@ -100,8 +100,8 @@ describe('our view', () => {
 describe('crossing', () => {
   const party = (id: string, via = '') => ({ id, via, kind: 'force', names: { en: id, ar: id, ckb: id } });
   const lines = [
-    { party: 'north', line: [[43, 36], [44, 36]] as [number, number][], since: 0, exercise: true },
-    { party: 'south', line: [[43, 35], [44, 35]] as [number, number][], since: 0, exercise: true },
+    { party: 'north', line: [[43, 36], [44, 36]] as [number, number][], since: 0, version: 1, acknowledged: true, agreed: [], exercise: true },
+    { party: 'south', line: [[43, 35], [44, 35]] as [number, number][], since: 0, version: 1, acknowledged: true, agreed: [], exercise: true },
   ];
   test('one field is enough to tell that somebody crossed', () => {
     expect(missing(CROSSED.first, {})).toEqual(['why']);

@@ -6,6 +6,7 @@ import msgspec
 
 from seamline.centre import (
     agreements,
+    background,
     clocks,
     ground,
     lanes,
@@ -25,14 +26,13 @@ Doc = dict[str, Any]
 
 MAX_LOG = 200
 MAX_OBJECTS = 2_000
-MAX_REPORTS = 10_000
-"""Reports looked through for one answer, newest first."""
 MAX_INBOX = 200
+FEW = 50
+"""Up to so many reports are looked up one by one; beyond, all that stands beside reports is read at once."""
 
 
 def picture(reader: Reader, actor: Actor) -> Doc:
-    """Return everything that the Watch page shows to a person."""
-    found = objects(reader)
+    """Return everything that the Watch page shows to a person, but for what comes from datasets."""
     return {
         "now": reader.now,
         "party": reader.home.party,
@@ -40,7 +40,8 @@ def picture(reader: Reader, actor: Actor) -> Doc:
         "partners": partner_states(reader),
         "log": log_lines(reader),
         "inbox": inbox(reader, actor),
-        "objects": found,
+        "objects": objects(reader, dataset="no"),
+        "background": background.stamp(reader),
         "lines": lines(reader),
         "seams": seams(reader),
         "sectors": sectors(reader),
@@ -123,29 +124,32 @@ def objects(
             for row in reader.every(rows.OBJECT, rows.ObjectRow, group=group, newest=True, limit=limit)
         )
     if proc in ("", "report"):
-        held = [
-            row
-            for row in reader.every(rows.REPORT, rows.ReportRow, newest=True, limit=MAX_REPORTS)
-            if not dataset or (dataset == "only") == bool(row.body.get("dataset"))
-        ]
         # What others have published is background: it does not push off the page what people here reported.
-        held.sort(key=lambda row: bool(row.body.get("dataset")))
-        found.extend(shown.report_object(reader, row) for row in held[: max(limit - len(found), 0)])
+        held = [] if dataset == "only" else background.of_people(reader)
+        if dataset != "no" and len(found) + len(held) < limit:
+            held += background.of_datasets(reader)
+        held = held[: max(limit - len(found), 0)]
+        known = shown.beside(reader) if len(held) > FEW else None
+        found.extend(shown.report_object(reader, row, known) for row in held)
     return [doc for doc in found if not status or doc["status"] == status][:limit]
 
 
 def inbox(reader: Reader, actor: Actor) -> list[Doc]:
     """Return what waits for this person, soonest clock first."""
-    found = [*_reports_waiting(reader, actor), *_objects_waiting(reader, actor), *_unsigned(reader, actor)]
+    found = [
+        *_reports_waiting(reader, actor),
+        *_objects_waiting(reader, actor),
+        *_unsigned(reader, actor),
+        *_lines_redrawn(reader, actor),
+    ]
     found.sort(key=lambda item: (item["due_at"] or 2**53, item["since"]))
     return found[:MAX_INBOX]
 
 
 def _reports_waiting(reader: Reader, actor: Actor) -> list[Doc]:
     found = []
-    for row in reader.every(rows.REPORT, rows.ReportRow, newest=True, limit=MAX_OBJECTS):
-        mine = row.owner == reader.home.party
-        if mine or row.status != "received" or row.gone or row.body.get("dataset"):
+    for row in background.of_people(reader):
+        if row.owner == reader.home.party or row.status != "received" or row.gone:
             continue
         # It waits until somebody answers, also after its clock has run out.
         wait = 1_000 * clocks.durations(reader, row.agreement)[clocks.DISPOSITION]
@@ -218,6 +222,28 @@ def _unsigned(reader: Reader, actor: Actor) -> list[Doc]:
     return found
 
 
+def _lines_redrawn(reader: Reader, actor: Actor) -> list[Doc]:
+    """Return partners' lines that a commander has yet to acknowledge: releases do not follow before."""
+    if "commander" not in actor.roles:
+        return []
+    return [
+        {
+            "ob": row.party,
+            "proc": "line",
+            "kind": "line",
+            "party": row.party,
+            "title": {"id": "title-line", "args": {"party": row.party, "version": row.version}},
+            "status": "redrawn",
+            "due_at": 0,
+            "clock": "",
+            "act_options": [],
+            "urgent": False,
+            "since": row.since,
+        }
+        for row in ground.unacknowledged(reader)
+    ]
+
+
 def _item(doc: Doc, due_at: int, clock: str, *, urgent: bool) -> Doc:
     return {
         "ob": doc["id"],
@@ -241,6 +267,9 @@ def lines(reader: Reader) -> list[Doc]:
             "party": row.party,
             "line": [[lon / 1e7, lat / 1e7] for lon, lat in row.line],
             "since": row.since,
+            "version": row.version,
+            "acknowledged": row.party == reader.home.party or row.agreed_version == row.version,
+            "agreed": [[lon / 1e7, lat / 1e7] for lon, lat in row.agreed],
             "exercise": reader.home.exercise,
         }
         for row in reader.every(rows.LINE, rows.LineRow)

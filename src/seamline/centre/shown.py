@@ -1,6 +1,11 @@
 """Objects as lists and the map show them: what they are called, where they are, how far they got."""
 
+import functools
+from collections import defaultdict
+from collections.abc import Mapping
 from typing import Any
+
+import msgspec
 
 from seamline.centre import clocks, events, ground, moves, release, reports, rows, symbols
 from seamline.centre.desk import Reader
@@ -10,6 +15,33 @@ from seamline.terms.errors import InvalidInput
 from seamline.terms.place import Point
 
 Doc = dict[str, Any]
+
+MAX_BESIDE = 100_000
+"""Rows read at once for a list; where there are more, they are looked up object by object."""
+
+
+class Beside(msgspec.Struct, frozen=True):
+    """What stands beside objects in other tables, by object.
+
+    due: when the next clock is due. ticks: how far it got with each partner.
+    """
+
+    due: Mapping[str, int]
+    ticks: Mapping[str, list[Doc]]
+
+
+def beside(reader: Reader) -> Beside | None:
+    """Return what stands beside all objects, for a list of many; None where that would be too much."""
+    if reader.view.count(rows.SENT_OF) > MAX_BESIDE or reader.view.count(rows.CLOCK) > MAX_BESIDE:
+        return None
+    due: dict[str, int] = {}
+    for clock in reader.rows(rows.CLOCK, limit=MAX_BESIDE):
+        if not clock.key.endswith(f"/{clocks.RETENTION}"):
+            due.setdefault(clock.group, clock.sort)
+    found: defaultdict[str, list[Doc]] = defaultdict(list)
+    for sent in reader.every(rows.SENT_OF, rows.SentRow, limit=MAX_BESIDE):
+        found[sent.ob].append(_tick(sent))
+    return Beside(due, found)
 
 
 def title_of_report(body: Doc) -> Doc:
@@ -31,6 +63,7 @@ def title_of(row: rows.ObjectRow, state: State, point: Point | None) -> Doc:
     return {"id": f"title-{row.proc}", "args": args}
 
 
+@functools.lru_cache(maxsize=16_384)
 def grid_of(point: Point | None) -> str:
     """Return a place as MGRS with as many digits as its precision bears, "" without a place."""
     if point is None:
@@ -71,11 +104,10 @@ def geometry_of(body: Doc) -> Doc | None:
     return {"type": "LineString", "coordinates": points}
 
 
-def report_object(reader: Reader, row: rows.ReportRow) -> Doc:
-    """Return a report as lists and the map show it."""
+def report_object(reader: Reader, row: rows.ReportRow, known: Beside | None = None) -> Doc:
+    """Return a report as lists and the map show it. known: what stands beside it, where that is at hand."""
     body = row.body
     point = ground.point_of(body)
-    running = clocks.awaited(reader, row.ob)
     mine = row.owner == reader.home.party
     return {
         "id": row.ob,
@@ -97,33 +129,39 @@ def report_object(reader: Reader, row: rows.ReportRow) -> Doc:
         "gone": row.gone,
         "exercise": reader.home.exercise,
         "flags": list(row.flags),
-        "due_at": running[0].due_at if running else 0,
-        "ticks": ticks(reader, row.ob),
+        "due_at": due_at(reader, row.ob) if known is None else known.due.get(row.ob, 0),
+        "ticks": ticks(reader, row.ob) if known is None else known.ticks.get(row.ob, []),
         "event": row.event,
         "dataset": body.get("dataset", ""),
     }
 
 
+def due_at(reader: Reader, ob: str) -> int:
+    """Return when the next clock of an object is due, ms UTC, 0 where none runs."""
+    running = clocks.awaited(reader, ob)
+    return running[0].due_at if running else 0
+
+
 def ticks(reader: Reader, ob: str) -> list[Doc]:
     """Return the three ticks of an own object per partner."""
-    return [
-        {
-            "party": sent.party,
-            "left": sent.left,
-            "reached": sent.reached,
-            "read": sent.read,
-            "read_by": sent.read_by,
-            "recalled": sent.state == "recalled",
-        }
-        for sent in reports.sent_of(reader, ob)
-    ]
+    return [_tick(sent) for sent in reports.sent_of(reader, ob)]
+
+
+def _tick(sent: rows.SentRow) -> Doc:
+    return {
+        "party": sent.party,
+        "left": sent.left,
+        "reached": sent.reached,
+        "read": sent.read,
+        "read_by": sent.read_by,
+        "recalled": sent.state == "recalled",
+    }
 
 
 def object_object(reader: Reader, row: rows.ObjectRow) -> Doc:
     """Return a joint act or request as lists and the map show it."""
     state = moves.state_of(row)
     point, observed = _where_and_when(reader, row, state)
-    running = clocks.awaited(reader, row.ob)
     own = state.asker == reader.home.party
     kind = str(state.facts.get("type", ""))
     return {
@@ -146,7 +184,7 @@ def object_object(reader: Reader, row: rows.ObjectRow) -> Doc:
         "withdrawn": False,
         "exercise": reader.home.exercise,
         "flags": list(row.flags),
-        "due_at": running[0].due_at if running else 0,
+        "due_at": due_at(reader, row.ob),
         "ticks": ticks(reader, row.ob),
         "event": events.stands_for(reader, row, state) if row.proc == "event" else "",
     }

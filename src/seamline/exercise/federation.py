@@ -265,6 +265,8 @@ class Federation:
             if node.side.line:
                 await node.centre.do(functools.partial(_draw, node=node))
         await asyncio.sleep(seconds)
+        for node in self.nodes.values():
+            await node.centre.do(functools.partial(_acknowledge, node=node))
 
     async def sign(self, party: str, digest: str, text: str) -> None:
         """Let a party's commander sign a version."""
@@ -293,6 +295,11 @@ def _sign(desk: Desk, node: Node, digest: str, text: str) -> None:
 def _draw(desk: Desk, node: Node) -> None:
     line = tuple(point(lat, lon) for lon, lat in node.side.line)
     ground.draw(desk, node.actor("commander-1"), line)
+
+
+def _acknowledge(desk: Desk, node: Node) -> None:
+    for row in ground.unacknowledged(desk):
+        ground.acknowledge(desk, node.actor("commander-1"), row.party, row.version)
 
 
 def understanding_text() -> str:

@@ -50,9 +50,6 @@ export const SAME_EVENT = 'same-event';
 export const spelt = (data: Body): Body =>
   typeof data.code === 'string' ? { ...data, code: latinDigits(data.code).toUpperCase().replace(/[\s.\-–/]+/g, '') } : data;
 
-/** A PIN as the node takes it. */
-export const PIN_FORM = /^\d{4,12}$/;
-
 const WHY: ActField = { name: 'why', kind: 'text', required: true, choices: [] };
 
 /** The acts of the node, with what the pages add for reports: the reason that a correction and a withdrawal
@@ -83,3 +80,7 @@ export const shownFirst = (proc: string, act: string): boolean => proc === 'repo
 /** Whether an act has a form although the node asks for no field. */
 export const hasForm = (proc: string, act: string): boolean => editsBody(proc, act) || (proc === 'report' && act === SAME_EVENT);
 export const editsBody = (proc: string, act: string): boolean => proc === 'report' && (act === 'edit' || act === 'correct');
+
+/** The page on which an item of the inbox is dealt with. */
+export const pageOf = (proc: string): 'understanding' | 'lines' | 'watch' =>
+  proc === 'understanding' ? 'understanding' : proc === 'line' ? 'lines' : 'watch';

@@ -169,7 +169,11 @@ class Fired(msgspec.Struct, frozen=True):
 
 
 class LineRow(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A line of presence. Table line; key: party. line: [[lon_e7, lat_e7], ...]."""
+    """A line of presence. Table line; key: party. line: [[lon_e7, lat_e7], ...].
+
+    agreed: a partner's line as somebody here has acknowledged it, () where nobody has acknowledged any;
+    agreed_version: which of its versions that was. Of the own line both are empty.
+    """
 
     party: str
     line: tuple[tuple[int, int], ...]
@@ -177,6 +181,8 @@ class LineRow(msgspec.Struct, frozen=True, omit_defaults=True):
     by: str = ""
     article: str = ""
     version: int = 1
+    agreed: tuple[tuple[int, int], ...] = ()
+    agreed_version: int = 0
 
 
 class LogLine(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -93,4 +93,4 @@ async def arrives(play: Play, hand: Hand, party: str, count: int, seconds: float
 async def step(play: Play, hand: Hand, party: str, ob: str, status: str, seconds: float = 20) -> None:
     """Wait for a status on a node and note it."""
     seen = await play.until(lambda: state_of(hand, ob), lambda word: word == status, seconds)
-    play.expect(party, "status", status, seen)
+    play.expect(party, "found-status", status, seen)

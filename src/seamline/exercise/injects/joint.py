@@ -23,7 +23,7 @@ async def merged(play: Play) -> None:
     place = (SEAM[0] + 40_000, SEAM[1] - 30_000)
     own = await file_and_send(duty, spot(stage.now(), place, size=5), "inject-own")
     found = await arrives(play, home, REGION, 1)
-    play.expect(FEDERAL, "reports of the region", 1, len(found))
+    play.expect(FEDERAL, "found-reports-of-region", 1, len(found))
     if not found:
         return
     # Each report goes by the id that both parties know it under.
@@ -37,17 +37,19 @@ async def merged(play: Play) -> None:
     )
     event = play.made["event"] = opened["object"]["id"]
     seen = await play.until(lambda: state_of(home, event), bool, 20)
-    play.expect(FEDERAL, "event", "proposed", seen)
+    play.expect(FEDERAL, "found-event", "proposed", seen)
     merge = (await body_of(home, event))["over"]
     confirm = {"merge": merge, "view": {"size": 9, "activity": "moving"}}
     await home.post(f"/api/objects/{event}/moves", {"act": "confirm", "data": confirm})
     seen = await play.until(lambda: state_of(duty, event), lambda status: status == "merged", 20)
     for party, hand in ((REGION, duty), (FEDERAL, home)):
         panel = await body_of(hand, event)
-        play.expect(party, "event", "merged", panel["object"]["status"])
+        play.expect(party, "found-event", "merged", panel["object"]["status"])
         sizes: Doc = next((row for row in panel["columns"] or () if row["field"] == "size"), {})
         ours, other = (5, 9) if party == REGION else (9, 5)
-        play.expect(party, "size in two columns", (ours, other), (sizes.get("ours"), sizes.get("theirs")))
+        play.expect(
+            party, "found-size-in-two-columns", (ours, other), (sizes.get("ours"), sizes.get("theirs"))
+        )
     del own
 
 
@@ -67,7 +69,7 @@ async def ask_to_cross(play: Play, asker: str, decider: str, callsign: str) -> s
     )
     ob = str(opened["object"]["id"])
     seen = await play.until(lambda: state_of(play.stage.hand(decider, "duty-1"), ob), bool, 20)
-    play.expect(decider, f"request of {callsign}", "requested", seen)
+    play.expect(decider, "found-request", "requested", seen)
     return ob
 
 
@@ -115,7 +117,7 @@ async def measure_signed(play: Play) -> None:
     )
     ob = opened["object"]["id"]
     seen = await play.until(lambda: state_of(other, ob), bool, 20)
-    play.expect(REGION, "proposed and not in force", "proposed", seen)
+    play.expect(REGION, "found-proposed-not-in-force", "proposed", seen)
     sign = {"act": "sign", "data": {"measure": opened["over"]}, "pin": stage.pin}
     await one.post(f"/api/objects/{ob}/moves", sign)
     await step(play, other, REGION, ob, "proposed", 5)

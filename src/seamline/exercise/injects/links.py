@@ -22,10 +22,10 @@ async def link_fails(play: Play) -> None:
         body = spot(stage.now(), SEAM, tear=f"Report {number} while the link was down", size=number)
         await file_and_send(home, body, f"inject-link-{number}")
     await stage.wait(20)
-    play.expect(REGION, "reports while the link is down", before, len(await reports_from(duty, FEDERAL)))
+    play.expect(REGION, "found-reports-while-down", before, len(await reports_from(duty, FEDERAL)))
     await stage.mend(FEDERAL, REGION)
     found = await arrives(play, duty, FEDERAL, before + 2, 90)
-    play.expect(REGION, "reports once it is back", before + 2, len(found))
+    play.expect(REGION, "found-reports-once-back", before + 2, len(found))
 
 
 async def suspended(play: Play) -> None:
@@ -41,10 +41,12 @@ async def suspended(play: Play) -> None:
         return str((await home.get("/api/understandings"))[0]["state"])
 
     play.expect(
-        FEDERAL, "understanding", "suspended", await play.until(state, lambda w: w == "suspended", 20)
+        FEDERAL, "found-understanding", "suspended", await play.until(state, lambda w: w == "suspended", 20)
     )
     await file_and_send(home, spot(stage.now(), SEAM, tear="While suspended"), "inject-suspended")
     await stage.wait(6)
-    play.expect(REGION, "reports while suspended", before, len(await reports_from(duty, FEDERAL)))
+    play.expect(REGION, "found-reports-while-suspended", before, len(await reports_from(duty, FEDERAL)))
     await commander.post(f"/api/understandings/{version}/resume", {})
-    play.expect(FEDERAL, "understanding", "in-force", await play.until(state, lambda w: w == "in-force", 20))
+    play.expect(
+        FEDERAL, "found-understanding", "in-force", await play.until(state, lambda w: w == "in-force", 20)
+    )

@@ -23,18 +23,18 @@ async def released(play: Play) -> None:
     )
     duty = stage.hand(REGION, "duty-1")
     found = await arrives(play, duty, FEDERAL, 1)
-    play.expect(REGION, "reports of the federal force", 1, len(found))
+    play.expect(REGION, "found-reports-of-federal", 1, len(found))
     if not found:
         return
     alias = play.made["spot-at-region"] = found[0]["id"]
     seen = await body_of(duty, alias)
     body = seen["body"]
-    play.expect(REGION, "source left out", False, "source" in body or "unit" in body)
-    play.expect(REGION, "prose left out", False, "text" in body)
-    play.expect(REGION, "tear line", "Six on foot, moving south", body.get("tear"))
-    play.expect(REGION, "place as a cell of 1 km", 500, body.get("precision_m"))
-    play.expect(REGION, "exact place gone", False, (body.get("lat_e7"), body.get("lon_e7")) == SEAM)
-    play.expect(REGION, "another id than at home", False, alias == play.made["spot"])
+    play.expect(REGION, "found-source-left-out", False, "source" in body or "unit" in body)
+    play.expect(REGION, "found-prose-left-out", False, "text" in body)
+    play.expect(REGION, "found-tear-line", "Six on foot, moving south", body.get("tear"))
+    play.expect(REGION, "found-cell-1km", 500, body.get("precision_m"))
+    play.expect(REGION, "found-exact-place-gone", False, (body.get("lat_e7"), body.get("lon_e7")) == SEAM)
+    play.expect(REGION, "found-other-id-than-home", False, alias == play.made["spot"])
     await duty.post(f"/api/objects/{alias}/read", {})
     await duty.post(f"/api/objects/{alias}/moves", {"act": "acting", "data": {}})
     home = stage.hand(FEDERAL, "duty-1")
@@ -46,23 +46,23 @@ async def released(play: Play) -> None:
     tick = await play.until(ticks, lambda one: bool(one.get("read")), 20)
     play.expect(
         FEDERAL,
-        "reached and read by a watch",
+        "found-reached-and-read",
         (True, "duty-officer"),
         (bool(tick.get("reached")), tick.get("read_by")),
     )
     panel = await body_of(home, play.made["spot"])
-    play.expect(FEDERAL, "partner's disposition", "acting", panel.get("dispositions", {}).get(REGION))
+    play.expect(FEDERAL, "found-disposition", "acting", panel.get("dispositions", {}).get(REGION))
 
 
 async def coarser(play: Play) -> None:
     """The coalition gets the same report under another article: later, and in a cell of 10 km."""
     duty = play.stage.hand(COALITION, "duty-1")
     found = await arrives(play, duty, FEDERAL, 1, 150)
-    play.expect(COALITION, "reports of the federal force", 1, len(found))
+    play.expect(COALITION, "found-reports-of-federal", 1, len(found))
     if found:
         body = (await body_of(duty, found[0]["id"]))["body"]
-        play.expect(COALITION, "place as a cell of 10 km", 5_000, body.get("precision_m"))
-        play.expect(COALITION, "another id than the region's", False, found[0]["id"] == play.made["spot"])
+        play.expect(COALITION, "found-cell-10km", 5_000, body.get("precision_m"))
+        play.expect(COALITION, "found-other-id-than-region", False, found[0]["id"] == play.made["spot"])
 
 
 async def held_back(play: Play) -> None:
@@ -81,13 +81,13 @@ async def held_back(play: Play) -> None:
     play.made["intel"] = await file_and_send(writer, intel, "inject-intel")
     await stage.wait(4)
     found = await reports_from(stage.hand(REGION, "duty-1"), FEDERAL)
-    play.expect(REGION, "reports of the federal force", 1, len(found))
+    play.expect(REGION, "found-reports-of-federal", 1, len(found))
     why = await writer.get(f"/api/explain?ob={play.made['outside']}&party={REGION}")
     codes = {reason["code"] for reason in why["reasons"]}
-    play.expect(FEDERAL, "outside the area: allowed", False, why["allow"])
-    play.expect(FEDERAL, "outside the area: reason", True, "area" in codes)
+    play.expect(FEDERAL, "found-outside-allowed", False, why["allow"])
+    play.expect(FEDERAL, "found-outside-reason", True, "area" in codes)
     why = await writer.get(f"/api/explain?ob={play.made['intel']}&party={REGION}")
-    play.expect(FEDERAL, "unapproved: needs a release officer", True, why["needs_officer"])
+    play.expect(FEDERAL, "found-needs-officer", True, why["needs_officer"])
 
 
 async def approved(play: Play) -> None:
@@ -98,12 +98,12 @@ async def approved(play: Play) -> None:
     await officer.post(f"/api/reports/{ob}/approve", {"to": [REGION], "pin": stage.pin})
     duty = stage.hand(REGION, "duty-1")
     found = await arrives(play, duty, FEDERAL, 2)
-    play.expect(REGION, "reports of the federal force", 2, len(found))
+    play.expect(REGION, "found-reports-of-federal", 2, len(found))
     intel = next((doc for doc in found if doc["kind"] == "report.int"), None)
     if intel:
         play.made["intel-at-region"] = intel["id"]
         body = (await body_of(duty, intel["id"]))["body"]
-        play.expect(REGION, "place as a cell of 10 km", 5_000, body.get("precision_m"))
+        play.expect(REGION, "found-cell-10km", 5_000, body.get("precision_m"))
 
 
 async def corrected(play: Play) -> None:
@@ -116,9 +116,9 @@ async def corrected(play: Play) -> None:
     seen = await play.until(
         lambda: body_of(duty, play.made["spot-at-region"]), lambda doc: doc["object"]["version"] == 2, 20
     )
-    play.expect(REGION, "version", 2, seen["object"]["version"])
-    play.expect(REGION, "shown as corrected", True, seen["object"]["corrected"])
-    play.expect(REGION, "size", 9, seen["body"].get("size"))
+    play.expect(REGION, "found-version", 2, seen["object"]["version"])
+    play.expect(REGION, "found-shown-corrected", True, seen["object"]["corrected"])
+    play.expect(REGION, "found-size", 9, seen["body"].get("size"))
 
 
 async def recalled(play: Play) -> None:
@@ -135,7 +135,7 @@ async def recalled(play: Play) -> None:
         return ""
 
     state = await play.until(answer, lambda word: word == "attested", 20)
-    play.expect(FEDERAL, "answer to the recall", "attested", state)
+    play.expect(FEDERAL, "found-recall-answer", "attested", state)
     seen = await body_of(duty, alias)
-    play.expect(REGION, "body of the recalled report", {}, seen["body"])
-    play.expect(REGION, "shown as withdrawn", True, seen["object"]["withdrawn"])
+    play.expect(REGION, "found-recalled-body", {}, seen["body"])
+    play.expect(REGION, "found-shown-withdrawn", True, seen["object"]["withdrawn"])

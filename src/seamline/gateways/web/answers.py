@@ -135,18 +135,39 @@ class PartnerState(msgspec.Struct, frozen=True):
 
 
 class PresenceLine(msgspec.Struct, frozen=True):
-    """A line of presence, [lon, lat] in degrees."""
+    """A line of presence, [lon, lat] in degrees.
+
+    acknowledged: this node goes by it; agreed: the version that it goes by meanwhile, of a partner's line.
+    """
 
     party: str
     line: list[list[float]]
     since: int
+    version: int
+    acknowledged: bool
+    agreed: list[list[float]]
     exercise: bool
+
+
+class Stamp(msgspec.Struct, frozen=True):
+    """How much comes from datasets. at: another text whenever any of it has changed."""
+
+    count: int
+    at: str
+
+
+class Background(msgspec.Struct, frozen=True):
+    """What was imported from datasets, newest first."""
+
+    at: str
+    objects: list[Thing]
 
 
 class Picture(msgspec.Struct, frozen=True):
     """Everything that the Watch page shows."""
 
     now: int
+    told: str
     party: str
     exercise: bool
     centre: Doc
@@ -154,6 +175,7 @@ class Picture(msgspec.Struct, frozen=True):
     log: list[LogLineAnswer]
     inbox: list[InboxItem]
     objects: list[Thing]
+    background: Stamp
     lines: list[PresenceLine]
     seams: list[Doc]
     sectors: list[Doc]

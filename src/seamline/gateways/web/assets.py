@@ -7,6 +7,7 @@ made anew when the pages have been built anew, which the times of their folders 
 import gzip
 import hashlib
 import mimetypes
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ from starlette.responses import FileResponse, Response
 from starlette.types import Receive, Scope, Send
 
 from seamline import words
-from seamline.gateways.web import failures
+from seamline.gateways.web import failures, pressed
 from seamline.gateways.web.endpoint import failure
 from seamline.gateways.web.parts import Call, Reply
 from seamline.terms.errors import NotFound
@@ -31,6 +32,8 @@ MIN_COMPRESSED = 1_024
 FOREVER = "public, max-age=31536000, immutable"
 ASK_AGAIN = "no-cache"
 INDEX = "index.html"
+BROTLI = ".br"
+"""Beside a file of the pages lies the same pressed, from the build."""
 _TEXT = (
     "text/",
     "application/json",
@@ -138,7 +141,9 @@ async def word_file(call: Call) -> Reply:
     if language not in words.languages():
         raise NotFound("language-not-found", "there is no such language")
     raw = words.catalogue(language).encode()
-    return Reply(raw=raw, headers={"content-type": "text/plain; charset=utf-8", "cache-control": ASK_AGAIN})
+    version = f'"{hashlib.sha256(raw).hexdigest()[:16]}"'
+    kind = "text/plain; charset=utf-8"
+    return Reply(raw=raw, headers={"content-type": kind, "cache-control": ASK_AGAIN, "etag": version})
 
 
 class Files:
@@ -150,6 +155,7 @@ class Files:
         self._listed: tuple[int, ...] = ()
         self._folders: tuple[Path, ...] = ()
         self._pages: Mapping[str, Path] = {}
+        self._brotli: Mapping[str, Path] = {}
         self._layers = {f"/map/{key}.geojson": path for key, (_, path) in layers_in(data).items()}
         self._kept: dict[str, tuple[str, bytes]] = {}
         self._kept_bytes = 0
@@ -163,10 +169,14 @@ class Files:
         # Before the files are looked at: what a build adds meanwhile is found at the next request.
         self._listed = _times(self._folders)
         found = sorted(path for path in self._root.rglob("*") if path.is_file())
-        self._pages = {
+        held = {
             f"/{path.relative_to(self._root).as_posix()}": path
             for path in found[:MAX_PAGES]
             if path.resolve().is_relative_to(self._root)
+        }
+        self._pages = {name: path for name, path in held.items() if not name.endswith(BROTLI)}
+        self._brotli = {
+            name.removesuffix(BROTLI): path for name, path in held.items() if name.endswith(BROTLI)
         }
         self._kept, self._kept_bytes = {}, 0
 
@@ -191,19 +201,20 @@ class Files:
         lasting = FOREVER if path.startswith("/assets/") else ASK_AGAIN
         headers = {"cache-control": lasting, "vary": "accept-encoding"}
         kind = _KINDS.get(found.suffix) or mimetypes.guess_type(found.name)[0] or "application/octet-stream"
-        if (
-            "range" not in request.headers
-            and kind.startswith(_TEXT)
-            and "gzip" in request.headers.get("accept-encoding", "")
-        ):
-            return self._compressed(request, found, kind, headers)
+        if "range" not in request.headers and kind.startswith(_TEXT):
+            accepted = request.headers.get("accept-encoding", "")
+            smallest = self._brotli.get(path)
+            if smallest is not None and pressed.accepts(accepted, "br"):
+                return _brotli(request, smallest, kind, headers)
+            if pressed.accepts(accepted, "gzip"):
+                return self._compressed(request, found, kind, headers)
         return FileResponse(found, headers=headers, media_type=kind)
 
     def _compressed(self, request: Request, path: Path, kind: str, headers: dict[str, str]) -> Response:
         stat = path.stat()
         if stat.st_size < MIN_COMPRESSED:
             return FileResponse(path, headers=headers, media_type=kind, stat_result=stat)
-        version = f'"{hashlib.sha256(f"{stat.st_mtime_ns}-{stat.st_size}".encode()).hexdigest()[:16]}-gz"'
+        version = _version(stat, "gz")
         headers = {**headers, "etag": version}
         if request.headers.get("if-none-match") == version:
             return Response(status_code=304, headers=headers)
@@ -220,6 +231,21 @@ class Files:
 def _times(folders: tuple[Path, ...]) -> tuple[int, ...]:
     """Return when something was last added to or taken from each folder, ns; 0 for one that is not there."""
     return tuple(folder.stat().st_mtime_ns if folder.is_dir() else 0 for folder in folders)
+
+
+def _brotli(request: Request, path: Path, kind: str, headers: dict[str, str]) -> Response:
+    """Answer with what was pressed when the pages were built."""
+    stat = path.stat()
+    headers = {**headers, "etag": _version(stat, "br")}
+    if request.headers.get("if-none-match") == headers["etag"]:
+        return Response(status_code=304, headers=headers)
+    headers["content-encoding"] = "br"
+    return FileResponse(path, headers=headers, media_type=kind, stat_result=stat)
+
+
+def _version(stat: os.stat_result, coding: str) -> str:
+    """Return an ETag: another one for other bytes, also where only their coding is another."""
+    return f'"{hashlib.sha256(f"{stat.st_mtime_ns}-{stat.st_size}".encode()).hexdigest()[:16]}-{coding}"'
 
 
 def is_page(path: str) -> bool:

@@ -6,6 +6,9 @@ import { audible, hush, play, unlock } from './tone';
 
 export const UNTOUCHED_MS = 60_000;
 const AGAIN_MS = 4_000;
+/** A press becomes a click a moment after it is let go. */
+const LINGER_MS = 400;
+const LONGEST_PRESS_MS = 5_000;
 const TOUCHES = ['pointerdown', 'keydown', 'wheel', 'touchstart'];
 const PRESSES = new Set(['pointerdown', 'keydown']);
 const RELEASES = ['pointerup', 'pointercancel', 'keyup', 'blur'];
@@ -39,16 +42,18 @@ class Alarm {
     const touch = (event: Event): void => {
       this.pressed = PRESSES.has(event.type);
       this.touchedAt = performance.now();
-      this.ringing = false;
       this.raised.clear();
       hush();
       void unlock().then(() => this.listen());
       onTouch();
+      if (!this.pressed) release();
     };
-    const release = (): void => {
+    // It is silent at once, but the banner stays until the press has become a click: everything moves when it
+    // goes, and what somebody aims at must not slip away from under the finger.
+    const release = (): void => void setTimeout(() => {
       this.pressed = false;
-      setTimeout(() => this.listen());
-    };
+      this.look();
+    }, LINGER_MS);
     for (const name of TOUCHES) window.addEventListener(name, touch, { passive: true });
     for (const name of RELEASES) window.addEventListener(name, release);
     const timer = window.setInterval(() => this.look(), 1000);
@@ -81,6 +86,7 @@ class Alarm {
   /** Also called whenever the node says something: a page in the background is woken seldom by its own clock. */
   look(): void {
     const now = performance.now();
+    if (this.ringing && this.pressed && now - this.touchedAt < LONGEST_PRESS_MS) return;
     this.urgent = seen(now, this.urgent, picture.inbox);
     this.ringing = session.in && due(now, this.touchedAt, [...this.urgent.values(), ...this.raised.values()]);
     this.listen();

@@ -29,6 +29,8 @@ export interface Session {
   quiet: boolean;
   must_set_pin: boolean;
   sign_in: { passkey: boolean; password: boolean; link: boolean };
+  /** What the roles allow, by the node's own names. */
+  may?: string[];
 }
 export interface Point {
   lat_e7: number;
@@ -39,7 +41,7 @@ export type Place = Point & { precision_m: number; mgrs: string };
 export interface Partner {
   party: string;
   names: Names;
-  state: 'up' | 'late' | 'down' | 'never';
+  state: 'up' | 'late' | 'down' | 'never' | 'cut-off';
   as_of: number;
   unsent: Record<string, number>;
   oldest_unsent: number;
@@ -132,6 +134,10 @@ export interface PresenceLine {
   party: string;
   line: LonLat[];
   since: number;
+  version: number;
+  /** This node goes by it; until then it goes by what it agreed to last. */
+  acknowledged: boolean;
+  agreed: LonLat[];
   exercise: boolean;
 }
 export interface Seam {
@@ -155,7 +161,10 @@ export interface Inject {
   title_id: string;
 }
 export interface Picture {
+  /** The node's time; 0 in a picture that was kept from before. */
   now: number;
+  /** How much this node had told by then; the live connection says how much it has told since. */
+  told: string;
   party: string;
   exercise: boolean;
   centre: string | Names;
@@ -163,6 +172,8 @@ export interface Picture {
   log: LogLine[];
   inbox: InboxItem[];
   objects: Thing[];
+  /** What comes from datasets is asked for apart; `at` is another text whenever any of it has changed. */
+  background: { count: number; at: string };
   lines: PresenceLine[];
   seams: Seam[];
   sectors: Sector[];

@@ -1,7 +1,7 @@
 // Symbols by milsymbol, drawn once per code and kept.
 import ms, { type ColorMode } from 'milsymbol';
 
-import { mark } from './marks';
+import { mark } from './badges';
 
 const SIZE = 28;
 const EDGE = 'rgba(6,12,17,0.9)';

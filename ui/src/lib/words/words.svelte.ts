@@ -1,9 +1,9 @@
 // The words in force. `t` is reactive: a component that calls it is drawn anew when the language changes.
 import type { FluentBundle } from '@fluent/bundle';
 
-import { words as fetchWords } from '../api/calls';
 import type { Args, Language, Message, Names } from '../api/types';
 import { formatDtg } from '../format/dtg';
+import { wordsOf } from '../first';
 import { isolated, ltr } from '../format/isolate';
 import { DIRECTION, format, makeBundle, slug } from './bundle';
 
@@ -28,7 +28,7 @@ class Words {
   /** Loads a language without showing it, so that the palette finds actions by any of their names. */
   async load(language: Language): Promise<void> {
     if (this.bundles.has(language)) return;
-    const bundle = makeBundle(language, await fetchWords(language));
+    const bundle = makeBundle(language, await wordsOf(language));
     this.bundles = new Map(this.bundles).set(language, bundle);
   }
 
@@ -48,6 +48,12 @@ class Words {
   /** The same message in all languages that are loaded, for searching. */
   everywhere(id: string): string {
     return [...this.bundles.values()].map((bundle) => format(bundle, id) ?? '').join(' ');
+  }
+
+  /** Takes the names of partners that an understanding has given since the session began. */
+  know(partners: { party: string; names: Partial<Names> }[]): void {
+    const found = partners.filter(({ party, names }) => names.en && this.parties.get(party)?.en !== names.en);
+    if (found.length) this.parties = new Map([...this.parties, ...found.map(({ party, names }) => [party, names as Names] as const)]);
   }
 
   party(id: string): string {
