@@ -300,8 +300,12 @@ def revoked(north, south, people):
         north.run("revoke", "south", "--reason", "the node was captured", "--as", "admin-1", *answers(north))
     )
     assert "south is cut off" in told
-    until(lambda: between(north.peer), lambda count: count == 0, 12)  # a pull that waits would end by itself after 20 s
-    until(lambda: between(south.peer), lambda count: count == 0, 12)  # a pull that waits would end by itself after 20 s
+    until(
+        lambda: between(north.peer), lambda count: count == 0, 12
+    )  # a pull that waits would end by itself after 20 s
+    until(
+        lambda: between(south.peer), lambda count: count == 0, 12
+    )  # a pull that waits would end by itself after 20 s
     assert listed(north)[0]["state"] == "cut-off"
     assert all(key["revoked"] for key in listed(north)[0]["keys"] if key["subject"] == "south/node")
     again = north.run("pair", south.dir / "card.txt", "--fingerprint", fingerprint(south))
