@@ -18,7 +18,7 @@ SHELL := /bin/sh
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-check test check lint format bench ui lock clean clean-all
+.PHONY: help demo demo-check test check lint format bench bench-pages ui lock clean clean-all
 
 say = @printf '\n== %s\n' $(1)
 
@@ -53,6 +53,9 @@ lint: $(VENV)/.dev $(VENV)/.project ## the part of check that runs nothing: form
 format: $(VENV)/.dev ## rewrite the sources in the house format
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
+
+bench-pages: $(VENV)/.dev $(VENV)/.project ui ## the figures of the pages, in Chromium, on an exercise of its own (a few minutes)
+	@$(BIN)/python bench/pages.py $(if $(DATA),--data "$(DATA)") $(ARGS)
 
 bench: $(VENV)/.project ## measure against the references on this machine, one table (under ten minutes)
 	@$(BIN)/seamline bench $(ARGS)

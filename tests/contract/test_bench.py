@@ -6,7 +6,7 @@ import pytest
 
 from seamline import words
 from seamline.exercise import bench as benches
-from seamline.exercise import bench_decisions, bench_record, bench_start, bench_wire
+from seamline.exercise import bench_decisions, bench_link, bench_record, bench_start, bench_wire
 from seamline.exercise.bench_figure import LEAST, MOST, Figure, percentile
 
 
@@ -15,9 +15,12 @@ def short(monkeypatch):
     for module in (bench_record, bench_decisions):
         monkeypatch.setattr(module, "SECONDS", 0.3)
         monkeypatch.setattr(module, "ROUNDS", 1)
+    monkeypatch.setattr(bench_record, "ROUNDS_ALONE", 1)
     monkeypatch.setattr(bench_start, "ENTRIES", 500)
     monkeypatch.setattr(bench_decisions, "QUESTIONS", 500)
     monkeypatch.setitem(benches.BENCHES, "start", lambda folder: bench_start.measure(folder, 500))
+    # Two nodes and a slow link: tests/e2e/test_link_bench.py.
+    monkeypatch.setitem(benches.BENCHES, "link", lambda _folder: bench_link.figures(50_000, 10.0))
 
 
 @pytest.mark.parametrize("language", words.languages())

@@ -108,32 +108,44 @@ def test_a_used_link_is_worth_nothing(browser, duty):
     context.close()
 
 
-def test_the_palette_opens_at_once_and_finds_actions_in_every_language(duty):
+def test_the_palette_finds_actions_in_every_language(duty):
+    """How soon it opens is measured by ``make bench-pages``."""
     page = duty.page
     page.wait_for_timeout(2_000)
-    took = []
-    for _ in range(4):  # the first time also compiles, and other work shares the machine
-        page.evaluate(
-            """() => { window.opened = 0; addEventListener('keydown', () => {
-                 const began = performance.now();
-                 const look = () => {
-                   if (document.querySelector('dialog[open] [role=combobox]')) window.opened = performance.now() - began;
-                   else setTimeout(look);
-                 };
-                 look();
-               }, { once: true, capture: true }); }"""
-        )
-        page.keyboard.press("Control+k")
-        page.wait_for_function("() => window.opened > 0")
-        took.append(page.evaluate("() => window.opened"))
-        page.keyboard.press("Escape")
-    assert min(took) <= 50, took
     page.keyboard.press("Control+k")
     for words in ("understanding", "التفاهم", "لێکتێگەیشتن"):
         page.locator("dialog").get_by_role("combobox").fill(words)
         expect(page.get_by_role("option").first).to_contain_text("Understanding")
     page.keyboard.press("Enter")
     page.wait_for_url("**#/understanding")
+    duty.go("watch")
+
+
+def test_a_symbol_on_the_map_is_chosen_by_a_click_on_it(duty):
+    page = duty.page
+    duty.go("watch")
+    ob, mgrs = page.evaluate(
+        """async () => {
+             const { token } = await (await fetch('/api/session')).json();
+             const body = { type: 'spot', size: 2, activity: 'halted', observed: Date.now(), lat_e7: 340100000, lon_e7: 421700000,
+               precision_m: 10, grade: 'B2', level: 'restricted' };
+             const answer = await fetch('/api/reports', { method: 'POST', body: JSON.stringify({ body, key: 'click' }),
+               headers: { 'Content-Type': 'application/json', 'X-Seamline-Token': token } });
+             const { object } = await answer.json();
+             return [object.id, object.place.mgrs];
+           }"""
+    )
+    page.keyboard.press("Control+k")
+    page.locator("dialog").get_by_role("combobox").fill(mgrs)
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(1_500)
+    box = page.locator(".maplibregl-canvas").bounding_box()
+    middle = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.mouse.click(middle[0] + 120, middle[1])
+    assert ob not in page.url
+    page.mouse.click(*middle)
+    page.wait_for_url(f"**#/watch/{ob}")
+    expect(page.locator("[data-panel]")).to_contain_text("halted")
     duty.go("watch")
 
 
@@ -255,7 +267,7 @@ def test_a_crossing_is_asked_for_shown_with_a_countdown_and_cleared_with_a_pin(d
     expect(card.get_by_role("timer")).to_be_visible(timeout=20_000)
     card.get_by_role("button", name=re.compile("^Clear(?! with)")).click()
     answer = other.locator("[data-panel] form")
-    answer.get_by_label("Your PIN").fill("0000")
+    answer.get_by_label("Your PIN").fill("000000")
     answer.get_by_role("checkbox", name=re.compile("Yes, I mean it")).check()
     answer.locator("button.main").click()
     expect(answer.get_by_role("alert")).to_contain_text("PIN is wrong")

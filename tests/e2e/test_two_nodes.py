@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from tests.support.shell_node import PIN, ShellNode, done, free_ports, refused
 
+from seamline.words import text
+
 ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "docs" / "examples" / "two-parties.toml"
 
@@ -217,6 +219,9 @@ def explained(node, ob):
     assert "south got it at" in told.lower()
     assert "Article 1: it may go." in told
     assert "Post 12" not in told
+    arabic = done(node.run("explain", "--object", ob, "--party", "south", "--language", "ar"))
+    assert text("ar", "level-restricted") in arabic
+    assert "restricted" not in arabic
     outside = json.loads(done(node.run("explain", "--object", ob, "--party", "south", "--json")))
     assert outside["allow"] is True
 
@@ -295,10 +300,17 @@ def revoked(north, south, people):
         north.run("revoke", "south", "--reason", "the node was captured", "--as", "admin-1", *answers(north))
     )
     assert "south is cut off" in told
-    until(lambda: between(north.peer), lambda count: count == 0, 5)
-    until(lambda: between(south.peer), lambda count: count == 0, 5)
+    until(
+        lambda: between(north.peer), lambda count: count == 0, 12
+    )  # a pull that waits would end by itself after 20 s
+    until(
+        lambda: between(south.peer), lambda count: count == 0, 12
+    )  # a pull that waits would end by itself after 20 s
     assert listed(north)[0]["state"] == "cut-off"
     assert all(key["revoked"] for key in listed(north)[0]["keys"] if key["subject"] == "south/node")
+    again = north.run("pair", south.dir / "card.txt", "--fingerprint", fingerprint(south))
+    assert "stays cut off" in done(again)
+    assert listed(north)[0]["state"] == "cut-off"
     report_sent(north, people[north]["duty-1"], "After the revocation")
     refused(north.run("parcels", "export", north.folder / "x.parcels", "--to", "south"), "has been revoked")
     time.sleep(3)

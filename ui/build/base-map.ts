@@ -30,9 +30,19 @@ function positions(geometry: Geometry): Position[] {
   return geometry.type === 'MultiPolygon' ? geometry.coordinates.flat(2) : [];
 }
 
-function bounds(geometry: Geometry): [number, number, number, number] {
+type Box = [west: number, south: number, east: number, north: number];
+
+/** The box around a country; two where it lies on both sides of the 180th meridian. */
+function bounds(geometry: Geometry): Box[] {
+  const all = positions(geometry);
+  const whole = box(all);
+  if (whole[2] - whole[0] < 180) return [whole];
+  return [box(all.filter(([lon = 0]) => lon < 0)), box(all.filter(([lon = 0]) => lon >= 0))];
+}
+
+function box(places: Position[]): Box {
   let [west, south, east, north] = [180, 90, -180, -90];
-  for (const [lon = 0, lat = 0] of positions(geometry)) {
+  for (const [lon = 0, lat = 0] of places) {
     west = Math.min(west, lon);
     east = Math.max(east, lon);
     south = Math.min(south, lat);

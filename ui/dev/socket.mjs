@@ -10,7 +10,7 @@ export function upgrade(request, socket) {
   socket.write(`HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`);
   const tell = (value) => socket.writable && socket.write(frame(JSON.stringify(value)));
   const stop = onTell(tell);
-  tell({ event: 'hello', now: Date.now() });
+  tell({ event: 'hello', now: Date.now(), told: '0-0' });
   const timer = setInterval(() => tell({ event: 'partners', partners: picture().partners }), 30_000);
   socket.on('close', () => { stop(); clearInterval(timer); });
   socket.on('error', () => socket.destroy());

@@ -6,7 +6,7 @@ the object that others know.
 
 import msgspec
 
-from seamline.centre import moves
+from seamline.centre import holding
 from seamline.centre.desk import Actor, Desk, Reader
 from seamline.terms.errors import Conflict, InvalidInput
 
@@ -34,7 +34,7 @@ def write(desk: Desk, actor: Actor, ob: str, title: str, text: str) -> int:
     Raises NotFound ``object-not-found``, InvalidInput ``annex-form``, Conflict ``annex-full``.
     """
     actor.need("duty-officer", "commander", "analyst", "release-officer", "civil-lead")
-    moves.object_row(desk, ob)
+    holding.object_row(desk, ob)
     if not 0 < len(title.strip()) <= MAX_TITLE or not 0 < len(text.strip()) <= MAX_CHARS:
         raise InvalidInput("annex-form", "an annex has a title and a text", most=MAX_CHARS)
     number = desk.view.count(ANNEX, group=ob) + 1

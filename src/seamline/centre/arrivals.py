@@ -8,7 +8,18 @@ from typing import Any
 
 import msgspec
 
-from seamline.centre import agreements, clocks, cosigning, ground, keyring, moves, recalls, rows
+from seamline.centre import (
+    agreements,
+    clocks,
+    corrections,
+    cosigning,
+    events,
+    ground,
+    keyring,
+    moves_taken,
+    recalls,
+    rows,
+)
 from seamline.centre.desk import Desk
 from seamline.centre.quarantine import Place
 from seamline.ledger.entry import Wire
@@ -97,6 +108,9 @@ def _report(desk: Desk, party: str, place: Place, wire: Wire) -> None:
         seen_by=(),
         told=told,
         places=_places(desk, old, place),
+        # The merge may have arrived before the report: it travels in another lane.
+        event=old.event if old else events.event_of(desk, wire.ob),
+        changed=corrections.changed(old.body, body) if old else (),
     )
     desk.put(rows.REPORT, wire.ob, row, group=party, sort=desk.now)
     dataset = {"dataset": str(body["dataset"])} if "dataset" in body else {}
@@ -133,7 +147,7 @@ def _places(desk: Desk, old: rows.ReportRow | None, place: Place) -> tuple[Place
 
 def _move(desk: Desk, party: str, place: Place, wire: Wire) -> None:
     del place
-    moves.take(desk, party, {**wire.body, "ob": wire.ob}, wire.ref)
+    moves_taken.take(desk, party, {**wire.body, "ob": wire.ob}, wire.ref)
 
 
 def _text(desk: Desk, party: str, place: Place, wire: Wire) -> None:

@@ -36,7 +36,7 @@ ACTIONS: Mapping[str, frozenset[str]] = {
     "understanding.sign": frozenset({COMMANDER}),
     "understanding.suspend": frozenset({COMMANDER, DUTY}),
     "understanding.resume": frozenset({COMMANDER}),
-    "partner.see": frozenset({ADMINISTRATOR, AUDITOR}),
+    "partner.see": frozenset({ADMINISTRATOR, AUDITOR, COMMANDER}),
     "partner.pair": frozenset({ADMINISTRATOR}),
     "partner.revoke": frozenset({ADMINISTRATOR, COMMANDER}),
     "parcels.carry": frozenset({ADMINISTRATOR, DUTY}),

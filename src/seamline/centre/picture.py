@@ -6,10 +6,11 @@ import msgspec
 
 from seamline.centre import (
     agreements,
+    background,
     clocks,
     ground,
+    holding,
     lanes,
-    moves,
     panel,
     partners,
     queue,
@@ -25,14 +26,13 @@ Doc = dict[str, Any]
 
 MAX_LOG = 200
 MAX_OBJECTS = 2_000
-MAX_REPORTS = 10_000
-"""Reports looked through for one answer, newest first."""
 MAX_INBOX = 200
+FEW = 50
+"""Up to so many reports are looked up one by one; beyond, all that stands beside reports is read at once."""
 
 
 def picture(reader: Reader, actor: Actor) -> Doc:
-    """Return everything that the Watch page shows to a person."""
-    found = objects(reader)
+    """Return everything that the Watch page shows to a person, but for what comes from datasets."""
     return {
         "now": reader.now,
         "party": reader.home.party,
@@ -40,7 +40,8 @@ def picture(reader: Reader, actor: Actor) -> Doc:
         "partners": partner_states(reader),
         "log": log_lines(reader),
         "inbox": inbox(reader, actor),
-        "objects": found,
+        "objects": objects(reader, dataset="no"),
+        "background": background.stamp(reader),
         "lines": lines(reader),
         "seams": seams(reader),
         "sectors": sectors(reader),
@@ -123,14 +124,13 @@ def objects(
             for row in reader.every(rows.OBJECT, rows.ObjectRow, group=group, newest=True, limit=limit)
         )
     if proc in ("", "report"):
-        held = [
-            row
-            for row in reader.every(rows.REPORT, rows.ReportRow, newest=True, limit=MAX_REPORTS)
-            if not dataset or (dataset == "only") == bool(row.body.get("dataset"))
-        ]
         # What others have published is background: it does not push off the page what people here reported.
-        held.sort(key=lambda row: bool(row.body.get("dataset")))
-        found.extend(shown.report_object(reader, row) for row in held[: max(limit - len(found), 0)])
+        held = [] if dataset == "only" else background.of_people(reader)
+        if dataset != "no" and len(found) + len(held) < limit:
+            held += background.of_datasets(reader)
+        held = held[: max(limit - len(found), 0)]
+        known = shown.beside(reader) if len(held) > FEW else None
+        found.extend(shown.report_object(reader, row, known) for row in held)
     return [doc for doc in found if not status or doc["status"] == status][:limit]
 
 
@@ -148,9 +148,8 @@ def inbox(reader: Reader, actor: Actor) -> list[Doc]:
 
 def _reports_waiting(reader: Reader, actor: Actor) -> list[Doc]:
     found = []
-    for row in reader.every(rows.REPORT, rows.ReportRow, newest=True, limit=MAX_OBJECTS):
-        mine = row.owner == reader.home.party
-        if mine or row.status != "received" or row.gone or row.body.get("dataset"):
+    for row in background.of_people(reader):
+        if row.owner == reader.home.party or row.status != "received" or row.gone:
             continue
         # It waits until somebody answers, also after its clock has run out.
         wait = 1_000 * clocks.durations(reader, row.agreement)[clocks.DISPOSITION]
@@ -174,8 +173,8 @@ def _reports_waiting(reader: Reader, actor: Actor) -> list[Doc]:
 def _objects_waiting(reader: Reader, actor: Actor) -> list[Doc]:
     found = []
     for row in reader.every(rows.OBJECT, rows.ObjectRow, newest=True, limit=MAX_OBJECTS):
-        known = moves.procedure(row.proc)
-        state = moves.state_of(row)
+        known = holding.procedure(row.proc)
+        state = holding.state_of(row)
         if state.status in known.closed:
             continue
         mine = [

@@ -25,8 +25,7 @@ def begin(desk: Desk, actor: Actor, party: str) -> int:
     seq = desk.record("partner.reseeded/1", party, {"party": party}, actor.person)
     for row in desk.every(rows.RECALL, rows.RecallRow):
         _recall(desk, party, row, seq)
-    for own in keyring.of(desk, desk.home.party):
-        keyring.announce(desk, party, own)
+    keyring.announce_all(desk, party)
     for held in agreements.versions(desk):
         cosigning.tell(desk, party, held, seq)
     ground.tell(desk, party, seq)

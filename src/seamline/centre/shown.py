@@ -1,8 +1,13 @@
 """Objects as lists and the map show them: what they are called, where they are, how far they got."""
 
+import functools
+from collections import defaultdict
+from collections.abc import Mapping
 from typing import Any
 
-from seamline.centre import clocks, ground, moves, release, reports, rows
+import msgspec
+
+from seamline.centre import clocks, events, ground, holding, release, reports, rows, symbols
 from seamline.centre.desk import Reader
 from seamline.procedures.machine import State
 from seamline.terms import mgrs_grid
@@ -11,13 +16,32 @@ from seamline.terms.place import Point
 
 Doc = dict[str, Any]
 
-SIDC = {
-    "report": "10032500001313000000",
-    "event": "10032500001314000000",
-    "crossing": "10032500002105000000",
-    "control-measure": "10032500001501000000",
-}
-"""MIL-STD-2525D identifiers: points of the control-measure set, frame left to the symbol library."""
+MAX_BESIDE = 100_000
+"""Rows read at once for a list; where there are more, they are looked up object by object."""
+
+
+class Beside(msgspec.Struct, frozen=True):
+    """What stands beside objects in other tables, by object.
+
+    due: when the next clock is due. ticks: how far it got with each partner.
+    """
+
+    due: Mapping[str, int]
+    ticks: Mapping[str, list[Doc]]
+
+
+def beside(reader: Reader) -> Beside | None:
+    """Return what stands beside all objects, for a list of many; None where that would be too much."""
+    if reader.view.count(rows.SENT_OF) > MAX_BESIDE or reader.view.count(rows.CLOCK) > MAX_BESIDE:
+        return None
+    due: dict[str, int] = {}
+    for clock in reader.rows(rows.CLOCK, limit=MAX_BESIDE):
+        if not clock.key.endswith(f"/{clocks.RETENTION}"):
+            due.setdefault(clock.group, clock.sort)
+    found: defaultdict[str, list[Doc]] = defaultdict(list)
+    for sent in reader.every(rows.SENT_OF, rows.SentRow, limit=MAX_BESIDE):
+        found[sent.ob].append(_tick(sent))
+    return Beside(due, found)
 
 
 def title_of_report(body: Doc) -> Doc:
@@ -27,18 +51,19 @@ def title_of_report(body: Doc) -> Doc:
     return {"id": f"title-report-{body.get('type', 'gone')}", "args": args}
 
 
-def title_of(row: rows.ObjectRow, state: State) -> Doc:
-    """Return the message by which a joint act or request is named in lists."""
+def title_of(row: rows.ObjectRow, state: State, point: Point | None) -> Doc:
+    """Return the message by which a joint act or request at a place is named in lists."""
     body = state.facts
     shown = {key: value for key, value in body.items() if isinstance(value, str | int)}
     keep = ("callsign", "type", "reason", "name")
-    args = {key: shown.get(key, "") for key in keep}
+    args: Doc = {key: shown.get(key, "") for key in keep}
     args["party"] = state.asker
-    points = ground.points_of(body)
-    args["grid"] = grid_of(points[0]) if points else ""
+    args["grid"] = grid_of(point)
+    args["n"] = len(body.get("reports", ()))
     return {"id": f"title-{row.proc}", "args": args}
 
 
+@functools.lru_cache(maxsize=16_384)
 def grid_of(point: Point | None) -> str:
     """Return a place as MGRS with as many digits as its precision bears, "" without a place."""
     if point is None:
@@ -79,11 +104,11 @@ def geometry_of(body: Doc) -> Doc | None:
     return {"type": "LineString", "coordinates": points}
 
 
-def report_object(reader: Reader, row: rows.ReportRow) -> Doc:
-    """Return a report as lists and the map show it."""
+def report_object(reader: Reader, row: rows.ReportRow, known: Beside | None = None) -> Doc:
+    """Return a report as lists and the map show it. known: what stands beside it, where that is at hand."""
     body = row.body
     point = ground.point_of(body)
-    running = clocks.of(reader, row.ob)
+    mine = row.owner == reader.home.party
     return {
         "id": row.ob,
         "proc": "report",
@@ -93,43 +118,52 @@ def report_object(reader: Reader, row: rows.ReportRow) -> Doc:
         "title": title_of_report(body),
         "place": place_of(point),
         "geometry": None,
-        "sidc": SIDC["report"],
+        "sidc": symbols.of_report(str(body.get("type", "")), own=mine, exercise=reader.home.exercise),
         "label": {"level": body.get("level", ""), "caveats": list(body.get("caveats", ()))},
         "grade": body.get("grade", ""),
         "times": {name: body.get(name, 0) for name in ("observed", "reported", "received")},
         "version": row.version,
         "corrected": row.corrected,
+        "changed": list(row.changed),
         "withdrawn": row.status == "withdrawn" or row.gone == "recalled",
         "gone": row.gone,
         "exercise": reader.home.exercise,
         "flags": list(row.flags),
-        "due_at": running[0].due_at if running else 0,
-        "ticks": ticks(reader, row.ob),
+        "due_at": due_at(reader, row.ob) if known is None else known.due.get(row.ob, 0),
+        "ticks": ticks(reader, row.ob) if known is None else known.ticks.get(row.ob, []),
         "event": row.event,
         "dataset": body.get("dataset", ""),
     }
 
 
+def due_at(reader: Reader, ob: str) -> int:
+    """Return when the next clock of an object is due, ms UTC, 0 where none runs."""
+    running = clocks.awaited(reader, ob)
+    return running[0].due_at if running else 0
+
+
 def ticks(reader: Reader, ob: str) -> list[Doc]:
     """Return the three ticks of an own object per partner."""
-    return [
-        {
-            "party": sent.party,
-            "left": sent.left,
-            "reached": sent.reached,
-            "read": sent.read,
-            "read_by": sent.read_by,
-            "recalled": sent.state == "recalled",
-        }
-        for sent in reports.sent_of(reader, ob)
-    ]
+    return [_tick(sent) for sent in reports.sent_of(reader, ob)]
+
+
+def _tick(sent: rows.SentRow) -> Doc:
+    return {
+        "party": sent.party,
+        "left": sent.left,
+        "reached": sent.reached,
+        "read": sent.read,
+        "read_by": sent.read_by,
+        "recalled": sent.state == "recalled",
+    }
 
 
 def object_object(reader: Reader, row: rows.ObjectRow) -> Doc:
     """Return a joint act or request as lists and the map show it."""
-    state = moves.state_of(row)
-    points = ground.points_of(state.facts)
-    running = clocks.of(reader, row.ob)
+    state = holding.state_of(row)
+    point, observed = _where_and_when(reader, row, state)
+    own = state.asker == reader.home.party
+    kind = str(state.facts.get("type", ""))
     return {
         "id": row.ob,
         "proc": row.proc,
@@ -137,21 +171,31 @@ def object_object(reader: Reader, row: rows.ObjectRow) -> Doc:
         "status": state.status,
         "party": state.asker,
         "parties": list(state.parties),
-        "title": title_of(row, state),
-        "place": place_of(points[0]) if points else None,
+        "title": title_of(row, state, point),
+        "place": place_of(point),
         "geometry": geometry_of(state.facts),
-        "sidc": SIDC.get(row.proc, SIDC["report"]),
+        "sidc": symbols.of_object(row.proc, kind, own=own, exercise=reader.home.exercise),
         "label": {"level": "restricted", "caveats": []},
         "grade": "",
-        "times": {"observed": row.opened, "reported": row.opened, "received": row.opened},
+        "times": {"observed": observed, "reported": row.opened, "received": row.opened},
         "version": 1,
         "corrected": False,
+        "changed": [],
         "withdrawn": False,
         "exercise": reader.home.exercise,
         "flags": list(row.flags),
-        "due_at": running[0].due_at if running else 0,
+        "due_at": due_at(reader, row.ob),
         "ticks": ticks(reader, row.ob),
+        "event": events.stands_for(reader, row, state) if row.proc == "event" else "",
     }
+
+
+def _where_and_when(reader: Reader, row: rows.ObjectRow, state: State) -> tuple[Point | None, int]:
+    if row.proc == "event":
+        point, observed = events.seen(reader, state)
+        return point, observed or row.opened
+    points = ground.points_of(state.facts)
+    return (points[0] if points else None), row.opened
 
 
 def receipts(reader: Reader, ob: str) -> list[Doc]:

@@ -9,7 +9,14 @@ from rich.console import Console
 from rich.table import Table
 
 from seamline import words
-from seamline.exercise import bench_apart, bench_decisions, bench_record, bench_start, bench_wire
+from seamline.exercise import (
+    bench_apart,
+    bench_decisions,
+    bench_link,
+    bench_record,
+    bench_start,
+    bench_wire,
+)
 from seamline.exercise.bench_figure import LEAST, Figure
 
 app = App(name="bench", help="Measure this machine against the goals.")
@@ -22,6 +29,7 @@ BENCHES: dict[str, Measure] = {
     "decisions": lambda _folder: bench_decisions.measure(),
     "wire": lambda _folder: bench_wire.measure(),
     "apart": bench_apart.measure,
+    "link": bench_link.measure,
 }
 LONG: dict[str, Measure] = {"million": lambda folder: bench_start.measure(folder, bench_start.MILLION)}
 """Run only by name: a minute or more each."""
@@ -29,7 +37,7 @@ LONG: dict[str, Measure] = {"million": lambda folder: bench_start.measure(folder
 
 @app.default
 def bench(*names: str, folder: Path = Path(), json: bool = False, language: str = "en") -> int:
-    """Run the named benches, or all short ones: record, start, decisions, wire, apart; by name also: million.
+    """Run the named benches, or all short ones: all but million.
 
     The exit code is 1 if a goal is missed.
 

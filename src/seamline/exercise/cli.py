@@ -70,7 +70,7 @@ def read_text(path: Path) -> str:
     except UnicodeDecodeError as error:
         raise InvalidInput("understanding-malformed", "not UTF-8") from error
     except OSError as error:
-        raise NotFound("file-missing", str(path)) from error
+        raise NotFound("file-missing", path=str(path)) from error
 
 
 def sound(console: Console, language: str, text: str) -> bool:

@@ -7,6 +7,7 @@ one key is refused.
 """
 
 import base64
+import functools
 import hashlib
 import re
 from collections.abc import Iterable, Sequence
@@ -47,6 +48,7 @@ class Opened(msgspec.Struct, frozen=True):
     names: tuple[str, ...]
 
 
+@functools.lru_cache(maxsize=256)
 def key_hash(name: str, public: bytes) -> bytes:
     """Return the 4 bytes by which a line says which key made it; a hint, not a proof."""
     return hashlib.sha256(name.encode() + b"\n" + _ED25519 + public).digest()[:4]

@@ -92,6 +92,7 @@ class Store:
         Raises Conflict ``node-running`` and ``store-newer``, InvalidInput ``store-foreign``.
         """
         self.path = path
+        self._folder = path.parent
         self._random = random
         self._seal = seal
         self._fits = fits
@@ -136,7 +137,10 @@ class Store:
             frontier = self._frontier
             if leaves:
                 frontier = self._put_checkpoint(writer, frontier.extend(leaves))
-            writer.execute("COMMIT")
+            if len(jobs) == 1 and isinstance(outcomes[0], Failed):
+                writer.execute("ROLLBACK")
+            else:
+                writer.execute("COMMIT")
         except apsw.BusyError as error:
             undo(writer)
             return [Failed(_held(error)) for _ in jobs]
@@ -244,11 +248,11 @@ class Store:
 
     def _accepting(self) -> apsw.Connection | None:
         now = self._monotonic()
-        if not self._halt and self._free(self.path.parent) < self._min_free:
+        if not self._halt and self._free(self._folder) < self._min_free:
             self._stop(FULL)
         if self._halt in PASSING and now >= self._retry_at:
             self._retry_at = now + RETRY_S
-            if self._free(self.path.parent) >= 2 * self._min_free:
+            if self._free(self._folder) >= 2 * self._min_free:
                 self._close_writer()
                 self._halt = ""
                 self._open()
@@ -257,30 +261,39 @@ class Store:
     def _run(self, writer: apsw.Connection, jobs: Sequence[Job]) -> tuple[list[Outcome], list[bytes]]:
         outcomes: list[Outcome] = []
         leaves: list[bytes] = []
+        # A lone job needs no savepoint: what undoes it is the end of the transaction.
+        several = len(jobs) > 1
         for job in jobs:
             tx = SqliteTx(writer, self._frontier.size + len(leaves), self._random)
-            writer.execute("SAVEPOINT job")
+            if several:
+                writer.execute("SAVEPOINT job")
             try:
                 outcome: Outcome = Done(job(tx))
             except Exception as error:  # noqa: BLE001 - whatever a job raises is the answer to its caller
                 outcome = Failed(error)
             if tx.ailing:
                 raise Ailing(tx.ailing)
-            if isinstance(outcome, Failed):
-                writer.execute("ROLLBACK TO job")
-            else:
+            if isinstance(outcome, Done):
                 leaves += tx.leaves_added
                 if tx.erased:
                     self._erased = True
-            writer.execute("RELEASE job")
+            elif several:
+                writer.execute("ROLLBACK TO job")
+            if several:
+                writer.execute("RELEASE job")
             outcomes.append(outcome)
         return outcomes, leaves
 
     def _put_checkpoint(self, writer: apsw.Connection, frontier: Frontier) -> Frontier:
-        note = self._seal(frontier.size, frontier.root())
-        writer.execute("INSERT INTO checkpoint VALUES (?, ?, ?)", (frontier.size, note, frontier.encode()))
-        if self._checkpointed // CHECKPOINT_EVERY == frontier.size // CHECKPOINT_EVERY:
-            writer.execute("DELETE FROM checkpoint WHERE size = ?", (self._checkpointed,))
+        newest = (frontier.size, self._seal(frontier.size, frontier.root()), frontier.encode())
+        before = self._checkpointed
+        if before and before // CHECKPOINT_EVERY == frontier.size // CHECKPOINT_EVERY:
+            writer.execute(
+                "UPDATE checkpoint SET size = ?, note = ?, frontier = ? WHERE size = ?", (*newest, before)
+            )
+            if writer.changes():
+                return frontier
+        writer.execute("INSERT INTO checkpoint VALUES (?, ?, ?)", newest)
         return frontier
 
     def _checkpoint(self, writer: apsw.Connection, mode: int, busy_ms: int) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 
 import msgspec
 
-from seamline.centre import rows
+from seamline.centre import events, rows
 from seamline.centre.desk import Desk
 from seamline.procedures.machine import Move, Procedure, State
 
@@ -30,7 +30,14 @@ class Held(msgspec.Struct, frozen=True):
 
 Reaction = Callable[[Desk, Held, Mover], None]
 
-REACTIONS: Mapping[str, tuple[Reaction, ...]] = {}
+
+def _events(desk: Desk, held: Held, _mover: Mover) -> None:
+    events.settle(desk, held.row, held.state)
+
+
+REACTIONS: Mapping[str, tuple[Reaction, ...]] = {
+    "event": (_events,),
+}
 """By procedure, in the order in which they run."""
 
 

@@ -16,6 +16,7 @@ CLOCK = "clock"
 FIRED = "fired"
 LINE = "line"
 LOGLINE = "logline"
+NAMED = "named"
 OPENED = "opened"
 KEYDONE = "keydone"
 
@@ -27,7 +28,9 @@ class ReportRow(msgspec.Struct, frozen=True, omit_defaults=True):
     procedure. body: all fields for an own report, the projection for a received one. article: under
     which it came. gone: why there is no body any more ("recalled", "expired"). places: (stream, epoch,
     number) of the entries that brought it. told: the brokered party that it is to be told to. edited_by:
-    who changed it last, where that was not who wrote it.
+    who changed it last, where that was not who wrote it. event: the event that stands for it where things
+    are counted, "" while it is counted by itself. changed: names of the fields in which a received report
+    differs from the version before.
     """
 
     ob: str
@@ -49,6 +52,7 @@ class ReportRow(msgspec.Struct, frozen=True, omit_defaults=True):
     places: tuple[tuple[str, int, int], ...] = ()
     told: str = ""
     edited_by: str = ""
+    changed: tuple[str, ...] = ()
 
 
 class ObjectRow(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -65,6 +69,17 @@ class ObjectRow(msgspec.Struct, frozen=True, omit_defaults=True):
     by: str = ""
     seen_by: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
+
+
+class Named(msgspec.Struct, frozen=True):
+    """A report that an event names. Table named; key: report/event; group: report; sort: time opened.
+
+    report: own id, or the alias under which it is (or will be) known here. merged: the event is confirmed;
+    otherwise it is proposed. What is over has no row.
+    """
+
+    event: str
+    merged: bool
 
 
 class MoveRow(msgspec.Struct, frozen=True):

@@ -40,7 +40,9 @@ async def released(play: Play) -> None:
     home = stage.hand(FEDERAL, "duty-1")
 
     async def ticks() -> Doc:
-        panel = await body_of(home, play.made["spot"])
+        panel = await play.until(
+            lambda: body_of(home, play.made["spot"]), lambda doc: bool(doc["dispositions"].get(REGION)), 20
+        )
         return next((tick for tick in panel["object"]["ticks"] if tick["party"] == REGION), {})
 
     tick = await play.until(ticks, lambda one: bool(one.get("read")), 20)

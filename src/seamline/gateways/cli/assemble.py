@@ -79,7 +79,7 @@ class OpenNode(AbstractContextManager["OpenNode"]):
         self.home = Home(node.party, node.exercise, self.keys, random, card.root)
         self.executor = ThreadExecutor(self.store, max_queued=record.max_queued, readers=record.readers)
         self.transport = HttpsTransport(self._client, loopback=self.settings.peer.loopback)
-        self.live = Live()
+        self.live = Live(clock.now_ms())
         self.centre = Centre(
             home=self.home,
             executor=self.executor,

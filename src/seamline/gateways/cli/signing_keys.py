@@ -101,7 +101,7 @@ def from_file(key: Path, certificate: Path, pin: str) -> SigningKey:
         with certificate.open("rb") as file:
             text = file.read(MAX_CERTIFICATE_BYTES + 2)
     except OSError as error:
-        raise NotFound("file-missing", f"{certificate.name} cannot be read") from error
+        raise NotFound("file-missing", path=str(certificate)) from error
     held = Certificate.read(text.decode("utf-8", "replace").rstrip("\n"))
     if held.public != pen.public:
         raise InvalidInput("certificate-other", "this certificate belongs to another key")

@@ -305,4 +305,4 @@ def _bytes(file: Path, most: int = MAX_FILE_BYTES) -> bytes:
         with file.open("rb") as opened:
             return opened.read(most + 1)
     except OSError as error:
-        raise NotFound("file-missing", str(file)) from error
+        raise NotFound("file-missing", path=str(file)) from error

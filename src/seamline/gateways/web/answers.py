@@ -54,11 +54,13 @@ class Thing(msgspec.Struct, frozen=True):
     times: dict[str, int]
     version: int
     corrected: bool
+    changed: list[str]
     withdrawn: bool
     exercise: bool
     flags: list[str]
     due_at: int
     ticks: list[Tick]
+    event: str
 
 
 class Things(msgspec.Struct, frozen=True):
@@ -83,12 +85,13 @@ class LogLineAnswer(msgspec.Struct, frozen=True):
 
 
 class Field(msgspec.Struct, frozen=True):
-    """One field of a form."""
+    """One field of a form. fields: of a group what it may hold."""
 
     name: str
     kind: str
     required: bool
     choices: list[str]
+    fields: list[Doc]
 
 
 class Act(msgspec.Struct, frozen=True):
@@ -146,10 +149,25 @@ class PresenceLine(msgspec.Struct, frozen=True):
     exercise: bool
 
 
+class Stamp(msgspec.Struct, frozen=True):
+    """How much comes from datasets. at: another text whenever any of it has changed."""
+
+    count: int
+    at: str
+
+
+class Background(msgspec.Struct, frozen=True):
+    """What was imported from datasets, newest first."""
+
+    at: str
+    objects: list[Thing]
+
+
 class Picture(msgspec.Struct, frozen=True):
     """Everything that the Watch page shows."""
 
     now: int
+    told: str
     party: str
     exercise: bool
     centre: Doc
@@ -157,6 +175,7 @@ class Picture(msgspec.Struct, frozen=True):
     log: list[LogLineAnswer]
     inbox: list[InboxItem]
     objects: list[Thing]
+    background: Stamp
     lines: list[PresenceLine]
     seams: list[Doc]
     sectors: list[Doc]
@@ -176,6 +195,9 @@ class Panel(msgspec.Struct, frozen=True):
     projections: list[Doc]
     receipts: list[Doc]
     safe: Message | None
+    changes: list[Doc]
+    reports: list[Doc]
+    events: list[Thing]
 
 
 class ReasonAnswer(msgspec.Struct, frozen=True):

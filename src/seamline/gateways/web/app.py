@@ -52,7 +52,7 @@ def app(parts: NodeParts) -> ASGIApp:
         *(HttpRoute(path, Endpoint(held, parts, gates)) for path, held in by_path(ROUTES).items()),
         WebSocketRoute("/api/live", socket),
         Mount("/api", app=nothing_here),
-        Mount("/", app=Files(parts.static, config.data_folder)),
+        Mount("/", app=Files(parts.static, config.data_folder, cookie_name(config, parts.party.id))),
     ]
     inner = Starlette(routes=routes)
     inner.router.redirect_slashes = False

@@ -1,6 +1,7 @@
 """One call of the API from first to last byte: counted, identified, checked, run, answered."""
 
 import asyncio
+import functools
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,7 +12,7 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from seamline.centre import people_roles
-from seamline.gateways.web import failures, strict
+from seamline.gateways.web import failures, pressed, strict
 from seamline.gateways.web.limits import asker
 from seamline.gateways.web.parts import PUBLIC, SIGNED_IN, Call, Empty, Gates, NodeParts, Reply, Route
 from seamline.gateways.web.paths import check_path
@@ -78,7 +79,24 @@ class Endpoint:
         answer = await route.handler(
             Call(parts, path, query, body, found, raw if route.body is bytes else b"")
         )
-        return response_of(answer, parts)
+        response = response_of(answer, parts)
+        return await self._pressed(response, headers) if route.pressed else response
+
+    async def _pressed(self, response: Response, headers: Mapping[str, str]) -> Response:
+        """Return a long answer pressed, where whoever asks can undo that."""
+        raw = bytes(response.body)
+        response.headers["vary"] = "accept-encoding"
+        if (known := response.headers.get("etag")) and headers.get("if-none-match") == known:
+            return Response(status_code=304, headers=dict(response.headers))
+        if len(raw) < pressed.MIN_PRESSED or not pressed.accepts(headers.get("accept-encoding", ""), "gzip"):
+            return response
+        filling = self._parts.centre.home.random.bytes(1 + pressed.MAX_FILLING)
+        filling = filling[: filling[-1] % (pressed.MAX_FILLING + 1)]
+        work = functools.partial(pressed.press, raw, filling)
+        response.body = await asyncio.to_thread(work) if len(raw) >= pressed.LONG else work()
+        response.headers["content-encoding"] = "gzip"
+        response.headers["content-length"] = str(len(response.body))
+        return response
 
     def _admit(self, route: Route, headers: dict[str, str], found: Visit | None) -> None:
         if route.changes:

@@ -20,6 +20,9 @@ MAX_PER_SESSION = 8
 AGAIN = ("lines", "")
 """The note at which a page reads the whole picture again."""
 
+OFTEN = ("partners", "inject")
+"""Told every few seconds, whole each time: whoever joins is told them at once, and no mark counts them."""
+
 
 @dataclass(eq=False)
 class Viewer:
@@ -51,9 +54,17 @@ class Viewer:
 class Live:
     """``centre.ports.Viewers`` for the pages: never blocks, never fails."""
 
-    def __init__(self) -> None:
+    def __init__(self, started: int = 0) -> None:
+        """Tell nobody anything yet. started: what tells this run of the node from others, its time."""
+        self._started = started
+        self._told = 0
         self._viewers: set[Viewer] = set()
         self._listeners: list[Callable[[str, bytes], None]] = []
+
+    @property
+    def mark(self) -> str:
+        """What has been told so far, but for OFTEN: who read everything at a mark missed nothing up to it."""
+        return f"{self._started}-{self._told}"
 
     def listen(self, listener: Callable[[str, bytes], None]) -> None:
         """Call a part of the node itself with every change; it must not block and must not fail."""
@@ -61,6 +72,7 @@ class Live:
 
     def tell(self, event: str, doc: bytes) -> None:
         """Note a change for every viewer."""
+        self._told += event not in OFTEN
         for listener in self._listeners:
             listener(event, doc)
         if not self._viewers:
@@ -76,6 +88,8 @@ class Live:
         if len(self._viewers) >= MAX_VIEWERS or of_session >= MAX_PER_SESSION:
             return False
         self._viewers.add(viewer)
+        for event in OFTEN:
+            viewer.note(event, {})
         return True
 
     def leave(self, viewer: Viewer) -> None:

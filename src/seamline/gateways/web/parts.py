@@ -119,7 +119,8 @@ class Route:
     """One call of the API.
 
     action: PUBLIC, SIGNED_IN, or an action of ``people_roles.ACTIONS``. body: None where none is taken;
-    bytes for a file. limit: bytes of the body. guarded: counted as an attempt to sign in.
+    bytes for a file. limit: bytes of the body. guarded: counted as an attempt to sign in. pressed: a long
+    answer without a secret in it, made smaller for the way.
     """
 
     method: str
@@ -131,6 +132,7 @@ class Route:
     query: type[msgspec.Struct] = Empty
     limit: int = 65_536
     guarded: bool = False
+    pressed: bool = False
 
     @property
     def changes(self) -> bool:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from seamline.centre import background as datasets
 from seamline.centre import moves, panel, picture, reports, rows
 from seamline.centre.desk import Desk, Reader
 from seamline.gateways.web import bodies, search
@@ -15,8 +16,15 @@ Doc = dict[str, Any]
 async def show(call: Call) -> Doc:
     """GET /api/picture."""
     parts = call.parts
+    told = parts.live.mark  # before the snapshot is taken: what changes meanwhile is told afterwards
     doc = await parts.centre.see(lambda reader: picture.picture(reader, call.actor))
-    return {**doc, "centre": parts.centre_names, "inject": parts.inject.state() if parts.inject else None}
+    inject = parts.inject.state() if parts.inject else None
+    return {**doc, "told": told, "centre": parts.centre_names, "inject": inject}
+
+
+async def background(call: Call) -> Doc:
+    """GET /api/background."""
+    return await call.parts.centre.see(datasets.background)
 
 
 async def objects(call: Call) -> Doc:

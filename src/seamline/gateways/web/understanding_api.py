@@ -49,6 +49,23 @@ class Proposed(msgspec.Struct, frozen=True):
     hash: str
 
 
+class SectorAnswer(msgspec.Struct, frozen=True):
+    """A sector by name: its ground stands in the picture."""
+
+    id: str
+    names: Names
+
+
+async def sectors(call: Call) -> list[SectorAnswer]:
+    """GET /api/sectors: of the understandings in force, each once."""
+
+    def run(reader: Reader) -> list[SectorAnswer]:
+        found = {one.id: one.names for value in agreements.in_force(reader) for one in value.sectors}
+        return [SectorAnswer(name, names) for name, names in sorted(found.items())]
+
+    return await call.parts.centre.see(run)
+
+
 async def every(call: Call) -> list[Line]:
     """GET /api/understandings."""
 

@@ -102,7 +102,9 @@ export interface Person {
   since: number;
   until: number;
   has_key: boolean;
+  has_certificate: boolean;
   has_passkey: boolean;
+  has_password: boolean;
   locked: boolean;
   replaced_by: string;
   pending?: string;

@@ -23,9 +23,10 @@ export function fold(text: string): string {
 }
 
 /** Whether every word of the query stands somewhere in the text, in any order. */
-export function matches(text: string, query: string): boolean {
-  const within = fold(text);
-  return fold(query)
-    .split(' ')
-    .every((word) => within.includes(word));
+export const matches = (text: string, query: string): boolean => finds(query)(fold(text));
+
+/** The same for many texts that are folded already. */
+export function finds(query: string): (folded: string) => boolean {
+  const wanted = fold(query).split(' ');
+  return (folded) => wanted.every((word) => folded.includes(word));
 }

@@ -1,6 +1,8 @@
 // What the palette finds: actions by their words in any language, objects, partners, and places.
 import * as api from '../api/calls';
-import { matches } from '../format/fold';
+import type { Language, Thing } from '../api/types';
+import { once } from '../event/once';
+import { finds, fold, matches } from '../format/fold';
 import { E7, parseGrid } from '../format/grid';
 import { ltr } from '../format/isolate';
 import { picture } from '../stores/picture.svelte';
@@ -17,6 +19,13 @@ export interface PaletteItem {
   run: () => void;
 }
 
+interface Saying {
+  language: Language;
+  text: string;
+  folded: string;
+}
+
+const sayings = new WeakMap<Thing, Saying>();
 const MAX_OBJECTS = 12;
 const GROUND_ZOOM = 10;
 
@@ -42,13 +51,24 @@ function gridItems(query: string): PaletteItem[] {
 
 function objectItems(query: string): PaletteItem[] {
   const items: PaletteItem[] = [];
-  for (const thing of picture.objects.values()) {
-    const text = say(thing.title);
-    if (!matches(`${text} ${thing.place?.mgrs ?? ''}`, query)) continue;
+  const found = finds(query);
+  for (const thing of once(picture.objects)) {
+    const { text, folded } = saying(thing);
+    if (!found(folded)) continue;
     items.push({ id: `object-${thing.id}`, kind: t('palette-object'), text, run: () => route.go('watch', thing.id) });
     if (items.length >= MAX_OBJECTS) break;
   }
   return items;
+}
+
+/** What an object is called, as it is shown and as it is searched for; thousands of them for every letter typed. */
+function saying(thing: Thing): Saying {
+  const known = sayings.get(thing);
+  if (known?.language === words.language) return known;
+  const text = say(thing.title);
+  const made = { language: words.language, text, folded: fold(`${text} ${thing.place?.mgrs ?? ''}`) };
+  sayings.set(thing, made);
+  return made;
 }
 
 /** Places by name; nothing while the node cannot be reached. All names of a place stand side by side. */

@@ -1,5 +1,5 @@
 // The live connection: one WebSocket a tab. After a gap the whole picture is asked for again.
-import { session as askSession } from '../api/calls';
+import { sessionNow } from '../api/calls';
 import type { InboxItem, Inject, LogLine, Message, Partner, Thing } from '../api/types';
 import { alarm } from '../alarm/alarm.svelte';
 import { clock } from '../stores/clock.svelte';
@@ -7,14 +7,14 @@ import { picture } from '../stores/picture.svelte';
 import { session } from '../stores/session.svelte';
 
 type Said =
-  | { event: 'hello'; now: number }
+  | { event: 'hello'; now: number; told: string }
   | { event: 'log'; line: LogLine }
   | { event: 'object'; object: Thing }
   | { event: 'inbox'; inbox: InboxItem[] }
   | { event: 'partners'; partners: Partner[] }
   | { event: 'inject'; inject: Inject | null }
   | { event: 'alarm'; ob: string; title: Message }
-  | { event: 'understandings' | 'lines' | 'signed-out' };
+  | { event: 'understandings' | 'lines' | 'people' | 'keys' | 'signed-out' };
 
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 15_000;
@@ -62,7 +62,6 @@ class Live {
     socket.onopen = () => {
       this.wait = FIRST_WAIT_MS;
       this.state = 'on';
-      void picture.refresh();
       for (const run of this.onBack) run();
     };
     socket.onclose = () => {
@@ -70,8 +69,9 @@ class Live {
       this.state = 'trying';
       this.timer = window.setTimeout(() => this.open(), this.wait * (0.75 + Math.random() / 2));
       this.wait = Math.min(this.wait * 2, LONGEST_WAIT_MS);
-      // The socket does not say why it was refused; a session that ended must lead to the sign-in page.
-      void askSession().then(
+      // The socket does not say why it was refused; a session that ended must lead to the sign-in page. Only the node
+      // knows whether it did: what was kept may be from before the sign-in.
+      void sessionNow().then(
         (found) => { if (!found.signed_in) void session.take(found); },
         () => undefined,
       );
@@ -80,18 +80,23 @@ class Live {
 
   private take(said: Said): void {
     picture.heard = clock.now;
-    if (said.event === 'hello') clock.set(said.now);
-    else if (said.event === 'log') picture.addLog(said.line);
+    if (said.event === 'hello') {
+      clock.set(said.now);
+      void picture.catchUp(said.told);
+    } else if (said.event === 'log') picture.addLog(said.line);
     else if (said.event === 'object') {
       picture.put(said.object);
       this.changed = { id: said.object.id, count: this.changed.count + 1 };
     } else if (said.event === 'inbox') picture.setInbox(said.inbox);
-    else if (said.event === 'partners') picture.partners = said.partners;
+    else if (said.event === 'partners') picture.setPartners(said.partners);
     else if (said.event === 'inject') picture.inject = said.inject;
     else if (said.event === 'understandings') picture.agreements += 1;
+    else if (said.event === 'people') picture.people += 1;
+    else if (said.event === 'keys') picture.keys += 1;
     else if (said.event === 'lines') void picture.refresh();
     else if (said.event === 'alarm') alarm.raise(said.ob);
     else if (said.event === 'signed-out') void session.load();
+    alarm.look();
   }
 }
 

@@ -6,7 +6,8 @@ import { outline } from './early';
 
 interface Entry {
   id: string;
-  bounds: [number, number, number, number];
+  /** West, south, east, north; two boxes where a country lies on both sides of the 180th meridian. */
+  bounds: [number, number, number, number][];
 }
 
 const DETAIL_FROM_ZOOM = 4;
@@ -37,8 +38,8 @@ export class BaseMap {
     if (this.map.getZoom() < DETAIL_FROM_ZOOM) return;
     const view = this.map.getBounds();
     const near = this.index
-      .filter(({ id, bounds: [west, south, east, north] }) =>
-        !this.detailed.has(id) && west < view.getEast() && east > view.getWest() && south < view.getNorth() && north > view.getSouth())
+      .filter(({ id, bounds }) => !this.detailed.has(id) && bounds.some(([west, south, east, north]) =>
+        west < view.getEast() && east > view.getWest() && south < view.getNorth() && north > view.getSouth()))
       .slice(0, MAX_AT_ONCE);
     if (!near.length) return;
     await Promise.all(near.map((entry) => this.detail(entry.id)));

@@ -5,7 +5,10 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 
 export const WORKER_URL = workerUrl;
 
+type Code = typeof import('../../components/MapView.svelte');
+
 let world: Promise<FeatureCollection> | null = null;
+let code: Promise<Code> | null = null;
 
 /** The coarse outline of the world; asked for once, and again only if that failed. */
 export function outline(): Promise<FeatureCollection> {
@@ -17,7 +20,15 @@ export function outline(): Promise<FeatureCollection> {
   return world;
 }
 
+/** The map itself, likewise. */
+export function mapCode(): Promise<Code> {
+  code ??= import('../../components/MapView.svelte');
+  code.catch(() => (code = null));
+  return code;
+}
+
 export function begin(): void {
-  void fetch(WORKER_URL).catch(() => undefined);
   void outline().catch(() => undefined);
+  void mapCode().catch(() => undefined);
+  void fetch(WORKER_URL).catch(() => undefined);
 }

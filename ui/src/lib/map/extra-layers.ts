@@ -3,6 +3,7 @@ import type { LayerSpecification } from 'maplibre-gl';
 
 import { layers as askLayers } from '../api/calls';
 import type { Layer } from '../api/types-more';
+import { calm } from '../calm';
 import { MAP } from './theme';
 import type { MapView } from './view';
 
@@ -20,6 +21,7 @@ function specification(layer: Layer, id: string): LayerSpecification | null {
 
 /** Adds every layer the map can draw beneath the seam; returns what must be said about their sources. */
 export async function showLayers(view: MapView): Promise<string[]> {
+  await calm;
   let list: Layer[] = [];
   try {
     list = (await askLayers()).slice(0, MAX_LAYERS);

@@ -1,6 +1,7 @@
 // Names of places in view, asked from the node's gazetteer as the map moves, most populous first.
 import { placesIn } from '../api/calls';
 import type { FoundPlace } from '../api/types-more';
+import { calm } from '../calm';
 import { places } from './data';
 import type { MapView } from './view';
 
@@ -14,8 +15,10 @@ export class PlaceNames {
   private asked = '';
 
   constructor(private readonly view: MapView) {
-    view.map.on('moveend', () => this.soon());
-    void view.ready.then(() => this.soon());
+    void calm.then(() => {
+      view.map.on('moveend', () => this.soon());
+      this.soon();
+    });
   }
 
   private soon(): void {

@@ -5,15 +5,12 @@ import type { ExpressionSpecification, LayerSpecification, SourceSpecification, 
 import { MAP } from './theme';
 
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
-export const SOURCES = ['land', 'sectors', 'seams', 'areas', 'tracks', 'presence', 'names', 'ground-names', 'objects'] as const;
+export const SOURCES = ['land', 'sectors', 'seams', 'areas', 'tracks', 'presence', 'names', 'ground-names', 'chosen'] as const;
 const SIDE: ExpressionSpecification = ['match', ['get', 'side'], 'ours', MAP.ours, MAP.theirs];
 const TONE: ExpressionSpecification = [
   'match', ['get', 'tone'], 'waiting', MAP.waiting, 'cleared', MAP.cleared, 'over', MAP.over, 'forbid', MAP.forbid, MAP.measure,
 ];
 const DIMMED: ExpressionSpecification = ['case', ['get', 'over'], 0.4, ['coalesce', ['get', 'old'], false], 0.6, 1];
-
-/** Smaller from far away, and smaller again for what is old, so that the present stands out. */
-const SIZE: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 5, ['case', ['get', 'old'], 0.38, 0.75], 9, ['case', ['get', 'old'], 0.7, 1]];
 
 const layers: LayerSpecification[] = [
   { id: 'sea', type: 'background', paint: { 'background-color': MAP.sea } },
@@ -34,12 +31,8 @@ const layers: LayerSpecification[] = [
   { id: 'presence-theirs', type: 'line', source: 'presence', filter: ['!=', ['get', 'side'], 'ours'], paint: { 'line-color': SIDE, 'line-width': 4, 'line-dasharray': [2.4, 1.2] } },
   label('names', { 'icon-anchor': 'top', 'icon-padding': 3 }),
   label('ground-names', { 'icon-anchor': 'center', 'icon-allow-overlap': true }),
-  { id: 'chosen', type: 'circle', source: 'objects', filter: ['==', ['get', 'id'], ''], paint: { 'circle-radius': 24, 'circle-color': 'rgba(255,255,255,0.10)', 'circle-stroke-color': MAP.chosen, 'circle-stroke-width': 2.5 } },
-  {
-    id: 'objects', type: 'symbol', source: 'objects',
-    layout: { 'icon-image': ['get', 'icon'], 'icon-allow-overlap': true, 'symbol-sort-key': ['get', 'rank'], 'icon-size': SIZE },
-    paint: { 'icon-opacity': DIMMED },
-  },
+  // The symbols lie above it: symbol-canvas.ts.
+  { id: 'chosen', type: 'circle', source: 'chosen', paint: { 'circle-radius': 24, 'circle-color': 'rgba(255,255,255,0.10)', 'circle-stroke-color': MAP.chosen, 'circle-stroke-width': 2.5 } },
 ];
 
 function label(source: string, layout: Record<string, unknown>): LayerSpecification {

@@ -4,18 +4,26 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import type { FeatureCollection } from 'geojson';
 import { Map as MapLibre, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl';
 
+import { calm, standing } from '../calm';
+import { Pace } from '../pace';
 import { BaseMap } from './base';
-import { ICON } from './data';
+import { collection, ICON } from './data';
 import { WORKER_URL } from './early';
 import { draw, hatch, type Label } from './labels';
+import { marksOf, under } from './marks';
 import { emptyStyle, type SOURCES } from './style';
+import { SymbolCanvas } from './symbol-canvas';
 import { MAP } from './theme';
 
 setWorkerUrl(WORKER_URL);
 
 const CALM = matchMedia('(prefers-reduced-motion: reduce)');
-const HIT = ['objects', 'areas', 'tracks', 'corridor'];
+const HIT = ['areas', 'tracks', 'corridor'];
 const REACH_PX = 6;
+/** Half the side of a symbol at full size. */
+const HALF_PX = 22;
+const GROUND = ['land', 'presence', 'seams'];
+const GROUND_WAIT_MS = 4_000;
 
 const LABELS: Record<string, Omit<Label, 'lines'>> = {
   [ICON.place]: { size: 13, colour: MAP.label, dot: true, weight: 500 },
@@ -28,9 +36,16 @@ const LABELS: Record<string, Omit<Label, 'lines'>> = {
 export class MapView {
   readonly map: MapLibre;
   readonly ready: Promise<void>;
-  /** The coarse base map stands: on a slow link nothing large is fetched before. */
+  /** Base map and ground are drawn. */
+  readonly drawn: Promise<void>;
+  /** The coarse base map is in its source. */
   private readonly base: Promise<void>;
   private fitted = false;
+  private readonly symbols: SymbolCanvas;
+  private readonly pace = new Pace();
+  private chosen = '';
+  private ringed = '';
+  private filled: () => void = () => undefined;
 
   constructor(container: HTMLElement, onChoose: (ids: string[]) => void) {
     this.map = new MapLibre({
@@ -42,10 +57,12 @@ export class MapView {
     this.map.on('click', ({ point: { x, y } }) => {
       const box: [[number, number], [number, number]] = [[x - REACH_PX, y - REACH_PX], [x + REACH_PX, y + REACH_PX]];
       const hit = this.map.queryRenderedFeatures(box, { layers: HIT });
-      onChoose([...new Set(hit.map((found) => String(found.properties.id)))]);
+      onChoose([...new Set([...this.symbolsAt({ x, y }), ...hit.map((found) => String(found.properties.id))])]);
     });
     this.ready = new Promise((done) => this.map.once('load', () => done()));
+    this.symbols = new SymbolCanvas(this.map, (icon) => this.picture(icon, pixelRatio()));
     this.base = this.ready.then(() => new BaseMap(this.map).start()).catch((error: unknown) => console.warn('base-map', error));
+    this.drawn = this.draw(new Promise((done) => (this.filled = done)));
   }
 
   async set(source: (typeof SOURCES)[number], data: FeatureCollection): Promise<void> {
@@ -53,9 +70,53 @@ export class MapView {
     this.map.getSource<GeoJSONSource>(source)?.setData(data);
   }
 
-  async choose(id: string): Promise<void> {
-    await this.ready;
-    this.map.setFilter('chosen', ['==', ['get', 'id'], id]);
+  /** Says that the ground of the picture is in its sources. */
+  stand(): void {
+    this.filled();
+  }
+
+  /** Resolved when base map and ground are drawn; without a ground, when none came for a while. */
+  private async draw(filled: Promise<void>): Promise<void> {
+    await this.base;
+    await Promise.race([filled, new Promise((done) => setTimeout(done, GROUND_WAIT_MS))]);
+    await new Promise<void>((done) => {
+      const look = (): void => {
+        if (GROUND.some((name) => !this.map.isSourceLoaded(name))) return;
+        this.map.off('render', look);
+        requestAnimationFrame(() => done());
+      };
+      this.map.on('render', look);
+      this.map.triggerRepaint();
+    });
+    // In the browser's timeline, for whoever measures.
+    performance.mark('ground-drawn');
+    standing();
+  }
+
+  /** Draws the symbols of what `make` makes; where that comes faster than it can be drawn, of the last. */
+  show(make: () => FeatureCollection): void {
+    this.pace.run(() => {
+      this.symbols.set(marksOf(make()));
+      this.ring();
+    });
+  }
+
+  choose(id: string): void {
+    this.chosen = id;
+    this.ring();
+  }
+
+  /** The ring around the chosen symbol, wherever it has moved to. */
+  private ring(): void {
+    const { ids, places } = this.symbols.marks;
+    const place = this.chosen ? places[ids.indexOf(this.chosen)] : undefined;
+    if (String(place) === this.ringed) return;
+    this.ringed = String(place);
+    void this.set('chosen', collection(place ? [{ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: place } }] : []));
+  }
+
+  private symbolsAt(point: { x: number; y: number }): string[] {
+    return under(this.symbols.marks, this.symbols.view(), point, HALF_PX, REACH_PX);
   }
 
   /** Shows all of the ground once; later the view is the reader's. */
@@ -72,11 +133,13 @@ export class MapView {
   }
 
   remove(): void {
+    this.pace.stop();
+    this.symbols.remove();
     this.map.remove();
   }
 
   private async makeImage(id: string): Promise<void> {
-    const made = await this.picture(id, Math.max(2, Math.ceil(devicePixelRatio)));
+    const made = await this.picture(id, pixelRatio());
     if (!this.map.hasImage(id)) this.map.addImage(id, made?.image ?? new ImageData(1, 1), { pixelRatio: made?.ratio ?? 1 });
   }
 
@@ -85,7 +148,7 @@ export class MapView {
     if (id === 'hatch-forbid') return hatch(MAP.forbid, ratio, 8);
     const cut = id.indexOf('|') + 1;
     const [kind, rest] = [id.slice(0, cut), id.slice(cut)];
-    await this.base;
+    await calm;
     // The symbols' library is large and comes only when the first symbol is wanted.
     if (kind === ICON.symbol) return (await import('./symbols')).pixels(rest, ratio);
     const form = LABELS[kind];
@@ -94,6 +157,8 @@ export class MapView {
     return form ? draw({ ...form, lines: rest.split('\n').filter(Boolean) }, ratio) : null;
   }
 }
+
+const pixelRatio = (): number => Math.max(2, Math.ceil(devicePixelRatio));
 
 let loaded: Promise<unknown> | null = null;
 function fonts(): Promise<unknown> {

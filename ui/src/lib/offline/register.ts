@@ -1,4 +1,4 @@
-const SETTLED_MS = 4_000;
+import { calm } from '../calm';
 
 /** Registers the service worker where the browser allows one; the page works without. */
 export function registerServiceWorker(): void {
@@ -7,5 +7,5 @@ export function registerServiceWorker(): void {
     navigator.serviceWorker.register('/sw.js').catch((error: unknown) => console.warn('service-worker', error));
   };
   // Keeping the files for later must not compete with what the reader waits for now.
-  window.addEventListener('load', () => setTimeout(register, SETTLED_MS));
+  void calm.then(register);
 }

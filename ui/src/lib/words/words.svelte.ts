@@ -1,9 +1,9 @@
 // The words in force. `t` is reactive: a component that calls it is drawn anew when the language changes.
 import type { FluentBundle } from '@fluent/bundle';
 
-import { words as fetchWords } from '../api/calls';
 import type { Args, Language, Message, Names } from '../api/types';
 import { formatDtg } from '../format/dtg';
+import { wordsOf } from '../first';
 import { isolated, ltr } from '../format/isolate';
 import { DIRECTION, format, makeBundle, slug } from './bundle';
 
@@ -28,7 +28,7 @@ class Words {
   /** Loads a language without showing it, so that the palette finds actions by any of their names. */
   async load(language: Language): Promise<void> {
     if (this.bundles.has(language)) return;
-    const bundle = makeBundle(language, await fetchWords(language));
+    const bundle = makeBundle(language, await wordsOf(language));
     this.bundles = new Map(this.bundles).set(language, bundle);
   }
 
@@ -48,6 +48,12 @@ class Words {
   /** The same message in all languages that are loaded, for searching. */
   everywhere(id: string): string {
     return [...this.bundles.values()].map((bundle) => format(bundle, id) ?? '').join(' ');
+  }
+
+  /** Takes the names of partners that an understanding has given since the session began. */
+  know(partners: { party: string; names: Partial<Names> }[]): void {
+    const found = partners.filter(({ party, names }) => names.en && this.parties.get(party)?.en !== names.en);
+    if (found.length) this.parties = new Map([...this.parties, ...found.map(({ party, names }) => [party, names as Names] as const)]);
   }
 
   party(id: string): string {
@@ -86,7 +92,7 @@ export const t = (id: string, args?: Args): string => words.t(id, args);
 export function say(message: Message | null | undefined): string {
   if (!message) return '';
   const id = message.id.startsWith('log-') && !words.has(message.id) ? 'log-other' : message.id;
-  return words.t(id, message.args).replace(/ · \u2068\u2069/g, '');
+  return words.t(id, message.args).replace(/( ·)? \u2068\u2069/g, '');
 }
 
 /** The word of a value in a list of values: `word('role', 'duty-officer')`; the value itself if there is none. */

@@ -1,0 +1,99 @@
+"""Objects and their moves as they are held here: the state, its clocks, what follows by itself."""
+
+import functools
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+from seamline.centre import clocks, queue, reactions, rows
+from seamline.centre.desk import Desk, Reader
+from seamline.procedures import machine, registry
+from seamline.procedures.machine import Move, Procedure, State
+from seamline.terms.errors import InvalidInput, NotFound, Refusal
+
+BILATERAL = frozenset({"report", "recall"})
+"""Procedures whose moves travel as releases, receipts and recalls, never as moves."""
+
+
+def procedure(name: str) -> Procedure:
+    """Return the procedure of a name. Raises InvalidInput ``procedure-unknown``."""
+    found = registry.PROCEDURES.get(name)
+    if found is None:
+        raise InvalidInput("procedure-unknown", "there is no such procedure")
+    return found
+
+
+def object_row(reader: Reader, ob: str) -> rows.ObjectRow:
+    """Return an object's row. Raises NotFound ``object-not-found``."""
+    row = reader.find(rows.OBJECT, ob, rows.ObjectRow)
+    if row is None:
+        raise NotFound("object-not-found", "there is no such thing")
+    return row
+
+
+def state_of(row: rows.ObjectRow) -> State:
+    """Return the state that an object's row holds."""
+    return msgspec.convert(row.state, State) if row.state else State(proc=row.proc, ob=row.ob)
+
+
+def hold(desk: Desk, row: rows.ObjectRow, known: Procedure, move: Move, seq: int, *, own: bool) -> State:
+    """Keep a move that has been checked: its state, its clocks, who is told, what follows by itself."""
+    before = state_of(row)
+    move_row = rows.MoveRow(move=msgspec.to_builtins(move), at=desk.now)
+    desk.put(rows.MOVE, f"{row.ob}/{machine.move_id(move)}", move_row, group=row.ob, sort=seq)
+    state = machine.fold(known, moves_of(desk, row.ob))
+    row = msgspec.structs.replace(row, state=msgspec.to_builtins(state))
+    desk.put(rows.OBJECT, row.ob, row, group=row.proc, sort=row.opened)
+    if state.status in known.closed:
+        desk.tx.delete(rows.OPENED, row.ob)
+    clocks.set_for(desk, row, known, state)
+    if own:
+        lane = machine.lane_of(known, move.act, state)
+        for party in others(desk, state):
+            data = {"is": machine.move_id(move), "move": msgspec.to_builtins(move)}
+            queue.add(desk, lane, party, "move", row.ob, data=data, order=seq)
+    desk.tell("object", id=row.ob)
+    held = reactions.Held(row=row, known=known, before=before, state=state, move=move, own=own)
+    reactions.react(desk, held, functools.partial(_follow, desk, row.ob))
+    return state
+
+
+def _follow(desk: Desk, ob: str, act: str, data: Mapping[str, object]) -> None:
+    """Make the move of a reaction; one that does not fit is noted and has no effect."""
+    outcome = node_move(desk, ob, act, data)
+    if isinstance(outcome, Refusal):
+        desk.record("clock.void/1", ob, {"name": act, "code": outcome.code})
+
+
+def moves_of(reader: Reader, ob: str) -> list[Move]:
+    """Return the moves of an object in the order in which they were recorded here."""
+    held = reader.every(rows.MOVE, rows.MoveRow, group=ob, limit=machine.MAX_MOVES + 1)
+    return [msgspec.convert(row.move, Move) for row in held]
+
+
+def others(reader: Reader, state: State) -> list[str]:
+    """Return the other parties of an object."""
+    return [party for party in state.parties if party != reader.home.party]
+
+
+def node_move(desk: Desk, ob: str, act: str, data: Mapping[str, Any] | None = None) -> State | Refusal:
+    """Make a move of the node itself: what follows when a clock runs out, or a reaction to a move."""
+    row = object_row(desk, ob)
+    known = procedure(row.proc)
+    state = state_of(row)
+    move = Move(
+        proc=row.proc,
+        act=act,
+        ob=ob,
+        party=desk.home.party,
+        person="",
+        at=desk.now,
+        answers=state.heads,
+        data=dict(data or {}),
+    )
+    refusal = machine.check(known, state, move)
+    if refusal:
+        return refusal
+    seq = desk.record("move/1", ob, {"move": msgspec.to_builtins(move)})
+    return hold(desk, row, known, move, seq, own=True)
