@@ -14,6 +14,7 @@ from seamline.centre import restored
 from seamline.storage import backup, bundle, envelope, keyfiles
 from seamline.storage.envelope import CHUNK_BYTES, TAG_BYTES, Header
 from seamline.storage.layout import Layout, write_private
+from seamline.storage.lease import Lease
 from seamline.storage.randomness import SystemRandom
 from seamline.storage.sealed import Cost
 from seamline.storage.shares import Held, create_shares, join_shares
@@ -310,6 +311,37 @@ def test_a_backup_that_cannot_be_written_leaves_nothing(tmp_path, layout, engine
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(Unavailable, match="file-unwritable"):
         take(layout, tmp_path / "file")
+
+
+def test_threat_83_nothing_that_can_be_read_lies_where_backups_go(tmp_path, layout, engine):
+    """Neither while one is taken, nor after one that was broken off."""
+    one(engine.store, lambda tx: [tx.append(entry(str(n))) for n in range(50)])
+    folder, seen = tmp_path / "backups", set()
+
+    def look(stage, done, of):
+        seen.add(stage)
+        assert [path.name for path in folder.iterdir() if b"SQLite format" in path.read_bytes()[:100]] == []
+
+    broken = [layout.root / f"{backup.COPY}{end}" for end in ("", "-journal")]
+    folder.mkdir()
+    broken += [folder / f".alpha-2027-01-15T080000Z{backup.SUFFIX}.{end}" for end in ("copy", "part")]
+    for path in broken:
+        path.write_bytes(b"left behind")
+    backup.create(layout, folder, party="alpha", to=PUBLIC, now_ms=NOW, random=RANDOM, tell=look)
+    assert {"copy", "check"} <= seen
+    assert [path for path in broken if path.exists()] == []
+
+
+def test_one_backup_at_a_time_and_none_that_fills_the_disk_of_the_record(tmp_path, layout, engine):
+    one(engine.store, lambda tx: tx.append(entry("1")))
+    lease = Lease(layout.root / backup.LEASE)
+    with pytest.raises(Conflict, match="backup-running"):
+        take(layout, tmp_path / "backups")
+    lease.release()
+    with pytest.raises(Unavailable, match="backup-space"):
+        backup.create(layout, tmp_path, party="alpha", to=PUBLIC, now_ms=NOW, random=RANDOM, reserve=1 << 62)
+    assert take(layout, tmp_path / "backups").entries == 1
+    assert not list(layout.root.glob(f"{backup.COPY}*"))
 
 
 def test_the_oldest_backups_are_removed_and_others_are_left_alone(tmp_path, layout, engine):

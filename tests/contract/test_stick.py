@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 import pytest
 from tests.support.node_rig import NodeRig, pair, run
 
-from seamline.centre import lanes, links, partners, queue, rows, stick
+from seamline.centre import handover, lanes, partners, queue, rows, stick
 from seamline.centre.desk import Actor
 from seamline.ledger import parcel
 from seamline.terms.errors import Denied, NotFound
@@ -85,7 +85,7 @@ def test_the_bytes_are_those_of_the_link(tmp_path):
             await waiting(alpha, "bravo")
             carried = await stick.export(alpha.centre, "bravo")
             now = alpha.clock.now_ms()
-            pulled = await links.cut(alpha.centre, "bravo", {}, now, stick.MAX_STICK_BYTES)
+            pulled = await handover.cut(alpha.centre, "bravo", {}, now, stick.MAX_STICK_BYTES)
             assert list(parcel.unpack(carried.raw)) == pulled
 
     run(story())

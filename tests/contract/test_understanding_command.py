@@ -241,7 +241,7 @@ def test_a_person_signs_with_the_key_that_lies_in_their_node(text, printed, type
     text.write_text(
         written.replace(public_of(root_key("federal")).hex(), public_of(root).hex()), encoding="utf-8"
     )
-    typed += [PASSPHRASE, PIN, PASSPHRASE, "00000000"]
+    typed += [PIN, PASSPHRASE, "00000000", PASSPHRASE]
     assert understanding.sign(text, dir=tmp_path / "node", person="commander-1") == 0
     assert "Signed by: Federal Force" in printed()
     assert understanding.sign(text, dir=tmp_path / "node", person="commander-1") == 1

@@ -30,8 +30,12 @@ def missing():
 
 
 def free_ports(count):
-    """The first of so many ports in a row that nobody listens on."""
-    for first in range(21_700, 29_000, 50):
+    """The first of so many ports in a row that nobody listens on.
+
+    Each process begins to look somewhere else: what another one has just found is not taken yet.
+    """
+    blocks = range(21_700, 29_000, 50)
+    for first in (blocks[(os.getpid() + step) % len(blocks)] for step in range(len(blocks))):
         with contextlib.ExitStack() as stack:
             try:
                 for port in range(first, first + count):
@@ -40,6 +44,24 @@ def free_ports(count):
                 continue
             return first
     raise AssertionError("no free ports")
+
+
+AXE = ROOT / "ui" / "node_modules" / "axe-core" / "axe.min.js"
+"""Not there unless the page dependencies are installed (npm ci in ui/)."""
+
+
+def barriers(page):
+    """What a machine finds against WCAG 2.2 AA on the page as it stands: rule and first element."""
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    return page.evaluate(
+        "() => axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })"
+        ".then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html.slice(0, 140)]))"
+    )
+
+
+def unmarked(text):
+    """A pattern for words on a page, wherever marks of direction stand in them."""
+    return re.compile("[\u2066-\u2069]*".join(map(re.escape, text)))
 
 
 class Demo:
@@ -94,7 +116,7 @@ class Demo:
 
         What runs ends first; nothing new begins until somebody resumes.
         """
-        page.get_by_role("button", name="Pause the exercise script").click()
+        page.get_by_role("button", name="Pause the exercise script").click(timeout=90_000)
         page.get_by_role("button", name="Go on with the exercise script").wait_for(timeout=180_000)
 
     def stop(self):
@@ -110,23 +132,34 @@ class Demo:
 
 
 class Person:
-    """Somebody at a browser of their own. complaints: errors of the page itself."""
+    """Somebody at a browser of their own. complaints: errors of the page itself.
 
-    def __init__(self, browser, demo, party, alias, *, size=(1440, 900)):
+    demo: whatever has a link for each seat. Nodes that are made for one test show a certificate that no
+    browser knows: it is taken as it comes, because what is tested is the page.
+    """
+
+    def __init__(self, browser, demo, party, alias, *, size=(1440, 900), prepare=None):
+        """Sign in by the seat's link. prepare: is given the page before it goes anywhere."""
         self.demo = demo
         self.context = browser.new_context(
-            viewport={"width": size[0], "height": size[1]}, locale="en-GB", service_workers="allow"
+            viewport={"width": size[0], "height": size[1]},
+            locale="en-GB",
+            service_workers="allow",
+            ignore_https_errors=True,
         )
         self.page = self.context.new_page()
         self.page.set_default_timeout(10_000)
         self.complaints = []
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.page.on("console", self._heard)
+        if prepare:
+            prepare(self.page)
         link = demo.links.pop((party, alias))
         self.address = link.partition("#")[0]
         self.page.goto(link)
         self.page.locator("main .button.main").click()
-        self.page.locator(".watch").wait_for()
+        # Whoever sees no picture begins with the people, and whoever has no PIN yet with the settings.
+        self.page.locator("#main .watch, #main h1").first.wait_for(timeout=30_000)
 
     def _heard(self, message):
         # What the network says is asked of the answers; here only what the page does wrong counts.
@@ -134,8 +167,23 @@ class Person:
             message.type == "error"
             and "Failed to load resource" not in message.text
             and "WebSocket" not in message.text
+            and "SSL certificate error" not in message.text
         ):
             self.complaints.append(message.text)
+
+    def ask(self, method, path, body=None):
+        """Ask the node as the page would, signed in as this person; return what it answers."""
+        status, answer = self.page.evaluate(
+            """async ([method, path, body]) => {
+                 const { token } = await (await fetch('/api/session')).json();
+                 const headers = { 'content-type': 'application/json', 'x-seamline-token': token };
+                 const answer = await fetch(path, { method, headers, body: body && JSON.stringify(body) });
+                 return [answer.status, await answer.json()];
+               }""",
+            [method, path, body],
+        )
+        assert status == 200, (path, answer)
+        return answer
 
     def go(self, page):
         self.page.evaluate("where => { location.hash = where }", f"#/{page}")
@@ -166,3 +214,17 @@ class Person:
 
     def close(self):
         self.context.close()
+
+
+class Tab:
+    """One more tab of somebody who is signed in, opened by its address: nobody has touched it yet."""
+
+    def __init__(self, person, *, prepare=None):
+        self.page = person.context.new_page()
+        self.page.set_default_timeout(10_000)
+        if prepare:
+            prepare(self.page)
+        # To look into a page from here counts as a touch: that it stands is told by its opening its socket.
+        with self.page.expect_websocket():
+            self.page.goto(person.address)
+        self.page.wait_for_timeout(500)

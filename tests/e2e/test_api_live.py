@@ -98,7 +98,27 @@ def test_who_may_not_see_the_picture_hears_nothing_of_it(tmp_path):
                     async with asyncio.timeout(1):
                         while True:
                             said.append(json.loads(await heard.recv())["event"])
-                assert set(said) == {"people"}
+                assert "people" in said
+                assert set(said) <= {"people", "keys"}  # a new seat has a key, which an administrator may see
+
+    run(work())
+
+
+def test_who_may_see_partners_hears_that_something_of_them_changed(tmp_path):
+    async def work():
+        from seamline.centre import partners
+        from seamline.centre.desk import Actor
+        from seamline.ledger.fingerprint import fingerprint_words
+
+        admin = Actor("alpha/chief", frozenset({"administrator"}))
+        async with open_node(tmp_path) as rig, node(tmp_path / "b", "bravo") as other:
+            chief = await rig.browser("chief", "administrator")
+            watch = await rig.browser("watch", "duty-officer")
+            async with listen(rig, chief) as heard, listen(rig, watch) as seen:
+                words = " ".join(fingerprint_words(other.root.public))
+                await rig.centre.do(lambda desk: partners.pair(desk, admin, other.card, words))
+                assert await until(heard, "keys") == {"event": "keys"}
+                assert [one["party"] for one in (await until(seen, "partners"))["partners"]] == ["bravo"]
 
     run(work())
 

@@ -79,7 +79,7 @@ def test_an_analyst_is_added_by_one_and_an_administrator_by_two(folder, capsys):
     assert "https://alpha.example:8443/#/link/clerk." in capsys.readouterr().out
     assert run(folder, shell.add, "friend", role=["administrator"]) == 0
     said = capsys.readouterr().out
-    procedure = re.search(r"people confirm (\S+) --as", said)[1]
+    procedure = re.search(r"people confirm (\S+) --as ALIAS --dir (\S+)\n", said)[1]
     assert "/#/link/" not in said
     assert {one["alias"] for one in everybody(folder, capsys)["people"]} == {
         "admin-1",

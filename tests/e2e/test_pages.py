@@ -267,7 +267,7 @@ def test_a_crossing_is_asked_for_shown_with_a_countdown_and_cleared_with_a_pin(d
     expect(card.get_by_role("timer")).to_be_visible(timeout=20_000)
     card.get_by_role("button", name=re.compile("^Clear(?! with)")).click()
     answer = other.locator("[data-panel] form")
-    answer.get_by_label("Your PIN").fill("0000")
+    answer.get_by_label("Your PIN").fill("000000")
     answer.get_by_role("checkbox", name=re.compile("Yes, I mean it")).check()
     answer.locator("button.main").click()
     expect(answer.get_by_role("alert")).to_contain_text("PIN is wrong")

@@ -129,6 +129,8 @@ def test_init_asks_and_asks_again_where_an_answer_does_not_do(tmp_path):
         ("not the same", None),
         ("Passphrase of the node", "halyard orbit harvest"),
         ("Once more", "halyard orbit harvest"),
+        ("Passphrase of the root key", "halyard orbit harvest"),
+        ("must differ", None),
         ("Passphrase of the root key", "granite tulip walrus"),
         ("Once more", "granite tulip walrus"),
     ]
@@ -303,7 +305,29 @@ def test_commands_on_what_is_no_node_say_so(tmp_path):
         ("parcels", "export", tmp_path / "x", "--to", "south"),
         ("revoke", "south", "--reason", "x"),
     ):
-        refused(seamline(*command, "--dir", tmp_path), "That file cannot be read.")
+        # Which file it is: mostly, the directory is not the one that was meant.
+        said = refused(seamline(*command, "--dir", tmp_path), "That file cannot be read. (")
+        assert str(tmp_path) in said or "(x)" in said
+
+
+def test_what_does_not_fit_is_named_and_no_english_stands_in_another_language(made):
+    assert refused(made("--port", "99999", "--language", "ar"), "(web.port)").count("(") == 1
+    assert "(" not in refused(made("--also", "http://x", "--language", "ar"), "اسم المضيف")
+
+
+def test_a_question_that_nobody_can_answer_is_a_refusal(node):
+    """As a service whose credential is missing: no terminal, nothing on the input."""
+    for command in (("serve",), ("people", "list"), ("people", "lock", "duty-1", "--as", "admin-1")):
+        refused(seamline(*command, "--dir", node.dir), "A question stays unanswered")
+
+
+def test_an_id_that_begins_with_a_hyphen_is_no_option(node, tmp_path):
+    """One in 64 does."""
+    odd = "-" + "A" * 21
+    refused(node.run("explain", "--object", odd, "--party", "south"), "There is no such report.")
+    refused(
+        node.run("proof", odd, "--out", tmp_path / "proof"), "No entry of the own log is about this object."
+    )
 
 
 def test_commands_take_orders_only_in_good_form(node, tmp_path):

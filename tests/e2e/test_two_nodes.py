@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from tests.support.shell_node import PIN, ShellNode, done, free_ports, refused
 
+from seamline.words import text
+
 ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "docs" / "examples" / "two-parties.toml"
 
@@ -131,6 +133,8 @@ def agreed(north, south, people):
     file.write_text(text, encoding="utf-8")
     assert "is sound" in done(north.bare("understanding", "check", file))
     assert "Article 1 (in force)" in done(north.bare("understanding", "show", file))
+    signed = done(north.run("understanding", "sign", file, "--person", "commander-1", *answers(north)))
+    assert "Signed by: North" in signed  # beside the text, by a node that runs
     here, there = people[north]["commander-1"], people[south]["commander-1"]
     digest = here.post("/api/understandings", {"text": text})["hash"]
     for hand in (here, there):
@@ -154,6 +158,22 @@ def lines_drawn(north, south, people):
     for node in (north, south):
         people[node]["duty-1"].until(lambda hand: len(hand.get("/api/picture")["lines"]), lambda n: n == 2)
         assert people[node]["duty-1"].get("/api/picture")["seams"]
+    for node, partner in ((north, south), (south, north)):
+        told = done(node.run("line", "acknowledge", partner.party))
+        assert "Nobody here has acknowledged version 1" in told
+        assert re.search(r"[1-9]\d*\.\d km² come in, 0\.0 km² go out", told)
+        refused(
+            node.run(
+                *("line", "acknowledge", partner.party, "--version", 2, "--as", "commander-1"), *answers(node)
+            ),
+            "redrawn meanwhile",
+        )
+        done(
+            node.run(
+                *("line", "acknowledge", partner.party, "--version", 1, "--as", "commander-1"), *answers(node)
+            )
+        )
+        assert "goes by the newest line" in done(node.run("line", "acknowledge", partner.party))
 
 
 def report_sent(node, hand, tear):
@@ -199,6 +219,9 @@ def explained(node, ob):
     assert "south got it at" in told.lower()
     assert "Article 1: it may go." in told
     assert "Post 12" not in told
+    arabic = done(node.run("explain", "--object", ob, "--party", "south", "--language", "ar"))
+    assert text("ar", "level-restricted") in arabic
+    assert "restricted" not in arabic
     outside = json.loads(done(node.run("explain", "--object", ob, "--party", "south", "--json")))
     assert outside["allow"] is True
 
@@ -277,10 +300,17 @@ def revoked(north, south, people):
         north.run("revoke", "south", "--reason", "the node was captured", "--as", "admin-1", *answers(north))
     )
     assert "south is cut off" in told
-    until(lambda: between(north.peer), lambda count: count == 0, 5)
-    until(lambda: between(south.peer), lambda count: count == 0, 5)
+    until(
+        lambda: between(north.peer), lambda count: count == 0, 12
+    )  # a pull that waits would end by itself after 20 s
+    until(
+        lambda: between(south.peer), lambda count: count == 0, 12
+    )  # a pull that waits would end by itself after 20 s
     assert listed(north)[0]["state"] == "cut-off"
     assert all(key["revoked"] for key in listed(north)[0]["keys"] if key["subject"] == "south/node")
+    again = north.run("pair", south.dir / "card.txt", "--fingerprint", fingerprint(south))
+    assert "stays cut off" in done(again)
+    assert listed(north)[0]["state"] == "cut-off"
     report_sent(north, people[north]["duty-1"], "After the revocation")
     refused(north.run("parcels", "export", north.folder / "x.parcels", "--to", "south"), "has been revoked")
     time.sleep(3)

@@ -3,10 +3,10 @@
 import asyncio
 import functools
 
-from seamline.centre import agreements, lanes, moves, recalls, reports, rows
+from seamline.centre import agreements, cosigning, lanes, moves, recalls, reports, rows
 from seamline.exercise import virtual
 from seamline.exercise.federation import Federation
-from seamline.exercise.injects import OUTSIDE, SEAM, spot
+from seamline.exercise.injects.ground import OUTSIDE, SEAM, spot
 from seamline.ledger import head, parcel
 from seamline.ledger.entry import Wire, entry_bytes, read_entry
 from seamline.ledger.signature import Context, public_of, sign
@@ -105,13 +105,13 @@ async def version_of(node):
 async def suspend(node, digest=""):
     digest = digest or await version_of(node)
     await node.centre.do(
-        lambda desk: agreements.suspend(desk, node.actor("commander-1"), digest, "a misunderstanding")
+        lambda desk: cosigning.suspend(desk, node.actor("commander-1"), digest, "a misunderstanding")
     )
 
 
 async def resume(node, digest=""):
     digest = digest or await version_of(node)
-    await node.centre.do(lambda desk: agreements.resume(desk, node.actor("commander-1"), digest))
+    await node.centre.do(lambda desk: cosigning.resume(desk, node.actor("commander-1"), digest))
 
 
 async def open_object(node, proc, act, data, parties, seat="duty-1", key=""):
@@ -322,7 +322,7 @@ def canonical_id(number):
 
 
 async def take(node, party, *raws):
-    return await node.exchange.take_parcels(party, parcel.pack(list(raws)))
+    return await node.exchange.taker.take_parcels(party, parcel.pack(list(raws)))
 
 
 async def refusals(node):

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from seamline.centre import moves, reports, rows
 from seamline.exercise import virtual
 from seamline.exercise.federation import Federation, Node
-from seamline.exercise.injects import OUTSIDE, SEAM, crossing, spot
+from seamline.exercise.injects.ground import OUTSIDE, SEAM, crossing, spot
 
 T = TypeVar("T")
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from stage import ask_to_cross, eventually, held, in_federation, send, status
 
-from seamline.centre import agreements, clocks, moves, rows
+from seamline.centre import agreements, clocks, cosigning, moves, rows
 from seamline.exercise.federation import Federation, Node
-from seamline.exercise.injects import SEAM
+from seamline.exercise.injects.ground import SEAM
 from seamline.procedures import control_measure, crossing
 from seamline.terms.errors import Denied
 from seamline.terms.times import DAY, MINUTE
@@ -173,7 +173,7 @@ def test_an_understanding_is_in_force_only_where_every_signature_is_held(tmp_pat
         old = (await federal.centre.see(agreements.in_force))[0]
         text = text.replace("version = 2\n", f'version = 2\nsupersedes = "{old.hash}"\n', 1)
         chief = federal.actor("commander-1")
-        digest = await federal.centre.do(lambda desk: agreements.propose(desk, chief, text))
+        digest = await federal.centre.do(lambda desk: cosigning.propose(desk, chief, text))
 
         async def current(node: Node) -> int:
             return (await node.centre.see(agreements.in_force))[0].version
@@ -202,7 +202,7 @@ def test_while_suspended_nothing_leaves_and_afterwards_once(tmp_path: Path) -> N
         federal, region = federation["federal"], federation["region"]
         version = (await region.centre.see(agreements.in_force))[0].hash
         chief = region.actor("commander-1")
-        await region.centre.do(lambda desk: agreements.suspend(desk, chief, version, "a misunderstanding"))
+        await region.centre.do(lambda desk: cosigning.suspend(desk, chief, version, "a misunderstanding"))
 
         async def suspended() -> bool:
             found = await federal.centre.see(agreements.terms)
@@ -212,7 +212,7 @@ def test_while_suspended_nothing_leaves_and_afterwards_once(tmp_path: Path) -> N
         await send(federal, "while-suspended", size=3)
         await asyncio.sleep(120)
         assert await held(region, "federal") == []
-        await region.centre.do(lambda desk: agreements.resume(desk, chief, version))
+        await region.centre.do(lambda desk: cosigning.resume(desk, chief, version))
         assert not await eventually(suspended, lambda word: not word)
         await send(federal, "afterwards", size=9)
         await eventually(lambda: held(region, "federal"), lambda rows_: len(rows_) >= 1)

@@ -21,7 +21,7 @@ from federation_world import (
 )
 
 from seamline.centre import clocks, moves, recalls, rows
-from seamline.exercise.injects import crossing
+from seamline.exercise.injects.ground import crossing
 from seamline.ledger.entry import read_entry
 from seamline.procedures import machine
 from seamline.procedures.crossing import PROCEDURE, expects, may_move

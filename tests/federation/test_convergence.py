@@ -36,7 +36,7 @@ from federation_world import (
 )
 
 from seamline.centre import rows
-from seamline.exercise.injects import crossing
+from seamline.exercise.injects.ground import crossing
 from seamline.exercise.network import Faults
 from seamline.terms.errors import SeamlineError
 

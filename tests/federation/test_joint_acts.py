@@ -27,7 +27,7 @@ from federation_world import (
     version_of,
 )
 
-from seamline.centre import agreements, moves, rows
+from seamline.centre import agreements, cosigning, moves, rows
 from seamline.exercise.federation import _sign
 from seamline.exercise.network import Faults
 from seamline.ledger.entry import Wire
@@ -70,7 +70,7 @@ class Witness:
 
 
 async def propose(node, text):
-    return await node.centre.do(lambda desk: agreements.propose(desk, node.actor("commander-1"), text))
+    return await node.centre.do(lambda desk: cosigning.propose(desk, node.actor("commander-1"), text))
 
 
 async def sign(node, digest, text):

@@ -3,6 +3,7 @@
 import asyncio
 import functools
 
+import msgspec
 import pytest
 from federation_world import (
     COALITION,
@@ -26,11 +27,12 @@ from federation_world import (
     suspend,
 )
 
-from seamline.centre import agreements, keyring, partners, rows
+from seamline.centre import cosigning, keyring, partners, reseed, rows
 from seamline.centre.links import BACKOFF_S
 from seamline.exercise.federation import Federation, _draw, _pair, _sign
 from seamline.exercise.virtual import run
 from seamline.ledger import fingerprint
+from seamline.ledger.certificate import Certificate
 from seamline.ledger.signature import key_id, private_from, public_of
 from seamline.terms.errors import Denied, Unavailable
 
@@ -49,7 +51,7 @@ def test_a_partner_paired_late_gets_texts_signatures_suspensions_and_the_line(tm
         for node in (one, two, three):
             await node.run()
         digest = await one.centre.do(
-            lambda desk: agreements.propose(desk, one.actor("commander-1"), federation.text)
+            lambda desk: cosigning.propose(desk, one.actor("commander-1"), federation.text)
         )
         await asyncio.sleep(15)
         for node in (one, two):
@@ -155,6 +157,69 @@ def test_a_party_that_takes_back_its_own_nodes_key_is_cut_off_at_its_partners(tm
         await report(home, "one", size=1)
         await asyncio.sleep(60)
         assert await got(there, FEDERAL) == {}
+
+    play(tmp_path, story)
+
+
+def person_key(node, seat):
+    return node.centre.see(lambda reader: _person_key(reader, f"{node.party}/{seat}"))
+
+
+def _person_key(reader, person):
+    (found,) = (
+        row.key_id
+        for row in keyring.of(reader, person.partition("/")[0])
+        if Certificate.read(row.text).subject == person
+    )
+    return found
+
+
+async def _takes_back(node, seat):
+    key = await person_key(node, seat)
+    await node.centre.do(
+        lambda desk: partners.revoke(desk, node.actor("admin-1"), node.party, key, "telephone lost")
+    )
+    return key
+
+
+async def trusted(node, key):
+    return not (await found(node, rows.CERTIFICATE, key, rows.CertificateRow)).revoked
+
+
+def test_threat_81_a_partner_paired_later_does_not_trust_a_key_that_was_taken_back_before(tmp_path):
+    async def story(loop):
+        federation = Federation(loop, tmp_path)
+        home, there, _ = federation.nodes.values()
+        for node in (home, there):
+            node.open()
+            await node.centre.do(node.seat)
+        lost = await _takes_back(home, "duty-1")
+        kept = await person_key(home, "commander-1")
+        for node, other in ((home, there), (there, home)):
+            await node.centre.do(functools.partial(_pair, one=node, two=other))
+        for node in (home, there):
+            await node.run()
+        await asyncio.sleep(60)
+        assert await trusted(there, kept)
+        assert not await trusted(there, lost)
+        assert await quarantined(there) == []
+        await federation.close()
+
+    run(story)
+
+
+def test_a_partner_that_lost_its_past_is_told_again_which_keys_were_taken_back(tmp_path):
+    async def story(federation):
+        home, there = federation[FEDERAL], federation[REGION]
+        lost = await _takes_back(home, "duty-1")
+        await asyncio.sleep(30)
+        assert not await trusted(there, lost)
+        row = await found(there, rows.CERTIFICATE, lost, rows.CertificateRow)
+        forgotten = msgspec.structs.replace(row, revoked=0)
+        await there.centre.do(lambda desk: desk.put(rows.CERTIFICATE, lost, forgotten, group=FEDERAL))
+        await home.centre.do(lambda desk: reseed.begin(desk, home.actor("admin-1"), REGION))
+        await asyncio.sleep(60)
+        assert not await trusted(there, lost)
 
     play(tmp_path, story)
 

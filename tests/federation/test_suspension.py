@@ -32,7 +32,7 @@ from federation_world import (
     withdraw,
 )
 
-from seamline.centre import agreements, lanes, queue, rows
+from seamline.centre import cosigning, lanes, queue, rows
 from seamline.exercise.federation import START_MS, _sign, understanding_text
 from seamline.terms.lanes import LANES, ROUTINE, STANDING
 from seamline.terms.times import DAY
@@ -248,7 +248,7 @@ async def amend(federation, change, seconds):
     start = toml_time(first.clock.now_ms() + 1_000 * seconds)
     text = change(federation.text).replace("version = 1\n", f'version = 2\nsupersedes = "{old}"\n', 1)
     text = text.replace("valid_from = 2020-01-01T00:00:00Z", f"valid_from = {start}", 1)
-    digest = await first.centre.do(lambda desk: agreements.propose(desk, first.actor("commander-1"), text))
+    digest = await first.centre.do(lambda desk: cosigning.propose(desk, first.actor("commander-1"), text))
     await asyncio.sleep(15)
     for node in federation.nodes.values():
         await node.centre.do(functools.partial(_sign, node=node, digest=digest, text=text))

@@ -15,7 +15,7 @@ from stage import OUTSIDE, in_federation
 from seamline.centre import cutting, links, release, reports
 from seamline.centre.desk import Desk
 from seamline.exercise.federation import Federation, Node
-from seamline.exercise.injects import SEAM, spot
+from seamline.exercise.injects.ground import SEAM, spot
 
 PLAIN, BUSY = 0, 1
 

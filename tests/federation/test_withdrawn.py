@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from stage import held, in_federation, send
 
-from seamline.centre import agreements, recalls, rows
+from seamline.centre import agreements, cosigning, recalls, rows
 from seamline.exercise.federation import Federation
 from seamline.terms.errors import Unavailable
 
@@ -33,7 +33,7 @@ def test_a_parcel_cut_and_not_fetched_is_withdrawn(tmp_path: Path, how: str) -> 
         chief, analyst = federal.actor("commander-1"), federal.actor("analyst-1")
         if how == "suspend":
             await federal.centre.do(
-                lambda desk: agreements.suspend(desk, chief, version, "a misunderstanding")
+                lambda desk: cosigning.suspend(desk, chief, version, "a misunderstanding")
             )
         else:
             await federal.centre.do(lambda desk: recalls.issue(desk, analyst, ob, "wrong"))

@@ -59,7 +59,7 @@ async def long_pull(bravo):
         await asyncio.wait({pulling}, timeout=0.8)
         if not pulling.done():
             return pulling
-        await bravo.exchange.take_parcels("alpha", pulling.result())
+        await bravo.exchange.taker.take_parcels("alpha", pulling.result())
 
 
 async def answer_to(url, alpha, shown, body=None, path=PULL, **versions):

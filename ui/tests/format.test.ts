@@ -6,6 +6,7 @@ import { formatClock, formatDtg, parseDtg, zoneHours } from '../src/lib/format/d
 import { fold, matches } from '../src/lib/format/fold';
 import { formatGrid, gridParts, parseGrid } from '../src/lib/format/grid';
 import { bare, ltr } from '../src/lib/format/isolate';
+import { DOWN_MS, LATE_MS, linkState } from '../src/lib/format/link';
 
 const NOW = Date.UTC(2020, 8, 20, 14, 30);
 
@@ -96,4 +97,16 @@ describe('grids', () => {
 test('isolates are added and taken away', () => {
   expect(bare(ltr('38SME'))).toBe('38SME');
   expect(ltr('x')).toHaveLength(3);
+});
+
+describe('the link to a partner', () => {
+  const at = (age: number, state: 'up' | 'cut-off' = 'up') => linkState({ state, as_of: NOW - age }, NOW);
+  test('goes quiet by its age, whatever the node said last', () => {
+    expect([0, LATE_MS, LATE_MS + 1, DOWN_MS, DOWN_MS + 1].map((age) => at(age))).toEqual(['up', 'up', 'late', 'late', 'down']);
+    expect(linkState({ state: 'down', as_of: NOW - 1_000 }, NOW)).toBe('up');
+  });
+  test('is what the node says where there is no age, or where the partner is cut off', () => {
+    expect(at(0, 'cut-off')).toBe('cut-off');
+    expect(linkState({ state: 'never', as_of: 0 }, NOW)).toBe('never');
+  });
 });

@@ -1,8 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 
-import { due, UNTOUCHED_MS } from '../src/lib/alarm/alarm.svelte';
+import { alarm, due, UNTOUCHED_MS } from '../src/lib/alarm/alarm.svelte';
 import { allActs, asked, filled, given, missing, simple } from '../src/lib/acts';
 import type { Act, Panel, Thing } from '../src/lib/api/types';
+import { ask, askNode, askTimed, Unreachable } from '../src/lib/api/http';
 import { complete } from '../src/lib/draft';
 import { ordered, unplaced } from '../src/lib/fields';
 import { find } from '../src/lib/keys/keyboard';
@@ -58,6 +59,24 @@ describe('alarm', () => {
     expect(due(UNTOUCHED_MS, 1, [0])).toBe(false);
     expect(due(10 * UNTOUCHED_MS, 0, [])).toBe(false);
   });
+  test('its banner does not move the page under a press that is not over', () => {
+    vi.useFakeTimers();
+    const page = Object.assign(new EventTarget(), { setInterval: () => 0 });
+    vi.stubGlobal('window', page);
+    vi.stubGlobal('navigator', {});
+    vi.stubGlobal('AudioContext', class { state = 'suspended'; resume = (): Promise<void> => Promise.resolve(); });
+    alarm.start(() => {});
+    alarm.ringing = true;
+    page.dispatchEvent(new Event('pointerdown'));
+    vi.advanceTimersByTime(1_000);
+    expect(alarm.ringing).toBe(true);
+    page.dispatchEvent(new Event('pointerup'));
+    expect(alarm.ringing).toBe(true);
+    vi.advanceTimersByTime(1_000);
+    expect(alarm.ringing).toBe(false);
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
 });
 
 test('keys: a pair wins over its second key alone', () => {
@@ -107,4 +126,27 @@ test('a typed line that leaves fields open still makes a draft', () => {
   expect(complete(parsed, 'SPOT 6pax near the bridge', 5)).toEqual({ type: 'spot', size: 6, observed: 5, level: 'restricted', activity: 'near the bridge' });
   expect(complete({ body: { activity: 'moving', observed: 1, level: 'secret' }, unparsed: '', warnings: [] }, 'x', 5)).toEqual({ activity: 'moving', observed: 1, level: 'secret' });
   expect(complete({ body: {}, unparsed: [], warnings: [] }, 'y'.repeat(300), 5).activity).toHaveLength(200);
+});
+
+describe('a node out of reach', () => {
+  afterEach(() => vi.unstubAllGlobals());
+  const answers = (headers: Record<string, string>): void => {
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response('{"signed_in":false,"now":5}', { headers: { 'Content-Type': 'application/json', ...headers } })));
+  };
+
+  test('what was kept from before the sign-in does not sign anybody out', async () => {
+    answers({ 'X-Seamline-Kept': '1' });
+    await expect(askNode('/api/session')).rejects.toBeInstanceOf(Unreachable);
+    await expect(ask('GET', '/api/session')).resolves.toEqual({ signed_in: false, now: 5 });
+  });
+  test('what was kept does not put the clock back', async () => {
+    answers({ 'X-Seamline-Kept': '1' });
+    await expect(askTimed('/api/picture')).resolves.toMatchObject({ now: 0 });
+    answers({});
+    await expect(askTimed('/api/picture')).resolves.toMatchObject({ now: 5 });
+  });
+  test('what the node says now does', async () => {
+    answers({});
+    await expect(askNode('/api/session')).resolves.toEqual({ signed_in: false, now: 5 });
+  });
 });

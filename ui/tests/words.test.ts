@@ -15,23 +15,29 @@ const COMPLETED: Record<string, string[]> = {
   'difference-': ['added', 'removed', 'changed'],
   'draw-': ['point', 'line', 'area'],
   'ground-hint-': ['line', 'area'],
-  'go-': ['watch', 'lines', 'understanding', 'sharing', 'people', 'settings'],
+  'go-': ['watch', 'lines', 'understanding', 'sharing', 'partners', 'people', 'settings'],
   'inject-': ['pause', 'resume', 'next'],
   'keys-': ['go', 'watch', 'object', 'map', 'page'],
   'language-': [...LANGUAGES],
-  'link-': ['up', 'late', 'down', 'never'],
-  'nav-': ['watch', 'lines', 'understanding', 'sharing', 'people', 'settings'],
+  'key-kind-': ['node', 'person', 'tls-ca'],
+  'key-state-': ['trusted', 'revoked', 'expired', 'not-yet', 'untrusted'],
+  'link-': ['up', 'late', 'down', 'never', 'cut-off'],
+  'nav-': ['watch', 'lines', 'understanding', 'sharing', 'partners', 'people', 'settings'],
   'new-': ['crossing', 'control-measure', 'crossing-explained', 'control-measure-explained'],
-  'people-ask-': ['roles', 'replace', 'lock', 'unlock', 'new-pin', 'second'],
+  'party-kind-': ['force', 'coalition', 'civil', 'humanitarian'],
+  'people-ask-': ['roles', 'replace', 'lock', 'unlock', 'new-pin'],
   'people-explain-': ['roles', 'replace', 'lock', 'unlock', 'new-pin', 'second'],
+  'signed-in-': ['ticket', 'password', 'passkey'],
+  'waiting-ask-': ['confirm', 'refuse', 'take-back'],
+  'waiting-what-': ['new-pin', 'add', 'roles', 'replace'],
   'preview-': ['allow', 'officer', 'later', 'no'],
   'table-': ['title', 'status', 'party', 'place', 'received', 'due'],
   'tick-': ['left', 'reached', 'read'],
   'tick-not-': ['left', 'reached', 'read'],
-  'understanding-': ['sign', 'suspend', 'resume'],
-  'understanding-done-': ['sign', 'suspend', 'resume'],
-  'understanding-explain-': ['sign', 'suspend', 'resume'],
-  'understanding-sure-': ['sign', 'suspend', 'resume'],
+  'understanding-': ['sign', 'resume'],
+  'understanding-done-': ['sign', 'resume'],
+  'understanding-explain-': ['sign', 'resume'],
+  'understanding-sure-': ['sign', 'resume'],
   'understanding-view-': ['articles', 'difference', 'terms', 'text'],
   'report-do-': ['edit', 'correct', 'withdraw', 'approve'],
 };
@@ -53,7 +59,7 @@ describe.each(LANGUAGES)('%s', (language) => {
   });
 
   test('every message of the pages formats without an error', () => {
-    const text = ['pages', 'lists', 'errors-ui'].map((name) => readFileSync(join(WORDS, language, `${name}.ftl`), 'utf8')).join('\n');
+    const text = ['pages', 'pages-partners', 'pages-people', 'lists', 'errors-ui'].map((name) => readFileSync(join(WORDS, language, `${name}.ftl`), 'utf8')).join('\n');
     const bundle = makeBundle(language, text);
     const args = { n: 3, age: '4', party: 'P', parties: 'P', title: 'T', act: 'A', id: 'x', of: 9, urgent: 1, number: 1, article: '1', length: '1', place: 'x', example: 'x', alias: 'a', km: 1, code: 'c', by: 'b', refused: 0 };
     for (const [, id] of text.matchAll(/^([a-z][a-z0-9-]*) =/gm)) expect(format(bundle, id ?? '', args), id).toBeTruthy();

@@ -82,6 +82,27 @@ def areas_of(place: Point, areas: Mapping[str, SeamArea]) -> Within:
     return Within(frozenset(certain), frozenset(possible))
 
 
+@lru_cache(maxsize=64)
+def changed_m2(old: SeamArea | None, new: SeamArea | None) -> tuple[float, float]:
+    """Return how much ground of the new area is not in the old one, and the other way round, in m2.
+
+    For people to judge a change by: edges are compared as drawn in degrees between points a kilometre
+    apart, which is within a metre of the geodesics. None is no ground at all.
+    """
+    before = old.flat if old is not None else shapely.MultiPolygon()
+    after = new.flat if new is not None else shapely.MultiPolygon()
+    return _measure_m2(shapely.difference(after, before)), _measure_m2(shapely.difference(before, after))
+
+
+def _measure_m2(ground: shapely.Geometry) -> float:
+    total = 0.0
+    for piece in shapely.get_parts(ground):
+        if piece.geom_type == "Polygon" and not piece.is_empty:
+            total += abs(ring_area_m2(shapely.get_coordinates(piece.exterior)[:-1]))
+            total -= sum(abs(ring_area_m2(shapely.get_coordinates(hole)[:-1])) for hole in piece.interiors)
+    return total
+
+
 @lru_cache(maxsize=256)
 def area_of_rings(rings: tuple[Ring, ...]) -> SeamArea:
     """Return the ground that drawn outlines enclose, counted once where they overlap.

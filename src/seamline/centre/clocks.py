@@ -14,6 +14,8 @@ from seamline.centre.desk import Desk, Reader
 from seamline.procedures import machine, registry
 from seamline.procedures.machine import MAX_MOVES, Procedure, State
 from seamline.understanding import clocks as defaults
+from seamline.understanding import ladder
+from seamline.understanding.model import Step
 
 BATCH = 200
 MAX_RUNNING = 40_000
@@ -30,6 +32,12 @@ def durations(reader: Reader, agreement: str) -> Mapping[str, int]:
     return defaults.durations(value.clocks if value else {})
 
 
+def rungs(reader: Reader, agreement: str) -> tuple[Step, ...]:
+    """Return the contact ladder under an understanding, the default one where it writes none."""
+    value = agreements.by_id(reader, agreement) if agreement else None
+    return ladder.rungs(value.ladder if value else ())
+
+
 def arrivals(reader: Reader, ob: str) -> dict[str, int]:
     """Return when this node recorded each move of an object, ms by its own clock, by move id."""
     held = reader.rows(rows.MOVE, group=ob, limit=MAX_MOVES + 1)
@@ -42,9 +50,8 @@ def set_for(desk: Desk, row: rows.ObjectRow, known: Procedure, state: State) -> 
     for name, _ in before:
         desk.tx.delete(rows.CLOCK, f"{row.ob}/{name}")
     me, arrived = desk.home.party, arrivals(desk, row.ob)
-    value = agreements.by_id(desk, row.agreement) if row.agreement else None
-    steps = value.ladder if value else ()
     running = machine.due(known, state, me, durations(desk, row.agreement), arrived)
+    steps = rungs(desk, row.agreement)
     for clock in (*running, *machine.ladder_due(known, state, steps, me, arrived)):
         if desk.tx.get(rows.FIRED, f"{row.ob}/{clock.name}/{clock.started_at}") is None:
             put(
@@ -71,6 +78,11 @@ def put(desk: Desk, value: rows.ClockRow) -> None:
 def of(reader: Reader, ob: str) -> list[rows.ClockRow]:
     """Return the clocks that run for an object, soonest first."""
     return reader.every(rows.CLOCK, rows.ClockRow, group=ob)
+
+
+def awaited(reader: Reader, ob: str) -> list[rows.ClockRow]:
+    """Return the clocks of an object that ask something of somebody, soonest first."""
+    return [clock for clock in of(reader, ob) if clock.name != RETENTION]
 
 
 def next_due(reader: Reader) -> int | None:

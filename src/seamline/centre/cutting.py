@@ -115,10 +115,30 @@ def _item(desk: Desk, run: Run, key: str, row: rows.QueueRow, lane: str, tick: i
     kind = WIRE_KINDS[row.what]
     ob = str(row.data.get("of", row.ob))
     body = {name: value for name, value in row.data.items() if name not in ("is", "of", "move")}
+    sent = None
     if row.what == "move":
         body = dict(row.data["move"])
         body.pop("ob")
-    return Item(key, row, _wire(desk, kind, ob, tick, body), "")
+        held = desk.find(rows.OBJECT, row.ob, rows.ObjectRow)
+        sent = _sent_move(row, str(body["proc"]), tick, agreement=held.agreement if held else "")
+    return Item(key, row, _wire(desk, kind, ob, tick, body), "", sent)
+
+
+def _sent_move(
+    row: rows.QueueRow, proc: str, tick: int, article: str = "", agreement: str = ""
+) -> rows.SentRow:
+    return rows.SentRow(
+        party=row.party,
+        ob=row.ob,
+        alias=row.ob,
+        kind=proc,
+        article=article,
+        agreement=agreement,
+        lane="",
+        epoch=0,
+        number=0,
+        left=tick,
+    )
 
 
 def _wire(desk: Desk, kind: str, ob: str, at: int, body: dict[str, Any], ref: str = "") -> Wire:
@@ -242,18 +262,7 @@ def _move(desk: Desk, run: Run, key: str, row: rows.QueueRow, lane: str, tick: i
     body = dict(row.data["move"])
     body.pop("ob")
     agreement = release.agreement_id(desk, seen.decision.understanding)
-    sent = rows.SentRow(
-        party=row.party,
-        ob=row.ob,
-        alias=row.ob,
-        kind=held.proc,
-        article=seen.decision.article,
-        agreement=agreement,
-        lane="",
-        epoch=0,
-        number=0,
-        left=tick,
-    )
+    sent = _sent_move(row, held.proc, tick, seen.decision.article, agreement)
     wire = _wire(desk, "move/1", row.ob, tick, body, seen.decision.article)
     return Item(key, row, wire, seen.decision.understanding, sent)
 

@@ -3,13 +3,15 @@
 import functools
 from typing import Any
 
-from seamline.analysis.areas import SeamArea, area_of_rings, contains
+import msgspec
+
+from seamline.analysis.areas import SeamArea, area_of_rings, changed_m2, contains
 from seamline.analysis.lines import check_line
 from seamline.analysis.seam import seam
 from seamline.centre import agreements, queue, rows
 from seamline.centre.desk import Actor, Desk, Reader
 from seamline.terms import ids
-from seamline.terms.errors import InvalidInput, ProtocolError
+from seamline.terms.errors import Conflict, InvalidInput, NotFound, ProtocolError
 from seamline.terms.lanes import ROUTINE
 from seamline.terms.place import MAX_VERTICES, Line, Point, checked
 from seamline.understanding.model import Area, Understanding
@@ -23,6 +25,14 @@ def line_of(reader: Reader, party: str) -> Line:
 def _line_of(reader: Reader, party: str) -> Line:
     row = reader.find(rows.LINE, party, rows.LineRow)
     return tuple(Point(lat, lon) for lon, lat in row.line) if row else ()
+
+
+def agreed_line(reader: Reader, party: str) -> Line:
+    """Return the line by which this node goes: the own one, a partner's as it was acknowledged last."""
+    if party == reader.home.party:
+        return line_of(reader, party)
+    row = reader.once(f"row of {party}", lambda: reader.find(rows.LINE, party, rows.LineRow))
+    return tuple(Point(lat, lon) for lon, lat in row.agreed) if row else ()
 
 
 def draw(desk: Desk, actor: Actor, line: Line) -> None:
@@ -67,16 +77,53 @@ def take_line(desk: Desk, party: str, ref: str, body: dict[str, Any]) -> None:
         raise ProtocolError("line-form", "a line of presence is malformed") from error
     # Numbers are our own: the other side's would tell how many lines it drew and did not release.
     old = desk.find(rows.LINE, party, rows.LineRow)
+    drawn = tuple((point.lon_e7, point.lat_e7) for point in line)
+    if old is not None and old.line == drawn:
+        return  # a stream that was begun anew brings it once more
     row = rows.LineRow(
         party=party,
-        line=tuple((point.lon_e7, point.lat_e7) for point in line),
+        line=drawn,
         since=since,
         article=ref,
         version=old.version + 1 if old else 1,
+        agreed=old.agreed if old else (),
+        agreed_version=old.agreed_version if old else 0,
     )
     desk.put(rows.LINE, party, row)
     desk.record("line.received/1", party, {"from": party, "version": row.version})
     desk.tell("lines")
+
+
+def acknowledge(desk: Desk, actor: Actor, party: str, version: int) -> None:
+    """Go by a partner's line from now on: releases "between" the lines reach as far as it lets them.
+
+    Until somebody has said so, ground that only its new line brings into the seam is not in it here: a
+    partner that redraws its line widens nothing that leaves this node. version: the one that was looked at.
+    Raises NotFound ``line-not-found``, Conflict ``line-redrawn`` where there is a newer one.
+    """
+    actor.need("commander")
+    row = desk.get(rows.LINE, party, rows.LineRow)
+    if party == desk.home.party:
+        raise NotFound("line-not-found", "nobody acknowledges the own line")
+    if row.version != version:
+        raise Conflict("line-redrawn", "the line has been redrawn meanwhile", version=row.version)
+    if row.agreed_version == version:
+        return
+    desk.put(rows.LINE, party, msgspec.structs.replace(row, agreed=row.line, agreed_version=version))
+    desk.record("line.acknowledged/1", party, {"party": party, "version": version}, actor.person)
+    for partner in desk.every(rows.PARTNER, rows.PartnerRow):
+        queue.look_again(desk, partner.party)
+    desk.tell("lines")
+
+
+def unacknowledged(reader: Reader) -> list[rows.LineRow]:
+    """Return the partners' lines of which somebody here has yet to say that this node goes by them."""
+    me = reader.home.party
+    return [
+        row
+        for row in reader.every(rows.LINE, rows.LineRow)
+        if row.party != me and row.agreed_version != row.version
+    ]
 
 
 @functools.lru_cache(maxsize=64)
@@ -94,10 +141,29 @@ def shape(reader: Reader, area: Area) -> SeamArea | None:
         return area_of_rings(area.rings)
     if not area.between:
         return None
-    lines = [line_of(reader, party) for party in area.between]
+    return _between(area, [line_of(reader, party) for party in area.between])
+
+
+def _between(area: Area, lines: list[Line]) -> SeamArea | None:
     if len(lines) != 2 or not all(lines):
         return None
     return _seam(lines[0], lines[1], area.plus_km)
+
+
+def widening(reader: Reader, party: str) -> list[tuple[Area, float, float]]:
+    """Return, per area between lines, how much ground a partner's newest line would bring in and take out.
+
+    In square metres, against the line that was acknowledged last; (area, in, out).
+    """
+    found = []
+    for value in agreements.in_force(reader):
+        for area in value.areas:
+            if party not in area.between:
+                continue
+            new = shape(reader, area)
+            old = _between(area, [agreed_line(reader, one) for one in area.between])
+            found.append((area, *changed_m2(old, new)))
+    return found
 
 
 def seams(reader: Reader) -> list[tuple[Area, SeamArea]]:
@@ -160,8 +226,11 @@ def every_area(reader: Reader) -> frozenset[str]:
 def _holds(reader: Reader, area: Area, points: list[Point]) -> bool:
     if not area.rings and not area.between:
         return True
-    known = shape(reader, area)
-    return known is not None and all(contains(known, point) for point in points)
+    known = [shape(reader, area)]
+    if area.between:
+        # What lies in the seam only by a line that nobody here has acknowledged does not lie in it.
+        known.append(_between(area, [agreed_line(reader, party) for party in area.between]))
+    return all(one is not None and all(contains(one, point) for point in points) for one in known)
 
 
 def points_of(body: dict[str, Any]) -> list[Point]:

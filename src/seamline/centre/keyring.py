@@ -71,6 +71,20 @@ def announce(desk: Desk, party: str, row: rows.CertificateRow) -> None:
     queue.add(desk, STANDING, party, "certificate", row.object_id(), data=data)
 
 
+def announce_all(desk: Desk, party: str) -> None:
+    """Let a partner have every own key, and the word that one is trusted no longer, however old that is."""
+    for row in of(desk, desk.home.party):
+        announce(desk, party, row)
+        if row.revoked:
+            take_back(desk, party, row)
+
+
+def take_back(desk: Desk, party: str, row: rows.CertificateRow, reason: str = "", order: int = -1) -> None:
+    """Let a partner know that an own key is trusted no longer. order: as in ``queue.add``."""
+    data = {"is": row.key_id, "key": row.key_id, "reason": reason}
+    queue.add(desk, STANDING, party, "revocation", row.object_id(), data=data, order=order)
+
+
 def of(reader: Reader, party: str) -> list[rows.CertificateRow]:
     """Return the keys of a party that are held."""
     return reader.every(rows.CERTIFICATE, rows.CertificateRow, group=party, limit=MAX_KEYS)
@@ -152,6 +166,7 @@ def take_certificate(desk: Desk, party: str, text: str) -> None:
         raise ProtocolError(error.code, "a certificate does not hold") from error
     body = {"from": party, "key": key_id(certificate.public)}
     desk.record("certificate.received/1", party, body)
+    desk.tell("partners")
 
 
 def take_revocation(desk: Desk, party: str, body: dict[str, Any]) -> None:

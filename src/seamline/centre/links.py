@@ -11,20 +11,17 @@ import hashlib
 import hmac
 from typing import Any
 
-from seamline.centre import asking, intake, parcels, partners, quarantine, queue, rows
+from seamline.centre import asking, handover, parcels, partners, rows
 from seamline.centre.asking import MAX_ASK, MAX_WAIT_MS
-from seamline.centre.desk import Desk, Reader
+from seamline.centre.desk import Desk
 from seamline.centre.lanes import acked
 from seamline.centre.node import Centre
+from seamline.centre.taking import Taker, judge
 from seamline.centre.ticks import TICK_MS, Ticks, tick_after, tick_from
 from seamline.ledger import parcel
 from seamline.terms import canonical
 from seamline.terms.errors import (
     Conflict,
-    Denied,
-    NotFound,
-    ProtocolError,
-    Refusal,
     SeamlineError,
     Unavailable,
 )
@@ -32,13 +29,7 @@ from seamline.terms.errors import (
 __all__ = ["MAX_ASK", "MAX_WAIT_MS", "Exchange"]
 
 WAIT_MS = 20_000
-MAX_ANSWER = 262_144
-"""Bytes of parcels in one answer: half a minute on the slowest line that is worth calling one."""
 BACKOFF_S = (1.0, 60.0)
-HARMLESS = frozenset({"", "parcel-duplicate", "parcel-epoch"})
-"""Codes of parcels after which the next one of the same lane may still be good."""
-MAX_ASTRAY = 8
-"""Parcels of one pack that belong to no stream to us; after so many the rest is not looked at."""
 
 
 class Exchange:
@@ -52,6 +43,7 @@ class Exchange:
         self._hurry: dict[str, asyncio.Event] = {}
         self._severed: frozenset[str] = frozenset()
         self._ticks = Ticks(centre.clock)
+        self.taker = Taker(centre)
         centre.on_wake(self.wake)
 
     def _tick(self) -> Ticks:
@@ -107,11 +99,11 @@ class Exchange:
             if partner in self._severed:
                 raise Unavailable("link-cut", "the link is cut")
             over = turn != self._turn.get(partner) if turn else False
-            found = [] if over else await cut(self._centre, partner, held, tick)
+            found = [] if over else await handover.cut(self._centre, partner, held, tick)
             if found or over or (final is not None and tick >= final):
                 await ticks.settle(tick)
                 return found
-            due = await self._centre.see(functools.partial(_due, partner=partner, tick=tick))
+            due = await self._centre.see(functools.partial(handover.due, partner=partner, tick=tick))
             times = [time for time in (due, final) if time is not None]
             await self._pause(event, (min(times) - ticks.now()) / 1_000 if times else None)
             if final is None:
@@ -149,7 +141,7 @@ class Exchange:
         """Let a paired partner in and take its heads; writes only where something has changed."""
         if partner in self._severed:
             raise Unavailable("link-cut", "the link is cut")
-        if await self._centre.see(functools.partial(_news, partner=partner, heads=heads)):
+        if await self._centre.see(functools.partial(handover.news, partner=partner, heads=heads)):
 
             def admit(desk: Desk) -> SeamlineError | None:
                 partners.contact(desk, partner)
@@ -167,67 +159,11 @@ class Exchange:
         arrived = ticks.now()
         try:
             await self._admit(partner, {}, arrived)
-            await self.take_parcels(partner, body, arrived)
+            await self.taker.take_parcels(partner, body, arrived)
             heads = await self._centre.see(functools.partial(asking.heads_for, party=partner))
         finally:
             await ticks.leave(arrived)
         return canonical.encode(heads)
-
-    async def take_parcels(
-        self, partner: str, packed: bytes, arrived: int | None = None
-    ) -> list[intake.Taken]:
-        """Take packed parcels, from a link or from a stick, each in its own unit of work.
-
-        A parcel that is refused holds up those after it in its own lane, no others. Raises ProtocolError
-        ``pack-*`` where the pack is not whole; then nothing of it is taken.
-        """
-        raws = parcel.unpack(packed)
-        if isinstance(raws, Refusal):
-            raise ProtocolError(raws.code, "the parcels are malformed")
-        at = self._centre.clock.now_ms() if arrived is None else arrived
-        found: list[intake.Taken] = []
-        held_up: set[str] = set()
-        astray = 0
-        for raw in raws:
-            lane = parcel.lane_of(raw, partner, self._centre.home.party)
-            if (isinstance(lane, str) and lane in held_up) or astray >= MAX_ASTRAY:
-                continue
-            taken = await self._take_one(partner, raw, at)
-            found.append(taken)
-            if taken.code not in HARMLESS:
-                held_up.add(taken.lane)
-                astray += not taken.lane
-        if any(taken.brings for taken in found):
-            await self._retry_early(at)
-        return found
-
-    async def _take_one(self, partner: str, raw: bytes, at: int) -> intake.Taken:
-        skip: dict[int, str] = {}
-        passes = 0
-        while True:
-            passes += 1
-            tried = passes > intake.MAX_PASSES
-            job = functools.partial(intake.take, party=partner, raw=raw, skip=skip, tried=tried)
-            try:
-                return await self._centre.do(job, at=at)
-            except intake.Poison as poison:
-                skip.update(poison.codes)
-
-    async def _retry_early(self, at: int) -> None:
-        """Try again what came too early, as long as that brings more to light."""
-        again = True
-        while again:
-            again = False
-            for key, _ in await self._centre.see(quarantine.early):
-                try:
-                    await self._centre.do(functools.partial(intake.retry_early, key=key), at=at)
-                    again = True
-                except intake.Poison as poison:
-                    code = next(iter(poison.codes.values()))
-                    if code not in quarantine.EARLY_CODES:
-                        await self._centre.do(
-                            functools.partial(intake.refuse_early, key=key, code=code), at=at
-                        )
 
     # Following.
 
@@ -261,7 +197,7 @@ class Exchange:
     async def _follow(self, partner: str) -> None:
         """Pull a partner's streams for as long as it is a partner."""
         failures = 0
-        while await self._centre.see(functools.partial(_is_partner, partner=partner)):
+        while await self._centre.see(functools.partial(handover.is_partner, partner=partner)):
             ticks = self._tick()
             await ticks.settle(tick_from(ticks.now()))
             arrived: int | None = None
@@ -273,10 +209,10 @@ class Exchange:
                 packed = await self._centre.transport.pull(partner, ask)
                 arrived = ticks.now()
                 self._check_line(partner)
-                _judge(await self.take_parcels(partner, packed, arrived))
+                judge(await self.taker.take_parcels(partner, packed, arrived))
                 if await self._centre.see(functools.partial(partners.is_stale, party=partner)):
                     await self._centre.do(functools.partial(partners.contact, party=partner), at=arrived)
-                    await self._retry_early(arrived)
+                    await self.taker.retry_early(arrived)
                 failures = 0
             except Exception as error:  # noqa: BLE001 - a follower must outlive whatever goes wrong once
                 failures += 1
@@ -287,7 +223,7 @@ class Exchange:
     async def _deliver(self, partner: str) -> None:
         """Push to a partner that cannot reach this node, for as long as that is so."""
         failures = 0
-        while await self._centre.see(functools.partial(_is_pushed, partner=partner)):
+        while await self._centre.see(functools.partial(handover.is_pushed, partner=partner)):
             ticks = self._tick()
             arrived: int | None = None
             try:
@@ -339,63 +275,3 @@ class Exchange:
         span: float = min(most, least * 2 ** min(failures - 1, 10))
         dice = hmac.new(self._centre.home.keys.secret, f"{partner}\0{failures}".encode(), hashlib.sha256)
         return span * (0.5 + dice.digest()[0] / 510)
-
-
-async def cut(
-    centre: Centre, partner: str, held: parcels.Held, tick: int, limit: int = MAX_ANSWER
-) -> list[bytes]:
-    """Cut what waits for a partner at a tick, a parcel in each unit of work; return what it does not hold.
-
-    Raises NotFound for a partner that is not paired, Denied for one whose key is revoked.
-    """
-    while await centre.see(functools.partial(parcels.anything, party=partner, tick=tick)):
-        job = functools.partial(_cut_or_collect, partner=partner, held=held, tick=tick, limit=limit)
-        found = await centre.do(job, at=tick)
-        if found is not None:
-            return found
-    return []
-
-
-def _cut_or_collect(
-    desk: Desk, partner: str, held: parcels.Held, tick: int, limit: int
-) -> list[bytes] | None:
-    """Do one piece of cutting, or return what there is to hand over once nothing is left to cut."""
-    row = desk.find(rows.PARTNER, partner, rows.PartnerRow)
-    if row is None:
-        raise NotFound("partner-not-found", "not paired")
-    if row.cut_off:
-        raise Denied("partner-cut-off", "this partner's key is revoked")
-    if parcels.step(desk, partner, held, tick, limit):
-        return None
-    return parcels.collect(desk, partner, held, limit)
-
-
-def _due(reader: Reader, partner: str, tick: int) -> int | None:
-    """Return from when there may be something new, None for unknown: whoever adds it wakes."""
-    return tick if parcels.soon(reader, partner) else queue.next_look(reader, partner)
-
-
-def _news(reader: Reader, partner: str, heads: dict[str, str]) -> bool:
-    """Say whether letting a partner in changes anything. Raises NotFound or Denied where it is not let in."""
-    row = reader.find(rows.PARTNER, partner, rows.PartnerRow)
-    if row is None:
-        raise NotFound("partner-not-found", "not paired")
-    if row.cut_off:
-        raise Denied("partner-cut-off", "this partner's key is revoked")
-    return partners.stale(reader, row) or asking.are_new(reader, partner, heads)
-
-
-def _is_partner(reader: Reader, partner: str) -> bool:
-    row = reader.find(rows.PARTNER, partner, rows.PartnerRow)
-    return row is not None and not row.cut_off
-
-
-def _is_pushed(reader: Reader, partner: str) -> bool:
-    return _is_partner(reader, partner) and partners.pushes_to(reader, partner)
-
-
-def _judge(taken: list[intake.Taken]) -> None:
-    """Raise ProtocolError where a pack brought nothing on: asking again at once would bring the same."""
-    wrong = [one.code for one in taken if one.code not in HARMLESS]
-    if wrong or (taken and not any(one.count for one in taken)):
-        raise ProtocolError(wrong[0] if wrong else taken[0].code, "a partner's parcels are refused")

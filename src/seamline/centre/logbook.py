@@ -22,6 +22,7 @@ _SHOWN = (
     "count",
     "alias",
     "act",
+    "level",
 )
 _SILENT = frozenset({"released/1", "head.received/1", "report.read/1", "object.read/1", "clock.void/1"})
 

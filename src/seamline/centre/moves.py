@@ -8,13 +8,14 @@ from typing import Any
 
 import msgspec
 
-from seamline.centre import agreements, clocks, ground, keyring, queue, release, rows
+from seamline.centre import agreements, clocks, events, ground, keyring, queue, release, rows
 from seamline.centre.desk import Actor, Desk, Reader, refuse
 from seamline.procedures import machine, registry
 from seamline.procedures.machine import MAX_MOVES, Act, Move, Procedure, State
 from seamline.terms import ids
 from seamline.terms.errors import Denied, InvalidInput, NotFound, ProtocolError, Refusal
 from seamline.terms.lanes import STANDING
+from seamline.terms.times import DAY
 from seamline.understanding.model import Understanding
 
 Signer = Callable[[Move], Move]
@@ -22,6 +23,9 @@ Signer = Callable[[Move], Move]
 
 BILATERAL = frozenset({"report", "recall"})
 """Procedures whose moves travel as releases, receipts and recalls, never as moves."""
+
+MAX_LATE_MS = DAY
+"""What was made by voice longer ago than this is no step any more but history: a report."""
 
 MAX_OPEN = 10_000
 """Objects that one partner may have open on this node. Beyond it, its new ones are refused."""
@@ -51,7 +55,8 @@ def open_object(
     """Open an object of a procedure by its first move; return its id.
 
     parties: the other parties concerned. at: of a late move, when it was made by voice. Raises Denied with
-    the code and article of the refusal where no understanding in force lets this kind go to all of them.
+    the code and article of the refusal where no understanding in force lets this kind go to all of them;
+    InvalidInput ``move-time`` for a time that cannot be.
     """
     known = procedure(proc)
     done = desk.find(rows.KEYDONE, f"{actor.person}/{key}", rows.KeyDone) if key else None
@@ -60,13 +65,14 @@ def open_object(
     if act not in known.opening:
         raise InvalidInput("move-not-in-status", "this act opens nothing", act=act, status="")
     agreement = _agreement_for(desk, known, act, data, parties)
+    data = events.with_shared_ids(desk, known.acts[act], data, parties, agreement)
     move = Move(
         proc=proc,
         act=act,
         ob="",
         party=desk.home.party,
         person=actor.person,
-        at=at or desk.now,
+        at=_made_at(desk, at, late=late),
         data={**data, "parties": sorted({desk.home.party, *parties})},
         late=int(late),
     )
@@ -103,12 +109,19 @@ def make(
         ob=ob,
         party=desk.home.party,
         person=actor.person,
-        at=at or desk.now,
+        at=_made_at(desk, at, late=late),
         answers=state.heads,
         data=dict(data),
         late=int(late),
     )
     return _make(desk, actor, row, known, move, sign)
+
+
+def _made_at(desk: Desk, at: int, *, late: bool) -> int:
+    """Return when a move was made. A permission counts from it: it lies neither ahead nor long ago."""
+    if at and (not late or not desk.now - MAX_LATE_MS <= at <= desk.now):
+        raise InvalidInput("move-time", "a step made by voice has a time of the last 24 hours")
+    return at or desk.now
 
 
 def _make(
@@ -194,6 +207,7 @@ def _object_for(desk: Desk, party: str, move: Move, ref: str) -> rows.ObjectRow:
         agreement = _agreement_of_article(desk, ref)
         if not agreement and move.act not in procedure(move.proc).always:
             raise ProtocolError("article-unknown", "opened under no understanding that all have signed")
+        agreement = agreement or _agreement_with(desk, party)
         return rows.ObjectRow(ob=move.ob, proc=move.proc, agreement=agreement, state={}, opened=desk.now)
     if row.proc != move.proc:
         raise ProtocolError("move-proc", "the object belongs to another procedure")
@@ -211,8 +225,10 @@ def _hold(desk: Desk, row: rows.ObjectRow, known: Procedure, move: Move, seq: in
     if state.status in known.closed:
         desk.tx.delete(rows.OPENED, row.ob)
     clocks.set_for(desk, row, known, state)
+    if known.name == "event":
+        events.settle(desk, row, state)
     if own:
-        lane = machine.lane_of(known, move.act)
+        lane = machine.lane_of(known, move.act, state)
         for party in _others(desk, state):
             data = {"is": machine.move_id(move), "move": msgspec.to_builtins(move)}
             queue.add(desk, lane, party, "move", row.ob, data=data, order=seq)
@@ -277,6 +293,13 @@ def _agreement_of_article(desk: Desk, ref: str) -> str:
     return agreement if any(value.id == agreement for value in agreements.signed(desk)) else ""
 
 
+def _agreement_with(desk: Desk, party: str) -> str:
+    """Return the understanding under which to deal with a partner's notice that came under none."""
+    mine = desk.home.party
+    held = (value.id for value in agreements.in_force(desk) if {party, mine} <= set(value.direct()))
+    return next(held, "")
+
+
 def agreement_of(reader: Reader, row: rows.ObjectRow) -> Understanding | None:
     """Return the understanding under which an object runs, None where it runs under none."""
     return agreements.by_id(reader, row.agreement) if row.agreement else None
@@ -327,11 +350,14 @@ def mark_read(desk: Desk, actor: Actor, ob: str) -> None:
     row = object_row(desk, ob)
     if actor.person in row.seen_by or actor.post() == "node":
         return  # the third tick says that a watch has read it; whoever looks on afterwards is no watch
+    others = [party for party in _others(desk, state_of(row)) if state_of(row).made.get(party)]
+    if not others:
+        return  # nobody has sent anything of it that could be read
     new = msgspec.structs.replace(row, seen_by=(*row.seen_by, actor.person))
     desk.put(rows.OBJECT, ob, new, group=row.proc, sort=row.opened)
     if row.seen_by:
         return
     seq = desk.record("object.read/1", ob, {}, actor.person)
     data = {"level": "read", "at": desk.now, "post": actor.post()}
-    for party in _others(desk, state_of(row)):
+    for party in others:
         queue.offer(desk, STANDING, party, "receipt", ob, data=data, order=seq)

@@ -2,11 +2,11 @@
 
 import msgspec
 
-from seamline.centre import agreements, ground, keyring, queue, rows
+from seamline.centre import agreements, cosigning, ground, keyring, rows
 from seamline.centre.desk import Actor, Desk, Reader
 from seamline.ledger import card as cards
+from seamline.ledger.certificate import Certificate
 from seamline.terms.errors import Conflict, Denied, InvalidInput, NotFound, Refusal
-from seamline.terms.lanes import STANDING
 
 MAX_PARTNERS = 64
 CONTACT_MS = 30_000
@@ -22,11 +22,7 @@ def pair(desk: Desk, actor: Actor, text: str, fingerprint: str, *, push: bool = 
     Denied ``card-fingerprint`` where they differ.
     """
     actor.need("administrator")
-    card = cards.read(text, desk.now)
-    if isinstance(card, Refusal):
-        raise InvalidInput(card.code, "the card does not hold", **card.facts)
-    if card.party == desk.home.party:
-        raise InvalidInput("card-own", "this is your own card")
+    card = card_of(desk, text)
     if not cards.same_fingerprint(card.root, fingerprint):
         raise Denied("card-fingerprint", "the fingerprint is not that of the card")
     known = desk.find(rows.PARTNER, card.party, rows.PartnerRow)
@@ -47,13 +43,22 @@ def pair(desk: Desk, actor: Actor, text: str, fingerprint: str, *, push: bool = 
         # The card is an old one: its node's key has been revoked.
         desk.put(rows.PARTNER, card.party, msgspec.structs.replace(row, cut_off=True))
     seq = desk.record("partner.paired/1", card.party, {"from": card.party, "card": text}, actor.person)
-    for own in keyring.of(desk, desk.home.party):
-        keyring.announce(desk, card.party, own)
+    keyring.announce_all(desk, card.party)
     for held in agreements.versions(desk):
-        agreements.tell(desk, card.party, held, seq)
+        cosigning.tell(desk, card.party, held, seq)
     ground.tell(desk, card.party, seq)
     desk.tell("partners")
     return card.party
+
+
+def card_of(reader: Reader, text: str) -> cards.Card:
+    """Return another party's card. Raises InvalidInput ``card-*`` or ``certificate-*``; ``card-own``."""
+    card = cards.read(text, reader.now)
+    if isinstance(card, Refusal):
+        raise InvalidInput(card.code, "the card does not hold", **card.facts)
+    if card.party == reader.home.party:
+        raise InvalidInput("card-own", "this is your own card")
+    return card
 
 
 def stale(reader: Reader, row: rows.PartnerRow) -> bool:
@@ -117,8 +122,22 @@ def revoke(desk: Desk, actor: Actor, party: str, key_id: str, reason: str) -> No
     seq = desk.record("key.revoked/1", party, body, actor.person)
     if party == desk.home.party:
         for partner in desk.every(rows.PARTNER, rows.PartnerRow):
-            data = {"is": key_id, "key": key_id, "reason": reason}
-            queue.add(desk, STANDING, partner.party, "revocation", held.object_id(), data=data, order=seq)
+            keyring.take_back(desk, partner.party, held, reason, seq)
     else:
         desk.get(rows.PARTNER, party, rows.PartnerRow)
     desk.tell("partners")
+
+
+def revoke_node(desk: Desk, actor: Actor, party: str, reason: str) -> None:
+    """Stop trusting a partner's node: every key that it has here, so that it is cut off.
+
+    Raises NotFound ``partner-not-found``, ``certificate-not-found`` where no key of it is left to revoke.
+    """
+    actor.need("administrator", "commander")
+    desk.get(rows.PARTNER, party, rows.PartnerRow)
+    held = [row for row in keyring.of(desk, party) if not row.revoked]
+    nodes = [row.key_id for row in held if Certificate.read(row.text).kind == "node"]
+    if not nodes:
+        raise NotFound("certificate-not-found", "its node has no key that is trusted")
+    for key in nodes:
+        revoke(desk, actor, party, key, reason)

@@ -12,8 +12,8 @@ import msgspec
 
 from seamline.centre import people_sessions, rows
 from seamline.centre.desk import Desk, Reader
-from seamline.centre.people import changed, open_now, person_id, person_row, put
-from seamline.terms.errors import Conflict, Denied, InvalidInput
+from seamline.centre.people import changed, open_now, people, person_id, person_row, put
+from seamline.terms.errors import Conflict, Denied, InvalidInput, NotFound
 
 MAX_PASSKEYS = 8
 MAX_CREDENTIAL_CHARS = 16_384
@@ -92,6 +92,47 @@ def keep(desk: Desk, alias: str, record: Mapping[str, Any]) -> None:
     changed(desk, "passkey-added", alias, person_id(desk, alias))
 
 
+class PasskeyView(msgspec.Struct, frozen=True):
+    """A passkey as its owner sees it. at: when it was added; used: when it last let somebody in, 0 never."""
+
+    id: str
+    at: int
+    used: int
+
+
+def held_by(reader: Reader, alias: str) -> list[PasskeyView]:
+    """Return a person's own passkeys, in the order in which they were added."""
+    row = person_row(reader, alias)
+    return [
+        PasskeyView(str(held["id"]), int(held.get("at", 0)), int(held.get("used", 0)))
+        for held in row.passkeys
+    ]
+
+
+def remove(desk: Desk, alias: str, name: str, staying: str) -> None:
+    """Let a passkey of a person open nothing any more; other sessions of the person end.
+
+    staying: the token of the session that goes on.
+
+    Raises NotFound ``passkey-not-found``; Conflict ``passkey-last`` where nothing would be left to sign in
+    with: a seat is not to be shut by a slip.
+    """
+    row = person_row(desk, alias)
+    kept = tuple(held for held in row.passkeys if held["id"] != name)
+    if len(kept) == len(row.passkeys):
+        raise NotFound("passkey-not-found", "there is no such passkey")
+    if not kept and not row.password:
+        raise Conflict("passkey-last", "nothing would be left to sign in with")
+    put(desk, msgspec.structs.replace(row, passkeys=kept))
+    changed(desk, "passkey-removed", alias, person_id(desk, alias))
+    people_sessions.end_others(desk, alias, staying)
+
+
+def holder(reader: Reader, credential: Mapping[str, Any]) -> str:
+    """Return the alias whose passkey answers, "" where it is nobody's. Passkeys tell it by themselves."""
+    return next((row.alias for row in _everybody(reader) if _held(row.passkeys, credential)), "")
+
+
 def authentication_options(site: Site, challenge: bytes) -> bytes:
     """Return the options for ``navigator.credentials.get`` as JSON; the same for every alias."""
     from webauthn import generate_authentication_options, options_to_json
@@ -136,7 +177,8 @@ def conclude(desk: Desk, alias: str, credential: Mapping[str, Any], count: int) 
     held = _held(row.passkeys if row and open_now(row, desk.now) else (), credential)
     if row is None or held is None or (count and count <= int(held["count"])):
         raise _refused()
-    kept = tuple({**item, "count": count} if item["id"] == held["id"] else item for item in row.passkeys)
+    used = {**held, "count": count, "used": desk.now}
+    kept = tuple(used if item["id"] == held["id"] else item for item in row.passkeys)
     put(desk, msgspec.structs.replace(row, passkeys=kept))
     return people_sessions.start(desk, alias, "passkey")
 
@@ -156,8 +198,8 @@ def _held(passkeys: Sequence[dict[str, Any]], credential: Mapping[str, Any]) -> 
     return next((held for held in passkeys if held["id"] == credential.get("id")), None)
 
 
-def _everybody(desk: Desk) -> list[rows.PersonRow]:
-    return desk.every(rows.PERSON, rows.PersonRow)
+def _everybody(reader: Reader) -> list[rows.PersonRow]:
+    return people(reader)
 
 
 def _refused() -> Denied:

@@ -101,6 +101,44 @@ def end(desk: Desk, token: str) -> None:
         desk.tell("signed-out", alias=session.alias)
 
 
+class SessionView(msgspec.Struct, frozen=True):
+    """A session as its person sees it. how, since, seen: as in ``SessionRow``; here: it is this one."""
+
+    how: str
+    since: int
+    seen: int
+    here: bool
+
+
+def of(reader: Reader, alias: str, token: str) -> list[SessionView]:
+    """Return a person's living sessions, the newest first. token: of the one that asks."""
+    own = digest(reader.home, token)
+    found = []
+    for row in reader.rows(SESSION, group=alias, newest=True):
+        session = msgspec.json.decode(row.doc, type=SessionRow)
+        if alive(session, reader.now):
+            found.append(SessionView(session.how, session.since, session.seen, row.key == own))
+    return found
+
+
+def end_others(desk: Desk, alias: str, staying: str) -> int:
+    """End every session of a person but the one with this token; return how many living ones that were.
+
+    What changes how somebody signs in does this too: whoever sits at another page may be why it changed.
+    """
+    own = digest(desk.home, staying)
+    ended = 0
+    for row in desk.rows(SESSION, group=alias):
+        if row.key != own:
+            desk.tx.delete(SESSION, row.key)
+            ended += alive(msgspec.json.decode(row.doc, type=SessionRow), desk.now)
+    if ended:
+        person = f"{desk.home.party}/{alias}"
+        desk.record("person.sessions-ended/1", person, {"alias": alias, "count": ended}, person)
+        desk.tell("signed-out", alias=alias)
+    return ended
+
+
 def end_all(desk: Desk, alias: str) -> None:
     """End every session of a person."""
     for row in desk.rows(SESSION, group=alias):

@@ -65,10 +65,11 @@ def begin_totp(reader: Reader, alias: str, names: str, seed: bytes) -> Enrolment
     return Enrolment(sealed, secrets_of.totp_address(secret, person_id(reader, alias), names), secret)
 
 
-def choose(desk: Desk, alias: str, encoded: str, sealed: str, code: str) -> None:
+def choose(desk: Desk, alias: str, encoded: str, sealed: str, code: str, staying: str) -> None:
     """Set the own password and one-time code together; other sessions of the person end.
 
-    encoded: ``hash_for(...)``. Raises InvalidInput ``totp-wrong`` if the code is not of that seed.
+    encoded: ``hash_for(...)``. staying: the token of the session that goes on.
+    Raises InvalidInput ``totp-wrong`` if the code is not of that seed.
     """
     row = person_row(desk, alias)
     seed = secrets_of.open_seed(desk.home, alias, sealed)
@@ -78,6 +79,7 @@ def choose(desk: Desk, alias: str, encoded: str, sealed: str, code: str) -> None
     put(desk, msgspec.structs.replace(row, password=encoded, totp=sealed))
     people_guard.clear(desk, "sign-in", alias, step=step)
     changed(desk, "password-set", alias, person_id(desk, alias))
+    people_sessions.end_others(desk, alias, staying)
 
 
 def hash_for(reader: Reader, alias: str, password: str) -> str:

@@ -136,7 +136,12 @@ def objects(
 
 def inbox(reader: Reader, actor: Actor) -> list[Doc]:
     """Return what waits for this person, soonest clock first."""
-    found = [*_reports_waiting(reader, actor), *_objects_waiting(reader, actor), *_unsigned(reader, actor)]
+    found = [
+        *_reports_waiting(reader, actor),
+        *_objects_waiting(reader, actor),
+        *_unsigned(reader, actor),
+        *_lines_redrawn(reader, actor),
+    ]
     found.sort(key=lambda item: (item["due_at"] or 2**53, item["since"]))
     return found[:MAX_INBOX]
 
@@ -217,6 +222,28 @@ def _unsigned(reader: Reader, actor: Actor) -> list[Doc]:
     return found
 
 
+def _lines_redrawn(reader: Reader, actor: Actor) -> list[Doc]:
+    """Return partners' lines that a commander has yet to acknowledge: releases do not follow before."""
+    if "commander" not in actor.roles:
+        return []
+    return [
+        {
+            "ob": row.party,
+            "proc": "line",
+            "kind": "line",
+            "party": row.party,
+            "title": {"id": "title-line", "args": {"party": row.party, "version": row.version}},
+            "status": "redrawn",
+            "due_at": 0,
+            "clock": "",
+            "act_options": [],
+            "urgent": False,
+            "since": row.since,
+        }
+        for row in ground.unacknowledged(reader)
+    ]
+
+
 def _item(doc: Doc, due_at: int, clock: str, *, urgent: bool) -> Doc:
     return {
         "ob": doc["id"],
@@ -240,6 +267,9 @@ def lines(reader: Reader) -> list[Doc]:
             "party": row.party,
             "line": [[lon / 1e7, lat / 1e7] for lon, lat in row.line],
             "since": row.since,
+            "version": row.version,
+            "acknowledged": row.party == reader.home.party or row.agreed_version == row.version,
+            "agreed": [[lon / 1e7, lat / 1e7] for lon, lat in row.agreed],
             "exercise": reader.home.exercise,
         }
         for row in reader.every(rows.LINE, rows.LineRow)

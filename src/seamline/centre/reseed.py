@@ -7,7 +7,7 @@ signatures first, then what was released to it and not recalled.
 
 import msgspec
 
-from seamline.centre import agreements, ground, keyring, parcels, queue, recalls, rows
+from seamline.centre import agreements, cosigning, ground, keyring, parcels, queue, recalls, rows
 from seamline.centre.desk import Actor, Desk
 from seamline.terms.errors import NotFound
 from seamline.terms.lanes import STANDING
@@ -25,10 +25,9 @@ def begin(desk: Desk, actor: Actor, party: str) -> int:
     seq = desk.record("partner.reseeded/1", party, {"party": party}, actor.person)
     for row in desk.every(rows.RECALL, rows.RecallRow):
         _recall(desk, party, row, seq)
-    for own in keyring.of(desk, desk.home.party):
-        keyring.announce(desk, party, own)
+    keyring.announce_all(desk, party)
     for held in agreements.versions(desk):
-        agreements.tell(desk, party, held, seq)
+        cosigning.tell(desk, party, held, seq)
     ground.tell(desk, party, seq)
     return desk.now
 

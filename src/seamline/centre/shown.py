@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from seamline.centre import clocks, ground, moves, release, reports, rows
+from seamline.centre import clocks, events, ground, moves, release, reports, rows, symbols
 from seamline.centre.desk import Reader
 from seamline.procedures.machine import State
 from seamline.terms import mgrs_grid
@@ -15,14 +15,6 @@ from seamline.terms.errors import InvalidInput
 from seamline.terms.place import Point
 
 Doc = dict[str, Any]
-
-SIDC = {
-    "report": "10032500001313000000",
-    "event": "10032500001314000000",
-    "crossing": "10032500002105000000",
-    "control-measure": "10032500001501000000",
-}
-"""MIL-STD-2525D identifiers: points of the control-measure set, frame left to the symbol library."""
 
 MAX_BESIDE = 100_000
 """Rows read at once for a list; where there are more, they are looked up object by object."""
@@ -44,7 +36,8 @@ def beside(reader: Reader) -> Beside | None:
         return None
     due: dict[str, int] = {}
     for clock in reader.rows(rows.CLOCK, limit=MAX_BESIDE):
-        due.setdefault(clock.group, clock.sort)
+        if not clock.key.endswith(f"/{clocks.RETENTION}"):
+            due.setdefault(clock.group, clock.sort)
     found: defaultdict[str, list[Doc]] = defaultdict(list)
     for sent in reader.every(rows.SENT_OF, rows.SentRow, limit=MAX_BESIDE):
         found[sent.ob].append(_tick(sent))
@@ -58,15 +51,15 @@ def title_of_report(body: Doc) -> Doc:
     return {"id": f"title-report-{body.get('type', 'gone')}", "args": args}
 
 
-def title_of(row: rows.ObjectRow, state: State) -> Doc:
-    """Return the message by which a joint act or request is named in lists."""
+def title_of(row: rows.ObjectRow, state: State, point: Point | None) -> Doc:
+    """Return the message by which a joint act or request at a place is named in lists."""
     body = state.facts
     shown = {key: value for key, value in body.items() if isinstance(value, str | int)}
     keep = ("callsign", "type", "reason", "name")
-    args = {key: shown.get(key, "") for key in keep}
+    args: Doc = {key: shown.get(key, "") for key in keep}
     args["party"] = state.asker
-    points = ground.points_of(body)
-    args["grid"] = grid_of(points[0]) if points else ""
+    args["grid"] = grid_of(point)
+    args["n"] = len(body.get("reports", ()))
     return {"id": f"title-{row.proc}", "args": args}
 
 
@@ -115,6 +108,7 @@ def report_object(reader: Reader, row: rows.ReportRow, known: Beside | None = No
     """Return a report as lists and the map show it. known: what stands beside it, where that is at hand."""
     body = row.body
     point = ground.point_of(body)
+    mine = row.owner == reader.home.party
     return {
         "id": row.ob,
         "proc": "report",
@@ -124,12 +118,13 @@ def report_object(reader: Reader, row: rows.ReportRow, known: Beside | None = No
         "title": title_of_report(body),
         "place": place_of(point),
         "geometry": None,
-        "sidc": SIDC["report"],
+        "sidc": symbols.of_report(str(body.get("type", "")), own=mine, exercise=reader.home.exercise),
         "label": {"level": body.get("level", ""), "caveats": list(body.get("caveats", ()))},
         "grade": body.get("grade", ""),
         "times": {name: body.get(name, 0) for name in ("observed", "reported", "received")},
         "version": row.version,
         "corrected": row.corrected,
+        "changed": list(row.changed),
         "withdrawn": row.status == "withdrawn" or row.gone == "recalled",
         "gone": row.gone,
         "exercise": reader.home.exercise,
@@ -143,7 +138,7 @@ def report_object(reader: Reader, row: rows.ReportRow, known: Beside | None = No
 
 def due_at(reader: Reader, ob: str) -> int:
     """Return when the next clock of an object is due, ms UTC, 0 where none runs."""
-    running = clocks.of(reader, ob)
+    running = clocks.awaited(reader, ob)
     return running[0].due_at if running else 0
 
 
@@ -166,7 +161,9 @@ def _tick(sent: rows.SentRow) -> Doc:
 def object_object(reader: Reader, row: rows.ObjectRow) -> Doc:
     """Return a joint act or request as lists and the map show it."""
     state = moves.state_of(row)
-    points = ground.points_of(state.facts)
+    point, observed = _where_and_when(reader, row, state)
+    own = state.asker == reader.home.party
+    kind = str(state.facts.get("type", ""))
     return {
         "id": row.ob,
         "proc": row.proc,
@@ -174,21 +171,31 @@ def object_object(reader: Reader, row: rows.ObjectRow) -> Doc:
         "status": state.status,
         "party": state.asker,
         "parties": list(state.parties),
-        "title": title_of(row, state),
-        "place": place_of(points[0]) if points else None,
+        "title": title_of(row, state, point),
+        "place": place_of(point),
         "geometry": geometry_of(state.facts),
-        "sidc": SIDC.get(row.proc, SIDC["report"]),
+        "sidc": symbols.of_object(row.proc, kind, own=own, exercise=reader.home.exercise),
         "label": {"level": "restricted", "caveats": []},
         "grade": "",
-        "times": {"observed": row.opened, "reported": row.opened, "received": row.opened},
+        "times": {"observed": observed, "reported": row.opened, "received": row.opened},
         "version": 1,
         "corrected": False,
+        "changed": [],
         "withdrawn": False,
         "exercise": reader.home.exercise,
         "flags": list(row.flags),
         "due_at": due_at(reader, row.ob),
         "ticks": ticks(reader, row.ob),
+        "event": events.stands_for(reader, row, state) if row.proc == "event" else "",
     }
+
+
+def _where_and_when(reader: Reader, row: rows.ObjectRow, state: State) -> tuple[Point | None, int]:
+    if row.proc == "event":
+        point, observed = events.seen(reader, state)
+        return point, observed or row.opened
+    points = ground.points_of(state.facts)
+    return (points[0] if points else None), row.opened
 
 
 def receipts(reader: Reader, ob: str) -> list[Doc]:

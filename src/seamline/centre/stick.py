@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from seamline.centre import asking, cutting, intake, keyring, lanes, links, rows
+from seamline.centre import asking, cutting, handover, intake, keyring, lanes, rows
 from seamline.centre.desk import Desk, Reader
 from seamline.centre.links import Exchange
 from seamline.centre.node import Centre
@@ -61,7 +61,7 @@ async def export(centre: Centre, party: str) -> Carried:
     await centre.clock.sleep((cutting.GUARD_MS + 1) / 1_000)
 
     acked = await centre.see(lambda reader: lanes.acked(reader, party))
-    found = await links.cut(centre, party, acked, centre.clock.now_ms(), MAX_STICK_BYTES)
+    found = await handover.cut(centre, party, acked, centre.clock.now_ms(), MAX_STICK_BYTES)
 
     def rest(reader: Reader) -> tuple[int, list[bytes]]:
         kept = sum(len(lanes.unacked(reader, party, lane)) for lane in LANES)
@@ -94,7 +94,7 @@ async def deliver(centre: Centre, exchange: Exchange, party: str, raw: bytes) ->
         if fault is not None:
             raise fault
     before = await centre.see(lambda reader: reader.view.count(rows.QUARANTINE, group=party))
-    taken = await exchange.take_parcels(party, parcel.pack(parcels))
+    taken = await exchange.taker.take_parcels(party, parcel.pack(parcels))
     after = await centre.see(lambda reader: reader.view.count(rows.QUARANTINE, group=party))
     return Delivered(
         parcels=sum(not one.code for one in taken),

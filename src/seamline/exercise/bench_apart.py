@@ -10,7 +10,7 @@ from seamline.centre import lanes, recalls, reports, rows
 from seamline.centre.desk import Desk, Reader
 from seamline.exercise.bench_figure import MOST, Figure
 from seamline.exercise.federation import Federation, Node
-from seamline.exercise.injects import SEAM, spot
+from seamline.exercise.injects.ground import SEAM, spot
 from seamline.exercise.virtual import VirtualLoop, run
 from seamline.ledger.stream import StreamRow
 from seamline.terms.lanes import LANES

@@ -22,7 +22,7 @@ from seamline.exercise import bench_wire
 from seamline.exercise.bench_figure import MOST, Figure
 from seamline.exercise.cli import taken_port
 from seamline.exercise.federation import understanding_text, with_roots
-from seamline.exercise.injects import SEAM, spot
+from seamline.exercise.injects.ground import SEAM, spot
 from seamline.exercise.link import Link
 from seamline.exercise.live import LiveStage, Processes, answering
 from seamline.exercise.nodes import Made, make

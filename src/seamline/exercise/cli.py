@@ -70,7 +70,7 @@ def read_text(path: Path) -> str:
     except UnicodeDecodeError as error:
         raise InvalidInput("understanding-malformed", "not UTF-8") from error
     except OSError as error:
-        raise NotFound("file-missing", str(path)) from error
+        raise NotFound("file-missing", path=str(path)) from error
 
 
 def sound(console: Console, language: str, text: str) -> bool:
@@ -113,7 +113,8 @@ def show(console: Console, language: str, inject: Inject, findings: list[Finding
     console.print(f"[bold]{inject.number:2}[/bold]  {said(language, inject.title)}", highlight=False)
     for finding in findings:
         mark = "[green]=[/green]" if finding.good else "[bold red]≠[/bold red]"
-        line = f"      {mark} {finding.party or '-':10} {finding.what}: {finding.expected!r}"
+        what = said(language, finding.what)
+        line = f"      {mark} {finding.party or '-':10} {what}: {finding.expected!r}"
         console.print(
             line if finding.good else f"{line} [bold red]→ {finding.actual!r}[/bold red]", highlight=False
         )

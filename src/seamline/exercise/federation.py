@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from seamline.centre import agreements, duty, ground, keyring, partners, restored
+from seamline.centre import cosigning, duty, ground, keyring, partners, restored
 from seamline.centre.desk import Actor, Desk, Home
 from seamline.centre.links import Exchange
 from seamline.centre.moves import Signer
@@ -256,9 +256,7 @@ class Federation:
         """Let the first party propose the understanding and every commander sign it; draw the lines."""
         first = next(iter(self.nodes.values()))
         text = self.text
-        digest = await first.centre.do(
-            lambda desk: agreements.propose(desk, first.actor("commander-1"), text)
-        )
+        digest = await first.centre.do(lambda desk: cosigning.propose(desk, first.actor("commander-1"), text))
         await asyncio.sleep(seconds)
         for party in self.nodes:
             await self.sign(party, digest, text)
@@ -267,6 +265,8 @@ class Federation:
             if node.side.line:
                 await node.centre.do(functools.partial(_draw, node=node))
         await asyncio.sleep(seconds)
+        for node in self.nodes.values():
+            await node.centre.do(functools.partial(_acknowledge, node=node))
 
     async def sign(self, party: str, digest: str, text: str) -> None:
         """Let a party's commander sign a version."""
@@ -289,12 +289,17 @@ def _sign(desk: Desk, node: Node, digest: str, text: str) -> None:
     public = public_of(private)
     certificate_text = next(row.text for row in keyring.of(desk, node.party) if row.key_id == key_id(public))
     line = cosign.sign_line(text.encode(), node.party, public, signer(private, Context.UNDERSTANDING))
-    agreements.sign(desk, node.actor("commander-1"), digest, line, Certificate.read(certificate_text))
+    cosigning.sign(desk, node.actor("commander-1"), digest, line, Certificate.read(certificate_text))
 
 
 def _draw(desk: Desk, node: Node) -> None:
     line = tuple(point(lat, lon) for lon, lat in node.side.line)
     ground.draw(desk, node.actor("commander-1"), line)
+
+
+def _acknowledge(desk: Desk, node: Node) -> None:
+    for row in ground.unacknowledged(desk):
+        ground.acknowledge(desk, node.actor("commander-1"), row.party, row.version)
 
 
 def understanding_text() -> str:

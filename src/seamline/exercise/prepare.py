@@ -32,11 +32,19 @@ async def prepare(play: Play, text: str) -> None:
         known = await play.until(look, lambda count: count >= len(drawn), PATIENCE_S)
         if known < len(drawn):
             raise Conflict("exercise-not-ready", f"{side.party} does not know both lines")
+        for other in await _unacknowledged(commanders[side.party], side.party):
+            path = f"/api/lines/{other['party']}/acknowledge"
+            await commanders[side.party].post(path, {"version": other["version"]})
 
 
 async def _lines(hand: Hand) -> int:
     picture: Doc = await hand.get("/api/picture")
     return len(picture["lines"])
+
+
+async def _unacknowledged(hand: Hand, own: str) -> list[Doc]:
+    picture: Doc = await hand.get("/api/picture")
+    return [line for line in picture["lines"] if line["party"] != own and not line["acknowledged"]]
 
 
 async def _reached(play: Play, hand: Hand, digest: str, states: set[str]) -> None:

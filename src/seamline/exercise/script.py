@@ -49,7 +49,7 @@ class Stage(Protocol):
 
 
 class Finding(msgspec.Struct, frozen=True):
-    """One thing that was looked at on one node after an inject."""
+    """One thing that was looked at on one node after an inject. what: message id of what that is."""
 
     party: str
     what: str

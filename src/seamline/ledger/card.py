@@ -34,6 +34,7 @@ END = "-----END SEAMLINE CARD-----"
 
 _ADDRESS = re.compile(r"(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252})|\[[0-9a-fA-F:.]{2,45}\]):[1-9][0-9]{0,4}")
 _LINE = 64
+_SPOKEN = re.compile(r"[^\W_]+")
 
 
 class Card(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -131,12 +132,11 @@ def read(text: str, at: int) -> Card | Refusal:
 def same_fingerprint(root: bytes, spoken: str) -> bool:
     """Say whether somebody read out this root's fingerprint: all of its words, or all of its digits.
 
-    Case, blanks, commas and the script of the digits do not matter.
+    Case, blanks, dashes, stops, marks of direction and the script of the digits do not matter, nor whether
+    there is anything between the words: none of them is another's beginning.
     """
-    plain = latin_digits(spoken).casefold()
-    said = re.split(r"[\s,.;:،-]+", plain.strip())
-    digits = "".join(fingerprint_digits(root))
-    return tuple(said) == fingerprint_words(root) or "".join(said) == digits
+    said = "".join(_SPOKEN.findall(latin_digits(spoken).casefold()))
+    return said in ("".join(fingerprint_words(root)), "".join(fingerprint_digits(root)))
 
 
 def _armour(raw: bytes) -> str:

@@ -6,7 +6,9 @@ bits). Digits are there because they can be read aloud in any language; the word
 radio alphabet, and are not translated. No word is another's beginning, and no two differ in one letter.
 """
 
+import difflib
 import hashlib
+import re
 
 from seamline.ledger.signature import PUBLIC_BYTES
 from seamline.terms.errors import InvalidInput
@@ -14,6 +16,8 @@ from seamline.terms.errors import InvalidInput
 WORDS_SPOKEN = 12
 GROUPS = 6
 GROUP_DIGITS = 5
+
+_LETTERS = re.compile("[a-z]+")
 
 WORDS = tuple(
     """
@@ -50,6 +54,22 @@ def fingerprint_digits(root: bytes) -> tuple[str, ...]:
     digest = _digest(root)
     numbers = (int.from_bytes(digest[at : at + 4], "big") for at in range(0, 4 * GROUPS, 4))
     return tuple(f"{number % 10**GROUP_DIGITS:0{GROUP_DIGITS}}" for number in numbers)
+
+
+def misheard(spoken: str) -> tuple[tuple[str, str], ...]:
+    """Return the words of what was read out that no fingerprint has, each with the nearest that one may have.
+
+    Only where as many words were said as a fingerprint has; () for digits, and where all words exist. The
+    nearest is "" where none is near. Says nothing about any particular root key.
+    """
+    said = _LETTERS.findall(spoken.casefold())
+    if len(said) != WORDS_SPOKEN:
+        return ()
+    return tuple(
+        (word, next(iter(difflib.get_close_matches(word, WORDS, 1)), ""))
+        for word in said
+        if word not in WORDS
+    )
 
 
 def _digest(root: bytes) -> bytes:

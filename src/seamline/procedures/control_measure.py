@@ -169,6 +169,7 @@ PROCEDURE = Procedure(
     clocks=CLOCKS,
     together={("proposed", "sign"): "agreed"},
     waits={"proposed": "signers"},
+    ways=(("proposed", "agreed", "active", "expired"),),
     safe=SAFE,
 )
 

@@ -289,6 +289,13 @@ PROCEDURE = Procedure(
         "crossed-known": "asker",
     },
     ladder=frozenset({"requested", "voice", "extending", "crossed"}),
+    ways=(
+        ("requested", "acknowledged", "cleared", "active", "ended"),
+        ("cleared-with-conditions", "active", "ended"),
+        ("voice", "cleared", "active", "ended"),
+        ("extending", "extended", "ended"),
+        ("crossed", "crossed-known", "ended"),
+    ),
     safe=SAFE,
 )
 

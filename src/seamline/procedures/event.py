@@ -103,6 +103,7 @@ PROCEDURE = Procedure(
     clocks=(Timer("event.confirm", frozenset({"proposed"}), "lapse", starts=("propose",)),),
     together={("proposed", "confirm"): "merged"},
     waits={"proposed": "signers"},
+    ways=(("proposed", "merged"),),
     safe={
         "proposed": {"any": "event-safe-proposed"},
         "merged": {"any": "event-safe-merged"},

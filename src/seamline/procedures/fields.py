@@ -24,13 +24,15 @@ HASH_DIGITS = 64
 class Field(msgspec.Struct, frozen=True):
     """One field of a move.
 
-    kind: how a form asks for it; "hash", "id", "ids", "record", "party" and "parties" are not typed in but
-    come from what the page shows. check: whether a value will do. choices: the words allowed.
+    kind: how a form asks for it; "hash", "id", "ids", "party" and "parties" are not typed in but come from
+    what the page shows. check: whether a value will do. choices: the words allowed. parts: of a "record" the
+    fields it may have.
     """
 
     kind: str
     check: Callable[[Any], bool]
     choices: tuple[str, ...] = ()
+    parts: Mapping[str, "Field"] = {}
 
     def __call__(self, value: Any) -> bool:
         """Say whether a value will do."""
@@ -93,7 +95,7 @@ def text(most: int = MAX_TEXT) -> Field:
 
 def word_or_number(most: int, low: int, high: int) -> Field:
     """Short text as it was said, or an integer between two bounds."""
-    return Field("text", lambda value: whole(value, low, high) or plain(value, most))
+    return Field("word-or-number", lambda value: whole(value, low, high) or plain(value, most))
 
 
 def number(low: int, high: int) -> Field:
@@ -133,6 +135,7 @@ def record(known: Mapping[str, Field]) -> Field:
             and 1 <= len(value) <= len(known)
             and all(name in known and known[name](item) for name, item in value.items())
         ),
+        parts=known,
     )
 
 

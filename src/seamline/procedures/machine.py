@@ -54,6 +54,14 @@ __all__ = [
 ]
 
 
-def lane_of(proc: Procedure, act: str) -> str:
-    """Return the lane in which an act travels: safety goes first, whatever the understanding's state."""
-    return STANDING if act in proc.always else proc.lane
+def lane_of(proc: Procedure, act: str, state: State | None = None) -> str:
+    """Return the lane in which an act travels: safety goes first, whatever the understanding's state.
+
+    state: after the act, None where nothing went before it.
+
+    What is always taken must be answered and ended too, or one side would go by it for ever: what follows it
+    and needs no authority travels as it did.
+    """
+    told = state is not None and bool(proc.always.intersection(state.last))
+    follows = told and not proc.acts[act].authority
+    return STANDING if act in proc.always or follows else proc.lane

@@ -220,7 +220,8 @@ class Procedure(msgspec.Struct, frozen=True):
     against a move that fits the table. clocks: its timers. waits: who must act next, per status: "asker",
     "decider" or, for a joint act, "signers". ladder: statuses in which the contact ladder is climbed. safe:
     per status, what each side does meanwhile, a message id per role ("asker", "decider", "named", or "any"
-    for all that have none of their own).
+    for all that have none of their own). ways: statuses one after the other as it goes when all goes well;
+    what lies ahead of a status is told by the first way that it is on.
     """
 
     name: str
@@ -238,8 +239,14 @@ class Procedure(msgspec.Struct, frozen=True):
     waits: Mapping[str, str] = {}
     ladder: frozenset[str] = frozenset()
     safe: Mapping[str, Mapping[str, str]] = {}
+    ways: tuple[tuple[str, ...], ...] = ()
 
     def statuses(self) -> tuple[str, ...]:
         """Return every status, in the order of the table."""
         found = dict.fromkeys(self.table.values())
         return tuple(found | dict.fromkeys(self.together.values()))
+
+    def ahead(self, status: str) -> tuple[str, ...]:
+        """Return what follows on a status when all goes well; the table's order where no way is given."""
+        way = next((way for way in self.ways or (self.statuses(),) if status in way), ())
+        return way[way.index(status) + 1 :] if way else ()

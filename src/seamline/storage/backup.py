@@ -30,16 +30,22 @@ from seamline.storage.connection import (
     stopped,
     whole,
 )
+from seamline.storage.disk import free_bytes
 from seamline.storage.envelope import Header
 from seamline.storage.examine import unpack as unpack_frontier
 from seamline.storage.founding import CARD
 from seamline.storage.layout import PRIVATE, PRIVATE_DIRECTORY, Layout, sync_directory
+from seamline.storage.lease import Lease
 from seamline.storage.migrate import check, deltas
 from seamline.storage.view import SqliteView
 from seamline.terms.errors import Conflict, Denied, InvalidInput, NotFound, Unavailable
 from seamline.terms.times import format_iso
 
 SUFFIX = ".seamline-backup"
+COPY = ".backup.copy"
+"""The record's copy while a backup is taken. It is not encrypted, and so it lies in the node's own directory:
+nothing that can be read is ever on the disk that is carried away, not even after a power cut."""
+LEASE = ".backup.lease"
 PAGES_AT_ONCE = 1_024
 ROWS_AT_ONCE = 4_096
 MAX_EPOCH = 65_535
@@ -69,23 +75,44 @@ def silent(_stage: str, _done: int, _of: int) -> None:
 
 
 def create(
-    layout: Layout, folder: Path, *, party: str, to: bytes, now_ms: int, random: Random, tell: Tell = silent
+    layout: Layout,
+    folder: Path,
+    *,
+    party: str,
+    to: bytes,
+    now_ms: int,
+    random: Random,
+    reserve: int = 0,
+    tell: Tell = silent,
 ) -> Backup:
     """Take a backup of a node that may be running, and verify it.
 
-    to: the public key, 32 bytes. Raises Conflict ``file-exists``; Unavailable ``store-stopped`` or
-    ``file-unwritable`` (disk full); Denied ``backup-altered`` where the record or the file written is
-    not sound. Nothing is left behind then.
+    to: the public key, 32 bytes. reserve: bytes of the node's own disk that the copy leaves free. Raises
+    Conflict ``file-exists`` or ``backup-running``; Unavailable ``backup-space``, ``store-stopped`` or
+    ``file-unwritable`` (disk full); Denied ``backup-altered`` where the record or the file written is not
+    sound. Nothing is left behind then, and what a backup that was broken off left is removed by the next.
     """
+    lease = Lease(layout.root / LEASE, "backup-running")
+    try:
+        return _create(layout, folder, party, to, now_ms, random, reserve, tell)
+    finally:
+        lease.release()
+
+
+def _create(
+    layout: Layout, folder: Path, party: str, to: bytes, now_ms: int, random: Random, reserve: int, tell: Tell
+) -> Backup:
     name = f"{party}-{format_iso(now_ms)[:19].replace(':', '')}Z{SUFFIX}"
     target = folder / name
     if target.exists():
-        raise Conflict("file-exists", f"{name} exists already")
-    copy, part = folder / f".{name}.copy", folder / f".{name}.part"
+        raise Conflict("file-exists", path=str(folder / name))
+    copy, part = layout.root / COPY, folder / f".{name}.part"
     try:
         folder.mkdir(mode=PRIVATE_DIRECTORY, parents=True, exist_ok=True)
-        for path in (copy, part):
+        for path in (*layout.root.glob(f"{COPY}*"), *folder.glob(f".{party}-[0-9]*{SUFFIX}.*")):
             path.unlink(missing_ok=True)
+        if free_bytes(layout.root) < layout.record.stat().st_size + reserve:
+            raise Unavailable("backup-space", "no room for a copy of the record beside it")
         _copy(layout.record, copy, tell)
         entries = _check(copy, tell)
         header = Header(at=now_ms, party=party, to=to.hex())
@@ -93,13 +120,13 @@ def create(
         part.replace(target)
         sync_directory(folder)
     except OSError as error:
-        raise Unavailable("file-unwritable", "the backup cannot be written", cause=str(error)) from error
+        raise Unavailable("file-unwritable", path=str(folder), cause=str(error)) from error
     except apsw.Error as error:
         raise stopped(ailment(error) or INPUT_OUTPUT) from error
     finally:
         with contextlib.suppress(OSError):
-            copy.unlink(missing_ok=True)
-            part.unlink(missing_ok=True)
+            for path in (*layout.root.glob(f"{COPY}*"), part):
+                path.unlink(missing_ok=True)
     return Backup(path=target, entries=entries, size=target.stat().st_size)
 
 

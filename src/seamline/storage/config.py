@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TypeVar
 
@@ -34,7 +35,7 @@ class NodeConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def __post_init__(self) -> None:
         party_id(self.party)
         if self.kind not in KINDS:
-            raise InvalidInput("config-form", f"kind is one of {', '.join(KINDS)}")
+            raise InvalidInput("config-form", f"node.kind: {', '.join(KINDS)}")
 
 
 class RecordConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -49,9 +50,12 @@ class RecordConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     max_queued: int = 4_096
 
     def __post_init__(self) -> None:
-        within = 1 <= self.min_free_mib <= 1_048_576 and 1 <= self.readers <= 32
-        if not within or not 1 <= self.max_queued <= 65_536:
-            raise InvalidInput("config-range", "a setting of the record is out of range")
+        within = {
+            "record.min_free_mib": 1 <= self.min_free_mib <= 1_048_576,
+            "record.readers": 1 <= self.readers <= 32,
+            "record.max_queued": 1 <= self.max_queued <= 65_536,
+        }
+        need_within(within)
 
 
 class BackupConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -68,17 +72,25 @@ class BackupConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     warn_hours: int = 26
 
     def __post_init__(self) -> None:
-        if not 1 <= self.keep <= 10_000 or not 1 <= self.warn_hours <= 8_760:
-            raise InvalidInput("config-range", "a setting of the backups is out of range")
+        need_within(
+            {"backup.keep": 1 <= self.keep <= 10_000, "backup.warn_hours": 1 <= self.warn_hours <= 8_760}
+        )
         if self.to and not _PUBLIC.fullmatch(self.to):
             raise InvalidInput("config-form", "backup.to is 64 hex digits")
+
+
+def need_within(within: Mapping[str, bool]) -> None:
+    """Raise InvalidInput ``config-range``, naming the keys, unless every key's value fits."""
+    out = [key for key, fits in within.items() if not fits]
+    if out:
+        raise InvalidInput("config-range", ", ".join(out))
 
 
 def load(path: Path, kind: type[T]) -> T:
     """Read the settings of a node.
 
     Raises NotFound ``file-missing``, InvalidInput ``config-form`` (not TOML, a key that is unknown,
-    missing or of the wrong type: ``safe`` says which) or ``config-range``.
+    missing or of the wrong type) or ``config-range``: ``safe`` says which.
     """
     try:
         raw = path.read_bytes()

@@ -1,4 +1,4 @@
-"""The lease: one process at a time writes a record."""
+"""The lease: one process at a time writes a record, and one takes its backup."""
 
 import contextlib
 import fcntl
@@ -9,14 +9,14 @@ from seamline.terms.errors import Conflict, Unavailable
 
 
 class Lease:
-    """A lock on a file beside the record, held until ``release`` or the end of the process.
+    """A lock on a file in the node's directory, held until ``release`` or the end of the process.
 
     The kernel drops it when the process dies, however it dies, so nobody ever has to remove it by
     hand. It guards one machine; a copy of the node on another machine is found by its partners.
     """
 
-    def __init__(self, path: Path) -> None:
-        """Take the lease. Raises Conflict ``node-running`` where another process has it."""
+    def __init__(self, path: Path, taken: str = "node-running") -> None:
+        """Take the lease. taken: the code of the Conflict that is raised where another process has it."""
         try:
             self._handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
         except OSError as error:
@@ -26,7 +26,7 @@ class Lease:
         except OSError as error:
             holder = os.pread(self._handle, 32, 0).decode("ascii", "replace").strip()
             os.close(self._handle)
-            raise Conflict("node-running", "another process runs this node", process=holder) from error
+            raise Conflict(taken, "another process has the lease", process=holder) from error
         # Who holds it is a courtesy to the reader of the refusal; a full disk must not stop the start.
         with contextlib.suppress(OSError):
             os.ftruncate(self._handle, 0)

@@ -1,3 +1,6 @@
+import re
+from pathlib import Path
+
 import pytest
 
 from seamline.centre import people_roles
@@ -86,3 +89,18 @@ def test_sectors_have_a_limit():
     assert people_roles.known_sectors(names) == tuple(sorted(names))
     with pytest.raises(InvalidInput, match="sector-form"):
         people_roles.known_sectors([*names, "one-more"])
+
+
+PAGES = Path(__file__).parents[3] / "ui" / "src"
+
+
+@pytest.mark.skipif(not PAGES.is_dir(), reason="the pages' sources are not here")
+def test_pages_ask_for_actions_that_exist():
+    """A page that asked for another would hide its button from everybody."""
+    asked = set()
+    for file in (*PAGES.rglob("*.svelte"), *PAGES.rglob("*.ts")):
+        source = file.read_text(encoding="utf-8")
+        asked.update(re.findall(r"session\.may\('([^']+)'\)", source))
+        asked.update(re.findall(r"^  \w+: '([a-z]+\.[a-z]+)',$", source, re.MULTILINE))
+    assert {"partner.pair", "picture.see"} <= asked
+    assert asked <= set(people_roles.ACTIONS)

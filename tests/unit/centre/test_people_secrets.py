@@ -1,4 +1,6 @@
 import base64
+import re
+from pathlib import Path
 
 import pyotp
 import pytest
@@ -6,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from people_desk import START, Office
 
+from seamline import words
 from seamline.centre import people_secrets as secrets_of
 from seamline.terms.errors import InvalidInput
 
@@ -129,3 +132,19 @@ def test_a_hash_put_in_by_hand_is_not_vouched_for():
     assert secrets_of.password_matches(kept, GOOD)
     assert not secrets_of.is_vouched(here.home, encoded)
     assert not secrets_of.is_vouched(there.home, kept)
+
+
+PAGES = Path(__file__).parents[3] / "ui" / "src"
+
+
+def test_every_language_says_the_rule_for_pins_as_it_is():
+    for tag in words.languages():
+        said = words.text(tag, "error-pin-form")
+        assert {str(secrets_of.MIN_PIN), str(secrets_of.MAX_PIN)} <= set(re.findall(r"[0-9]+", said)), tag
+
+
+@pytest.mark.skipif(not PAGES.is_dir(), reason="the pages' sources are not here")
+def test_the_pages_have_the_same_rule():
+    source = (PAGES / "lib" / "pin.ts").read_text(encoding="utf-8")
+    found = {name: int(number) for name, number in re.findall(r"const (M\w+_PIN) = ([0-9]+);", source)}
+    assert found == {"MIN_PIN": secrets_of.MIN_PIN, "MAX_PIN": secrets_of.MAX_PIN}

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from seamline.gateways.web import pressed
 from seamline.gateways.web.routes import ROUTES
-from seamline.gateways.web.session_api import EnrolmentAnswer, SessionAnswer
+from seamline.gateways.web.seat_api import EnrolmentAnswer
+from seamline.gateways.web.session_api import SessionAnswer
 
 
 @given(st.binary(max_size=5_000), st.binary(max_size=200))

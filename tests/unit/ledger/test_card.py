@@ -26,7 +26,7 @@ from seamline.ledger.card import (
     MAX_NAME_CHARS,
     Card,
 )
-from seamline.ledger.fingerprint import WORDS, fingerprint_digits, fingerprint_words
+from seamline.ledger.fingerprint import WORDS, fingerprint_digits, fingerprint_words, misheard
 from seamline.ledger.signature import Context
 from seamline.terms import canonical
 from seamline.terms.errors import InvalidInput, Refusal
@@ -187,6 +187,10 @@ DIGITS_OF_ROOT = tuple("61506 38944 22828 69412 25139 54821".split())
         "-".join(DIGITS_OF_ROOT),
         " ".join(DIGITS_OF_ROOT).translate(str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")),
         "، ".join(DIGITS_OF_ROOT).translate(str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")),
+        "- " + " \u2013 ".join(WORDS_OF_ROOT).title() + ".",
+        "\u200e" + " \u200f".join(WORDS_OF_ROOT) + "\u061b",
+        "".join(WORDS_OF_ROOT),
+        "/".join(DIGITS_OF_ROOT) + "\n\u2069",
     ],
 )
 def test_a_fingerprint_is_known_however_it_is_typed(spoken):
@@ -203,6 +207,9 @@ def test_a_fingerprint_is_known_however_it_is_typed(spoken):
         " ".join((*WORDS_OF_ROOT, "zebra")),
         " ".join(DIGITS_OF_ROOT[:-1]),
         " ".join(sorted(WORDS_OF_ROOT)),
+        " ".join(WORDS_OF_ROOT) + " 1",
+        " ".join((*WORDS_OF_ROOT, *DIGITS_OF_ROOT)),
+        "".join(DIGITS_OF_ROOT) + "0",
     ],
 )
 def test_a_part_of_a_fingerprint_is_none(spoken):
@@ -218,3 +225,14 @@ def test_card_is_a_frozen_value():
     with pytest.raises(AttributeError):
         cards.read(card_text(), NOW).party = "x"
     assert msgspec.structs.asdict(cards.read(card_text(), NOW))["party"] == "federal"
+
+
+def test_a_word_that_no_fingerprint_has_is_named_with_the_nearest_that_one_may_have():
+    said = list(fingerprint_words(ROOT_PUBLIC))
+    said[3] = "gravell"
+    assert misheard(" - ".join(said).upper()) == (("gravell", "gravel"),)
+    said[3] = "qqqq"
+    assert misheard(" ".join(said)) == (("qqqq", ""),)
+    assert misheard(" ".join(said[:11])) == ()
+    assert misheard(" ".join(fingerprint_digits(ROOT_PUBLIC))) == ()
+    assert misheard(" ".join(fingerprint_words(ROOT_PUBLIC))) == ()

@@ -114,6 +114,16 @@ def test_crossed_without_clearance_is_always_taken(status):
     assert machine.lane_of(PROCEDURE, "crossed") == "standing"
 
 
+def test_what_follows_a_crossing_without_clearance_travels_as_it_did():
+    asked, _ = play(PROCEDURE, ("request", A))
+    assert machine.lane_of(PROCEDURE, "acknowledge", asked) == "flash"
+    told, _ = play(PROCEDURE, ("crossed", A), ("acknowledge", B))
+    assert machine.lane_of(PROCEDURE, "acknowledge", told) == "standing"
+    assert machine.lane_of(PROCEDURE, "end", told) == "standing"
+    # Permission is never given beside the understanding.
+    assert machine.lane_of(PROCEDURE, "clear", told) == "flash"
+
+
 def way_to(status):
     """Return (state, moves) at a status, found by walking the table."""
     ways = {"": []}

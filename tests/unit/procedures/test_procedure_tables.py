@@ -1,11 +1,12 @@
 """What every procedure must be, and the page that shows them."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from procedure_play import A, data_for, make, play
 
-from seamline.procedures import machine, registry, tables
+from seamline.procedures import control_measure, event, machine, registry, tables
 from seamline.procedures.machine import SIDES, State
 from seamline.terms.lanes import LANES, STANDING
 from seamline.understanding.clocks import DEFAULTS
@@ -45,6 +46,19 @@ def test_every_status_can_be_reached_and_stands_somewhere(proc):
         reached |= new
     assert reached - {""} == set(proc.statuses())
     assert {status for status, _ in proc.table} - {""} <= set(proc.statuses())
+
+
+@every
+def test_what_lies_ahead_when_all_goes_well_can_be_reached(proc):
+    for before, after in (pair for way in proc.ways for pair in pairwise(way)):
+        steps = {**proc.table, **proc.together}
+        assert after in {status for (known, _), status in steps.items() if known == before}, (before, after)
+
+
+def test_what_was_proposed_is_on_its_way_to_being_agreed():
+    assert event.PROCEDURE.ahead("proposed") == ("merged",)
+    assert control_measure.PROCEDURE.ahead("proposed")[0] == "agreed"
+    assert event.PROCEDURE.ahead("rejected") == ()
 
 
 @every

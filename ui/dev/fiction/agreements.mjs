@@ -45,7 +45,7 @@ const partner = (party, as_of, queued, outstanding) => ({
 export const sharing = [partner('region', ago(0.4), 0, 1), partner('coalition', ago(14), 3, 0)];
 export const released = (party) => things.filter((thing) => thing.ticks.some((ticks) => ticks.party === party)).map((thing) => ({ ob: thing.id, kind: thing.kind, title: thing.title, at: thing.times.received, article: '3', projection: projection(thing), ticks: thing.ticks.find((ticks) => ticks.party === party), recalled: false, corrected: thing.corrected }));
 export const recalls = [{ ob: id(9), issued_at: ago(88), reason: 'error', recipients: [{ party: 'region', state: 'attested', at: ago(80), due_at: ago(73) }, { party: 'coalition', state: 'notified', at: ago(70), due_at: ago(2) }] }];
-const person = (alias, roles, more = {}) => ({ person: `federal/${alias}`, alias, roles, sectors: [], since: ago(40000), until: 0, has_key: true, has_passkey: false, locked: false, replaced_by: '', pending: '', ...more });
+const person = (alias, roles, more = {}) => ({ person: `federal/${alias}`, alias, roles, sectors: [], since: ago(40000), until: 0, has_key: true, has_certificate: true, has_password: false, has_passkey: false, locked: false, replaced_by: '', pending: '', ...more });
 export const people = [
   person('duty-1', ['duty-officer'], { has_passkey: true, sectors: ['S3'] }), person('commander-1', ['commander']), person('release-1', ['release-officer'], { pending: 'p1' }),
   person('admin-1', ['administrator']), person('analyst-1', ['analyst'], { locked: true }), person('auditor-1', ['auditor'], { has_key: false, replaced_by: 'auditor-2' }),

@@ -2,12 +2,13 @@
 import * as agreements from './agreements.mjs';
 import { CENTRE, FEDERAL, PARTIES, PLACES, REGION, SEAM } from './ground.mjs';
 import { panel } from './panels.mjs';
+import * as people from './people.mjs';
 import { ago, id, inbox, log, MINUTE, things } from './things.mjs';
 
 const session = {
   signed_in: process.env.SIGNED_OUT !== '1', person: 'federal/duty-1', alias: 'duty-1', roles: ['duty-officer', 'commander', 'administrator', 'release-officer'],
   party: PARTIES[0], parties: PARTIES, centre: CENTRE, language: process.env.LANGUAGE_CODE ?? 'en', languages: ['en', 'ar', 'ckb'], exercise: true,
-  token: 'token', zone: 'C', quiet: false, must_set_pin: false, sign_in: { passkey: true, password: true, link: true },
+  token: 'token', zone: 'C', quiet: false, must_set_pin: false, sign_in: { passkey: true, password: true, link: true }, may: people.may,
 };
 const tellers = new Set();
 const inject = { running: true, paused: false, number: 4, of: 9, next_at: Date.now() + 4 * MINUTE, title_id: '' };
@@ -25,7 +26,7 @@ export const picture = () => ({
     { party: 'coalition', names: PARTIES[2].names, state: 'late', as_of: ago(4), unsent: { routine: 3 }, oldest_unsent: ago(9), held: [], suspended: false, understanding: { id: 'northern-seam', version: 1, standing: 'in-force' } },
   ],
   log, inbox, objects: things, background: { count: 0, at: '' },
-  lines: [{ party: 'federal', line: FEDERAL, since: ago(5000), exercise: true }, { party: 'region', line: REGION, since: ago(5000), exercise: true }],
+  lines: [{ party: 'federal', line: FEDERAL, since: ago(5000), version: 1, acknowledged: true, agreed: [], exercise: true }, { party: 'region', line: REGION, since: ago(5000), version: 2, acknowledged: false, agreed: REGION, exercise: true }],
   seams: [{ id: 'seam', names: { en: 'The seam', ar: 'المنطقة الفاصلة', ckb: 'ناوچەی نێوان هێڵەکان' }, rings: [SEAM], area_m2: 9.4e9, length_km: 402 }],
   sectors: [], inject,
 });
@@ -52,14 +53,16 @@ const GET = [
   [/^\/api\/understandings\/([0-9a-f]+)\/diff$/, () => agreements.difference(session.language)], [/^\/api\/understandings\/([0-9a-z]+)$/, (match) => agreements.understanding(match[1], session.language)],
   [/^\/api\/sharing$/, () => agreements.sharing], [/^\/api\/sharing\/(\w+)$/, (match) => agreements.released(match[1])], [/^\/api\/explain$/, (_, url) => agreements.explain(url.searchParams.get('party'))],
   [/^\/api\/recalls$/, () => agreements.recalls], [/^\/api\/people$/, () => agreements.people],
+  [/^\/api\/card$/, () => people.card], [/^\/api\/(partners|procedures|keys|sectors|passkeys|sessions)$/, (match) => people[match[1]]],
 ];
 const POST = [
   [/sign-in\/(password|link)$/, () => Object.assign(session, { signed_in: true })], [/sign-out$/, () => { session.signed_in = false; return {}; }],
   [/session\/settings$/, (_, __, body) => Object.assign(session, body)], [/\/api\/parse$/, (_, __, body) => parse(body.line)], [/\/api\/preview$/, () => agreements.preview(things[2])],
   [/\/api\/reports(\/[^/]+(\/send|\/approve|\/withdraw)?)?$/, () => panel(id(10))], [/\/api\/objects$/, () => panel(id(8))], [/\/read$/, () => ({})],
-  [/objects\/([^/]+)\/moves$/, (match, _, body) => { if (body.pin && body.pin !== '1234') return refused(403, 'pin-wrong'); tell({ event: 'log', line: { ...log[1], seq: Date.now(), at: Date.now(), message: { id: `${panel(match[1]).object.proc}-act-${body.act}`, args: {} } } }); return panel(match[1]); }],
+  [/objects\/([^/]+)\/moves$/, (match, _, body) => { if (body.pin && body.pin !== '271828') return refused(403, 'pin-wrong'); tell({ event: 'log', line: { ...log[1], seq: Date.now(), at: Date.now(), message: { id: `${panel(match[1]).object.proc}-act-${body.act}`, args: {} } } }); return panel(match[1]); }],
   [/lines\/check$/, (_, __, body) => ({ problems: body.line.length > 3 ? [] : [{ code: 'crosses-itself', vertex: 1, facts: {} }], length_km: 388.4 })],
   [/understandings\/check$/, (_, __, body) => ({ hash: 'de'.repeat(32), problems: /bad/.test(body.text) ? [{ line: 3, article: '3', code: 'x', message: 'up_to: this level is unknown; write one of "open", "restricted", "confidential", "secret".' }] : [] })],
+  [/\/api\/card\/read$/, () => people.said], [/\/pair$/, (_, __, body) => (/^acid/i.test(body.fingerprint) ? {} : refused(403, 'card-fingerprint'))],
   [/inject\/(\w+)$/, (match) => { inject.paused = match[1] === 'pause'; tell({ event: 'inject', inject }); return {}; }],
   [/people$/, () => ({ person: 'x', alias: 'duty-2', ticket_link: '/#/link/FICTION-TICKET', procedure: '' })], [/parcels\/import$/, () => ({ taken: 12, refused: [{ code: 'parcel-duplicate' }] })], [/.*/, () => ({})],
 ];

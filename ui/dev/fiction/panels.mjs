@@ -30,7 +30,7 @@ export function panel(ob) {
   return {
     object: of, body: BODY[of.proc](of),
     stepper: steps.map((status, index) => ({ status, label_id: `${of.proc}-status-${status}`, done: index < at, current: index === at })),
-    next: of.due_at ? [{ party: own ? 'region' : 'federal', act: { crossing: own ? 'end' : 'clear', report: 'dispose', event: 'confirm', 'control-measure': 'sign' }[of.proc], by_at: of.due_at }] : [],
+    next: of.due_at ? [{ party: own ? 'region' : 'federal', act: { crossing: own ? 'end' : 'clear', report: 'dispose', event: 'confirm', 'control-measure': 'sign' }[of.proc], by_at: of.due_at, clock: waits?.clock ?? '', level: 0, names: null }] : [],
     acts: [...(waits?.act_options ?? []), ...mine, ...names.map((name) => act('report', name, { confirm: name !== 'edit' }))],
     history: [{ at: of.times.received, party: of.party, person: `${of.party}/duty-1`, act: 'request', message: { id: { crossing: 'crossing-act-request', report: 'log-report-filed', event: 'event-act-propose', 'control-measure': 'control-measure-act-propose' }[of.proc], args: {} }, signed: of.proc === 'control-measure', late: false, local: false }],
     columns: of.proc === 'event' ? [
@@ -38,6 +38,9 @@ export function panel(ob) {
       { field: 'activity', ours: 'Two motorcycles, moving south', theirs: 'دوو ماتۆڕ، بەرەو باشوور', agreed: null },
     ] : null,
     projections: of.ticks.map((ticks) => ({ recipient: ticks.party, body: projection(of), article: ticks.party === 'region' ? '3' : '5', understanding: 'northern-seam', at: ticks.left, state: ticks.read ? 'read' : ticks.reached ? 'reached' : 'sent' })),
+    changes: of.corrected ? [{ field: 'size', was: 4, known: true }, { field: 'tear', was: null, known: false }] : [],
+    reports: of.proc === 'event' ? things.filter((thing) => thing.proc === 'report').slice(0, 2).map((thing) => ({ id: thing.id, object: thing })) : [],
+    events: [],
     receipts: of.ticks.filter((ticks) => ticks.reached).map((ticks) => ({ party: ticks.party, level: ticks.read ? 'read' : 'reached', at: ticks.read || ticks.reached, post: ticks.read_by })),
     safe: SAFE[of.status] && !(of.status === 'proposed' && of.proc === 'event') ? { id: SAFE[of.status], args: {} } : of.proc === 'event' ? { id: 'event-safe-proposed', args: {} } : null,
   };

@@ -10,7 +10,7 @@ const place = (lat, lon, precision_m, mgrs) => ({ lat_e7: Math.round(lat * 1e7),
 
 function thing(n, proc, kind, status, party, title, at, more = {}) {
   return {
-    id: id(n), proc, kind, status, party, title, place: null, geometry: null, sidc: '10032500001313000000',
+    id: id(n), proc, kind, status, party, title, place: null, geometry: null, sidc: '10111000000000000000', event: '', changed: [],
     label: { level: 'restricted', caveats: [] }, grade: '', times: { observed: ago(at + 6), reported: ago(at + 2), received: ago(at) },
     version: 1, corrected: false, withdrawn: false, exercise: true, flags: [], due_at: 0, ticks: [], ...more,
   };
@@ -28,7 +28,7 @@ const REPLIES = ['seen', 'acting', 'conflicts', 'not-ours'].map((name) => act('r
 
 export const things = [
   thing(1, 'crossing', 'crossing', 'requested', 'region', { id: 'title-crossing', args: { callsign: 'ZAGROS 21', reason: 'medical', party: 'region', grid: '38SLE9412' } }, 1, {
-    place: place(35.78, 43.56, 100, '38SLE701597'), sidc: '10032500002105000000', due_at: start + 8.6 * MINUTE,
+    place: place(35.78, 43.56, 100, '38SLE701597'), sidc: '10132500001312000000', due_at: start + 8.6 * MINUTE,
     geometry: { type: 'LineString', coordinates: [[43.66, 35.86], [43.55, 35.76], [43.44, 35.7]] },
   }),
   thing(2, 'report', 'report.spot', 'received', 'region', spot('6 men, 2 motorcycles moving south', '38SME448251'), 3, {
@@ -42,15 +42,15 @@ export const things = [
     place: place(35.1, 44.58, 10, '38SME618841'), grade: 'A1', ticks: [{ party: 'region', left: ago(46), reached: 0, read: 0, read_by: '' }],
   }),
   thing(5, 'control-measure', 'control-measure', 'proposed', 'region', { id: 'title-control-measure', args: { type: 'no-fire-area', name: 'AMBER', party: 'region', grid: '' } }, 35, {
-    place: place(34.83, 44.75, 10, '38SMD'), sidc: '10032500001501000000', due_at: start + 220 * MINUTE,
+    place: place(34.83, 44.75, 10, '38SMD'), sidc: '10132500001301000000', due_at: start + 220 * MINUTE,
     geometry: { type: 'Polygon', coordinates: [[[44.68, 34.8], [44.8, 34.78], [44.84, 34.88], [44.72, 34.92], [44.68, 34.8]]] },
   }),
   thing(6, 'control-measure', 'control-measure', 'active', 'federal', { id: 'title-control-measure', args: { type: 'phase-line', name: 'BIRCH', party: 'federal', grid: '' } }, 300, {
-    place: place(36.45, 43.1, 10, '38SLF'), sidc: '10032500001501000000', geometry: { type: 'LineString', coordinates: [[42.92, 36.36], [43.0, 36.48], [43.04, 36.6]] },
+    place: place(36.45, 43.1, 10, '38SLF'), sidc: '10132500001301000000', geometry: { type: 'LineString', coordinates: [[42.92, 36.36], [43.0, 36.48], [43.04, 36.6]] },
   }),
-  thing(7, 'event', 'event', 'proposed', 'region', { id: 'title-event', args: { grid: '38SME137245', party: 'region' } }, 12, { place: place(35.5, 44.12, 1000, '38SME2028'), sidc: '10032500001314000000', due_at: start + 48 * MINUTE }),
+  thing(7, 'event', 'event', 'proposed', 'region', { id: 'title-event', args: { grid: '38SME137245', party: 'region', n: 2 } }, 12, { place: place(35.5, 44.12, 1000, '38SME2028'), sidc: '10114000001100000000', due_at: start + 48 * MINUTE }),
   thing(8, 'crossing', 'crossing', 'cleared-with-conditions', 'federal', { id: 'title-crossing', args: { callsign: 'FALCON 3', reason: 'recovery', party: 'federal', grid: '38SMD' } }, 16, {
-    place: place(34.6, 44.86, 100, '38SMD871287'), sidc: '10032500002105000000', due_at: start + 43.2 * MINUTE,
+    place: place(34.6, 44.86, 100, '38SMD871287'), sidc: '10132500001312000000', due_at: start + 43.2 * MINUTE,
     geometry: { type: 'LineString', coordinates: [[44.74, 34.5], [44.9, 34.62], [45.0, 34.68]] },
   }),
   thing(9, 'report', 'report.spot', 'withdrawn', 'federal', spot('Convoy of four trucks', '38SLF2214'), 90, { place: place(36.5, 42.9, 1000, '38SLF1241'), withdrawn: true }),

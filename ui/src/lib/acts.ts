@@ -1,8 +1,9 @@
 import type { Act, ActField, Body, InboxItem, Panel, Thing } from './api/types';
+import { latinDigits } from './format/digits';
 
 /** Fields that name what is answered: the page fills them in from what it shows, so that an answer never
  * speaks of another version than the one on the screen. */
-const GIVEN = (field: ActField): boolean => field.kind === 'hash' || field.kind === 'record' || field.name === 'version';
+const GIVEN = (field: ActField): boolean => ['hash', 'ids', 'id'].includes(field.kind) || field.name === 'version';
 
 export const asked = (act: Act): ActField[] => act.fields.filter((field) => !GIVEN(field));
 
@@ -18,20 +19,36 @@ export function given(act: Act, object: Pick<Thing, 'version'>, body: Body): Bod
 /** Whether an act can be done with one key: nothing to fill in, nothing to sign, no slip that would hurt. */
 export const simple = (act: Act): boolean => !act.signed && !act.confirm && act.fields.length === 0;
 
-/** Names of required fields that are still empty. */
+const empty = (value: unknown): boolean => value === undefined || value === '' || value === null;
+
+/** Names of required fields that are still empty; a group is empty while nothing in it is filled. */
 export function missing(fields: ActField[], data: Body): string[] {
   return fields
     .filter((field) => field.required)
-    .map((field) => field.name)
-    .filter((name) => data[name] === undefined || data[name] === '' || data[name] === null);
+    .filter(({ name, kind }) => empty(data[name]) || (kind === 'record' && !Object.keys(filled(data[name] as Body)).length))
+    .map((field) => field.name);
 }
 
 /** What is sent: without the fields left empty. */
-export const filled = (data: Body): Body =>
-  Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined && value !== '' && value !== null));
+export const filled = (data: Body): Body => Object.fromEntries(Object.entries(data).filter(([, value]) => !empty(value)));
 
-/** A PIN as the node takes it. */
-export const PIN_FORM = /^\d{4,12}$/;
+/** The same where some of the fields are groups: a group that says nothing is left out. */
+export function filledGroups(fields: ActField[], data: Body): Body {
+  const groups = fields.filter((field) => field.kind === 'record').map((field) => field.name);
+  const found = { ...data };
+  for (const name of groups) {
+    const group = filled((data[name] ?? {}) as Body);
+    found[name] = Object.keys(group).length ? group : undefined;
+  }
+  return filled(found);
+}
+
+/** Opens an event from a report: a form of its own, not a move of the report. */
+export const SAME_EVENT = 'same-event';
+
+/** What is entered by both sides apart must be spelt alike: a clearance code is its letters and digits. */
+export const spelt = (data: Body): Body =>
+  typeof data.code === 'string' ? { ...data, code: latinDigits(data.code).toUpperCase().replace(/[\s.\-–/]+/g, '') } : data;
 
 const WHY: ActField = { name: 'why', kind: 'text', required: true, choices: [] };
 
@@ -45,6 +62,7 @@ export function allActs(panel: Panel): Act[] {
     if (act.act === 'withdraw') return { ...act, label_id: 'report-do-withdraw', fields: [WHY], confirm: true };
     if (act.act === 'send') return { ...act, label_id: 'report-send' };
     if (act.act === 'approve') return { ...act, label_id: 'report-do-approve' };
+    if (act.act === SAME_EVENT) return act;
     return { ...act, label_id: `choice-${act.act}` };
   });
 }
@@ -59,4 +77,10 @@ export function inboxActs(item: InboxItem): Act[] {
 
 /** Whether an act of a report is carried out in the dialog that shows who will see it. */
 export const shownFirst = (proc: string, act: string): boolean => proc === 'report' && (act === 'send' || act === 'approve');
+/** Whether an act has a form although the node asks for no field. */
+export const hasForm = (proc: string, act: string): boolean => editsBody(proc, act) || (proc === 'report' && act === SAME_EVENT);
 export const editsBody = (proc: string, act: string): boolean => proc === 'report' && (act === 'edit' || act === 'correct');
+
+/** The page on which an item of the inbox is dealt with. */
+export const pageOf = (proc: string): 'understanding' | 'lines' | 'watch' =>
+  proc === 'understanding' ? 'understanding' : proc === 'line' ? 'lines' : 'watch';

@@ -8,6 +8,7 @@ export interface Order {
   body: Body;
   pin?: string;
   late?: boolean;
+  at?: number;
 }
 
 export function carryOut(object: Thing, order: Order): Promise<Panel> {
@@ -21,6 +22,6 @@ export function carryOut(object: Thing, order: Order): Promise<Panel> {
     act: order.act,
     data: order.data,
     ...(order.pin === undefined ? {} : { pin: order.pin }),
-    ...(order.late ? { late: true } : {}),
+    ...(order.late ? { late: true, ...(order.at ? { at: order.at } : {}) } : {}),
   });
 }

@@ -8,6 +8,7 @@ from seamline.gateways import settings
 from seamline.gateways.cli.shell import Bar, Shell, answers_of, guarded
 from seamline.storage import backup as backups
 from seamline.storage.clock import SystemClock
+from seamline.storage.config import MIB
 from seamline.storage.layout import Layout
 from seamline.storage.randomness import SystemRandom
 from seamline.storage.shares import Held, create_shares, join_shares
@@ -55,6 +56,7 @@ def backup(
                 to=bytes.fromhex(found.backup.to),
                 now_ms=SystemClock().now_ms(),
                 random=SystemRandom(),
+                reserve=2 * found.record.min_free_mib * MIB,
                 tell=_stages(shell, bar),
             )
         gone = backups.prune(target, party, found.backup.keep)

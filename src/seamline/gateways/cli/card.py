@@ -124,6 +124,6 @@ def write_out(path: Path, content: bytes) -> None:
         with path.open("xb") as file:
             file.write(content)
     except FileExistsError as error:
-        raise Conflict("file-exists", str(path)) from error
+        raise Conflict("file-exists", path=str(path)) from error
     except OSError as error:
-        raise Unavailable("file-unwritable", str(path)) from error
+        raise Unavailable("file-unwritable", path=str(path)) from error

@@ -56,7 +56,7 @@ def export(
 
     def work(shell: Shell) -> int:
         if file.exists():
-            raise Conflict("file-exists", str(file))
+            raise Conflict("file-exists", path=str(file))
         order = Order("parcels.export", orders.plain(With(ids.party_id(to))))
         done = orders.give(Layout(dir), order, shell)
         write_whole(file, done.file)
@@ -83,11 +83,11 @@ def write_whole(path: Path, content: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         if path.exists():
-            raise Conflict("file-exists", str(path))
+            raise Conflict("file-exists", path=str(path))
         part.replace(path)
         sync_directory(path.parent)
     except OSError as error:
-        raise Unavailable("file-unwritable", str(path)) from error
+        raise Unavailable("file-unwritable", path=str(path)) from error
     finally:
         part.unlink(missing_ok=True)
 
@@ -145,7 +145,7 @@ def read_whole(path: Path) -> bytes:
     except OSError as error:
         if path.is_symlink():
             raise InvalidInput("file-not-plain", "this is a link") from error
-        raise NotFound("file-missing", log_text(str(path))) from error
+        raise NotFound("file-missing", path=str(path)) from error
     found = os.fstat(handle)
     if not stat.S_ISREG(found.st_mode):
         os.close(handle)

@@ -118,7 +118,7 @@ async def _serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, obe
         _log.info("control.order", order=order.name)
     except SeamlineError as error:
         told = _Told(family=_family(error), code=error.code, safe=error.safe)
-        _log.warning("control.refused", code=error.code)
+        _log.warning("control.refused", code=error.code, reason=error.context.get("reason", ""))
     except asyncio.IncompleteReadError:
         return
     except Exception as error:  # noqa: BLE001 - the edge: whoever gave the order must hear of it

@@ -10,7 +10,7 @@ from seamline import words
 from seamline.codecs.display import log_text
 from seamline.gateways.cli import orders
 from seamline.gateways.cli.control import Answer, Order
-from seamline.gateways.cli.shell import Shell, guarded
+from seamline.gateways.cli.shell import Id, Shell, guarded
 from seamline.storage.layout import Layout
 from seamline.terms import ids
 from seamline.terms.mgrs_grid import to_mgrs
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 CELLS = ((5_000, 1), (500, 2), (50, 3), (5, 4))
 """From so many metres of precision on, a grid has so many digits each way: more would be made up."""
+LISTS = {"level": "level", "type": "choice"}
+"""Fields whose values are words of a list, by the beginning of the words' ids."""
 
 app = App(name="explain", help="Say why a party got a report or did not, and what it would get.")
 
@@ -38,7 +40,7 @@ class Asking(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @app.default
 def explain(
     *,
-    object: str,  # noqa: A002 - the word people type
+    object: Id,  # noqa: A002 - the word people type
     party: str,
     dir: Path = Path(),  # noqa: A002 - the word people type
     json: bool = False,
@@ -49,7 +51,8 @@ def explain(
     Parameters
     ----------
     object
-        The id of an own report, as its panel shows it. A draft as well: then, what would become of it.
+        The id of an own report: the last part of the page's address while it is open. A draft as well: then,
+        what would become of it.
     party
         The party's short name.
     dir
@@ -83,11 +86,11 @@ def _show(shell: Shell, found: dict[str, Any]) -> None:
         shell.line(f"  {reason['message']}")
     if found["projection"] is not None:
         shell.line(shell.say("explain-projection"))
-        for field, text in readable(found["projection"]).items():
+        for field, text in readable(found["projection"], shell.language).items():
             shell.line(f"  {shell.say(f'field-{field}')}: {text}")
 
 
-def readable(body: dict[str, Any]) -> dict[str, str]:
+def readable(body: dict[str, Any], language: str) -> dict[str, str]:
     """Return the fields of a released body as people read them: one place as a grid, times as DTG."""
     shown: dict[str, str] = {}
     for name, value in sorted(body.items()):
@@ -98,7 +101,9 @@ def readable(body: dict[str, Any]) -> dict[str, str]:
         elif name in ("observed", "reported", "received") and isinstance(value, int):
             shown[name] = format_dtg(value)
         elif name not in ("lon_e7", "precision_m"):
-            shown[name.replace("_", "-")] = log_text(str(value))
+            word = f"{LISTS.get(name, '')}-{value}"
+            known = name in LISTS and words.has(language, word)
+            shown[name.replace("_", "-")] = words.text(language, word) if known else log_text(str(value))
     return shown
 
 

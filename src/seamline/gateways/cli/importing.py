@@ -120,7 +120,7 @@ def run(shell: Shell, layout: Layout, file: Path, *, level: str, send: bool) -> 
         size = file.stat().st_size
         handle = file.open(encoding="utf-8", newline="")
     except OSError as error:
-        raise NotFound("file-missing", f"{file.name} cannot be read") from error
+        raise NotFound("file-missing", path=str(file)) from error
     held: list[Item] = []
 
     def give() -> None:

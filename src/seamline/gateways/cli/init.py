@@ -1,6 +1,5 @@
 """``seamline init``: make a node that is safe by default."""
 
-import getpass
 import shutil
 import tempfile
 from collections.abc import Callable
@@ -134,7 +133,7 @@ def init(
         )
         asked = Asked(node, (own, *also), settings, root)
         word = given.get("passphrase") or given_passphrase(environment()) or ask.secret("init-passphrase")
-        root_word = given.get("root_passphrase") or ask.secret("init-root-passphrase")
+        root_word = given.get("root_passphrase") or ask.secret("init-root-passphrase", unlike=word)
         if word == root_word:
             raise InvalidInput("passphrase-same", "the two passphrases are the same")
         with shell.console.status(shell.say("init-working")):
@@ -156,28 +155,28 @@ class Asker:
         if given:
             return read(given)
         while True:
-            try:
-                answer = self._shell.console.input(f"{self._shell.say(message)} ").strip()
-            except EOFError as error:
-                raise InvalidInput("init-unanswered", "nobody answers") from error
+            answer = self._shell.answer(message)
             try:
                 return read(answer)
             except SeamlineError as error:
                 self._shell.line(self._shell.say(f"error-{error.code}"), "red")
 
-    def secret(self, message: str) -> str:
-        """Return a fresh passphrase that was typed twice alike."""
+    def secret(self, message: str, *, unlike: str = "") -> str:
+        """Return a fresh passphrase that was typed twice alike. Raises InvalidInput ``init-unanswered``."""
         while True:
-            try:
-                first = getpass.getpass(f"{self._shell.say(message)} ")
-                checked_passphrase(first)
-                if getpass.getpass(f"{self._shell.say('init-again')} ") == first:
-                    return first
-                self._shell.line(self._shell.say("error-passphrase-differs"), "red")
-            except EOFError as error:
-                raise InvalidInput("init-unanswered", "nobody answers") from error
-            except InvalidInput as error:
-                self._shell.line(self._shell.say(f"error-{error.code}"), "red")
+            first = self._shell.ask(message)
+            problem = self._problem(first, unlike)
+            if not problem and self._shell.ask("init-again") == first:
+                return first
+            self._shell.line(self._shell.say(f"error-{problem or 'passphrase-differs'}"), "red")
+
+    @staticmethod
+    def _problem(word: str, unlike: str) -> str:
+        try:
+            checked_passphrase(word)
+        except InvalidInput as error:
+            return error.code
+        return "passphrase-same" if word == unlike else ""
 
 
 def refuse_existing(folder: Path) -> None:
@@ -204,7 +203,7 @@ def make(folder: Path, asked: Asked, passphrase: str, root_passphrase: str) -> F
         folder.parent.mkdir(parents=True, exist_ok=True)
         part = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
     except OSError as error:
-        raise Unavailable("file-unwritable", str(folder)) from error
+        raise Unavailable("file-unwritable", path=str(folder)) from error
     try:
         made = found(
             Layout(part),
@@ -279,7 +278,7 @@ def _root_file(text: str, folder: Path) -> Path:
     if not text or path.is_dir() or not path.absolute().parent.is_dir():
         raise InvalidInput("root-file-place", "a file in a folder that exists")
     if path.exists():
-        raise Conflict("file-exists", str(path))
+        raise Conflict("file-exists", path=str(path))
     if path.resolve().is_relative_to(folder.resolve()):
         raise InvalidInput("root-file-inside", "the root key does not stay with the node")
     return path

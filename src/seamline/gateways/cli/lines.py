@@ -1,7 +1,7 @@
-"""``seamline line``: the own line of presence, from a file."""
+"""``seamline line``: the own line of presence, from a file; going by a partner's."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from cyclopts import App
@@ -11,19 +11,29 @@ from seamline.gateways.cli.carry import read_whole
 from seamline.gateways.cli.control import Answer, Order
 from seamline.gateways.cli.shell import Shell, guarded
 from seamline.storage.layout import Layout
+from seamline.terms import ids
 from seamline.terms.errors import InvalidInput
 from seamline.terms.place import Line, Point
 
 if TYPE_CHECKING:
+    from seamline.centre.desk import Reader
     from seamline.gateways.cli.assemble import OpenNode
 
-app = App(name="line", help="Set the own line of presence from a file.")
+app = App(name="line", help="Set the own line of presence; go by a partner's.")
 
 
 class Drawing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Arguments of ``line``: the vertices, (lon_e7, lat_e7)."""
 
     line: tuple[tuple[int, int], ...]
+    by: orders.By = orders.By()
+
+
+class Going(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Arguments of ``line.acknowledge``. version: 0 to be told only."""
+
+    party: str
+    version: int = 0
     by: orders.By = orders.By()
 
 
@@ -61,6 +71,50 @@ def import_(
     return guarded(language, work)
 
 
+@app.command
+def acknowledge(
+    party: str,
+    *,
+    version: int = 0,
+    as_: orders.As = "",
+    answers: orders.Answers = None,
+    dir: Path = Path(),  # noqa: A002 - the word people type
+    language: str = "en",
+) -> int:
+    """Go by a partner's line of presence: what leaves "between the lines" reaches as far as it lets it.
+
+    Without --version it only says what the newest line would change.
+
+    Parameters
+    ----------
+    party
+        The partner's short name.
+    version
+        The version that you have looked at, as this command prints it.
+    dir
+        The node's directory; the node may be running.
+    language
+        en, ar or ckb.
+
+    """
+
+    def work(shell: Shell) -> int:
+        who = orders.by(shell, as_, answers) if version else orders.By()
+        args = orders.plain(Going(ids.party_id(party), version, who))
+        done = orders.give(Layout(dir), Order("line.acknowledge", args), shell).value
+        if version:
+            shell.line(shell.say("line-acknowledged", party=party, version=version), "green")
+            return 0
+        word = "line-is-acknowledged" if done["version"] == done["agreed"] else "line-not-acknowledged"
+        shell.line(shell.say(word, party=party, version=done["version"]))
+        for change in done["changes"]:
+            name = change["names"][shell.language]
+            shell.line("  " + shell.say("line-changes", area=name, more=change["more"], less=change["less"]))
+        return 0
+
+    return guarded(language, work)
+
+
 def line_of(raw: bytes) -> Line:
     """Return the one line of a GeoJSON text. Raises as ``codecs.geojson.read``; InvalidInput ``line-one``."""
     from seamline.codecs import geojson
@@ -85,4 +139,25 @@ async def _draw(node: "OpenNode", order: Order) -> Answer:
     return Answer({"vertices": len(known), "length_m": length_m(known)})
 
 
-ORDERS: dict[str, orders.Handler] = {"line.import": _draw}
+async def _acknowledge(node: "OpenNode", order: Order) -> Answer:
+    from seamline.centre import ground
+
+    given = orders.args_of(order, Going)
+    if given.version:
+        by = await orders.acting(node, given.by, "line.acknowledge")
+        await node.centre.do(lambda desk: ground.acknowledge(desk, by, given.party, given.version))
+    return Answer(await node.centre.see(lambda reader: _looked_at(reader, given.party)))
+
+
+def _looked_at(reader: "Reader", party: str) -> dict[str, Any]:
+    from seamline.centre import ground, rows
+
+    row = reader.get(rows.LINE, party, rows.LineRow)
+    changes = [
+        {"names": orders.plain(area.names), "more": f"{more / 1e6:.1f}", "less": f"{less / 1e6:.1f}"}
+        for area, more, less in ground.widening(reader, party)
+    ]
+    return {"version": row.version, "agreed": row.agreed_version, "changes": changes}
+
+
+ORDERS: dict[str, orders.Handler] = {"line.import": _draw, "line.acknowledge": _acknowledge}

@@ -6,7 +6,6 @@ whoever works at the shell holds the node's account, which is more than any seat
 """
 
 import asyncio
-import getpass
 import time
 from collections.abc import Awaitable, Callable, Mapping
 from functools import cache
@@ -39,7 +38,7 @@ Answers = Annotated[Path | None, Parameter(help="For machines: JSON with what wo
 
 Handler = Callable[["OpenNode", Order], Awaitable[Answer]]
 
-MODULES = ("pairing", "explain", "carry", "lines", "people", "importing")
+MODULES = ("pairing", "explain", "carry", "lines", "people", "importing", "quarantine", "signing_keys")
 """Command modules of this package that have a table ``ORDERS``: name to handler."""
 
 STARTING_S = 5.0
@@ -98,7 +97,7 @@ def _alone(layout: Layout, order: Order, word: str) -> Answer:
 
 def passphrase(shell: Shell) -> str:
     """Return the node's passphrase from where services keep it, or ask for it."""
-    return given_passphrase(environment()) or getpass.getpass(f"{shell.say('shell-passphrase')} ")
+    return given_passphrase(environment()) or shell.ask("shell-passphrase")
 
 
 def args_of(order: Order, kind: type[T]) -> T:

@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 from cyclopts import App
-from rich.text import Text
 
+from seamline.codecs.display import log_text
 from seamline.gateways.cli import orders
 from seamline.gateways.cli.control import Answer, Order
 from seamline.gateways.cli.shell import Shell, guarded
 from seamline.ledger import card as cards
-from seamline.ledger.fingerprint import fingerprint_digits, fingerprint_words
+from seamline.ledger.fingerprint import misheard
 from seamline.storage.layout import Layout
 from seamline.terms.errors import Conflict, InvalidInput, NotFound, Refusal
 
@@ -76,11 +76,17 @@ def pair(
 
     def work(shell: Shell) -> int:
         text = read_card(card)
-        spoken = fingerprint or shell.console.input(Text(shell.say("pair-ask") + " "))
+        spoken = fingerprint or shell.answer("pair-ask")
+        for word, near in misheard(spoken):
+            shown = "pair-word-near" if near else "pair-word-unknown"
+            shell.line(shell.say(shown, word=log_text(word), near=near), "yellow")
         args = orders.plain(Pairing(text, spoken, push, orders.by(shell, as_, answers)))
         made = orders.give(Layout(dir), Order("pair", args), shell).value
         shell.line(shell.say("pair-done", name=made["names"][shell.language], party=made["party"]), "green")
-        shell.line(shell.say("pair-next"))
+        if made["cut_off"]:
+            shell.line(shell.say("pair-cut-off"), "yellow")
+        else:
+            shell.line(shell.say("pair-next"))
         return 0
 
     return guarded(language, work)
@@ -92,14 +98,14 @@ def read_card(path: Path) -> str:
         with path.open("rb") as file:
             raw = file.read(MAX_CARD_FILE + 1)
     except OSError as error:
-        raise NotFound("file-missing", str(path)) from error
+        raise NotFound("file-missing", path=str(path)) from error
     if len(raw) > MAX_CARD_FILE:
         raise InvalidInput("card-size", "the card is too long")
     return raw.decode("utf-8", "replace")
 
 
 async def _pair(node: "OpenNode", order: Order) -> Answer:
-    from seamline.centre import partners
+    from seamline.centre import partners, rows
 
     given = orders.args_of(order, Pairing)
     by = await orders.acting(node, given.by, "partner.pair")
@@ -110,7 +116,8 @@ async def _pair(node: "OpenNode", order: Order) -> Answer:
     assert not isinstance(found, Refusal)
     if node.serving:
         node.exchange.follow(party)
-    return Answer({"party": party, "names": orders.plain(found.names)})
+    row = await node.centre.see(lambda reader: reader.get(rows.PARTNER, party, rows.PartnerRow))
+    return Answer({"party": party, "names": orders.plain(found.names), "cut_off": row.cut_off})
 
 
 @partners_app.default
@@ -166,34 +173,12 @@ async def _partners(node: "OpenNode", order: Order) -> Answer:
 
 
 def _listed(reader: "Reader") -> list[dict[str, Any]]:
-    from seamline.centre import keyring, rows, sharing
-    from seamline.ledger.certificate import Certificate
+    from seamline.centre import partner_list
 
-    shared = {one["party"]: one for one in sharing.overview(reader)}
-    found = []
-    for row in reader.every(rows.PARTNER, rows.PartnerRow):
-        held = cards.read(row.card, row.paired_at)
-        assert not isinstance(held, Refusal)
-        keys = [
-            {"key": key.key_id, "subject": Certificate.read(key.text).subject, "revoked": key.revoked}
-            for key in keyring.of(reader, row.party)
-        ]
-        found.append(
-            {
-                "party": row.party,
-                "names": orders.plain(held.names),
-                "state": shared[row.party]["state"],
-                "age_s": max(0, reader.now - row.contact) // 1_000 if row.contact else 0,
-                "addresses": list(row.addresses),
-                "queued": shared[row.party]["queued"],
-                "released": shared[row.party]["released"],
-                "root": row.root,
-                "words": list(fingerprint_words(held.root)),
-                "digits": list(fingerprint_digits(held.root)),
-                "keys": keys,
-            }
-        )
-    return found
+    return [
+        {**one, "age_s": max(0, reader.now - one["as_of"]) // 1_000 if one["as_of"] else 0}
+        for one in partner_list.listed(reader)
+    ]
 
 
 @revoke_app.default

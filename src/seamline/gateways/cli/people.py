@@ -4,6 +4,7 @@ Whoever acts says who (``--as``) and gives the own PIN; what takes two people ta
 root, which lies elsewhere, certifies keys and recovers a node whose people are all gone.
 """
 
+import shlex
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -12,7 +13,7 @@ from cyclopts import App, Parameter
 from seamline.gateways.cli import orders
 from seamline.gateways.cli.control import Order
 from seamline.gateways.cli.people_orders import ORDERS, Act, Certified, Recovering
-from seamline.gateways.cli.shell import Shell, answers_of, guarded
+from seamline.gateways.cli.shell import Id, Shell, answers_of, guarded
 from seamline.storage.layout import Layout
 
 __all__ = ["ORDERS", "app"]
@@ -23,12 +24,10 @@ As = Annotated[str, Parameter(name="--as", help="Who you are: your alias. You ar
 Dir = Annotated[Path, Parameter(name="--dir", help="The node's directory; the node may be running.")]
 Answers = Annotated[Path | None, Parameter(help="JSON with pin and root_passphrase, for machines.")]
 Language = Annotated[str, Parameter(help="en, ar or ckb.")]
-Roles = Annotated[list[str], Parameter(name="--role", help="A role; may be given several times.")]
-Sectors = Annotated[list[str] | None, Parameter(name="--sector", help="Only for these sectors.")]
-
-
-CONFIRM = "  seamline people confirm {} --as ALIAS"
-"""What the second person types; as it stands, without marks of direction that would be copied along."""
+Roles = Annotated[
+    list[str], Parameter(name="--role", negative="", help="A role; may be given several times.")
+]
+Sectors = Annotated[list[str] | None, Parameter(name="--sector", negative="", help="Only for these sectors.")]
 
 
 @app.command(name="list")
@@ -43,9 +42,10 @@ def every(*, dir: Dir = Path(), json: bool = False, language: Language = "en") -
             shell.line(f"{one['alias']}  {', '.join(_role(shell, role) for role in one['roles'])}", "bold")
             shell.line("  " + shell.say(word))
         for held in found["waiting"]:
-            words = shell.say("seat-waits", what=held["what"], alias=held["alias"], first=held["first"])
+            what = shell.say(f"seat-what-{held['what']}")
+            words = shell.say("seat-waits", what=what, alias=held["alias"], first=held["first"])
             shell.line(words, "yellow")
-            shell.line(CONFIRM.format(held["id"]))
+            shell.line(_to_confirm(held["id"], dir))
         return 0
 
     return guarded(language, work, as_json=json)
@@ -138,7 +138,7 @@ def new_pin(
 
 @app.command
 def confirm(
-    procedure: str,
+    procedure: Id,
     *,
     as_: As,
     dir: Dir = Path(),  # noqa: A002
@@ -151,7 +151,7 @@ def confirm(
 
 @app.command
 def refuse(
-    procedure: str,
+    procedure: Id,
     *,
     as_: As,
     dir: Dir = Path(),  # noqa: A002
@@ -229,7 +229,7 @@ def recover(
         thrown_away = public_of(private_from(SystemRandom().bytes(32)))
         proof = issuer.certify(f"{party}/{alias}", thrown_away, tuple(role), _now())
         order = Order("people.recover", orders.plain(Recovering(alias, tuple(role), proof)))
-        return _told(shell, orders.give(layout, order, shell).value)
+        return _told(shell, orders.give(layout, order, shell).value, dir)
 
     return guarded(language, work)
 
@@ -238,15 +238,21 @@ def _act(name: str, by: str, dir: Path, answers: Path | None, language: str, **m
     def work(shell: Shell) -> int:
         pin = answers_of(answers).get("pin") or shell.ask("seat-pin")
         args = orders.plain(Act(by, pin, **more))
-        return _told(shell, orders.give(Layout(dir), Order(name, args), shell).value)
+        return _told(shell, orders.give(Layout(dir), Order(name, args), shell).value, dir)
 
     return guarded(language, work)
 
 
-def _told(shell: Shell, done: dict[str, str]) -> int:
+def _to_confirm(procedure: str, folder: Path) -> str:
+    """Return what the second person types, without marks of direction that would be copied along."""
+    where = f" --dir {shlex.quote(str(folder))}" if folder != Path() else ""
+    return f"  seamline people confirm {procedure} --as ALIAS{where}"
+
+
+def _told(shell: Shell, done: dict[str, str], folder: Path) -> int:
     if done.get("procedure"):
         shell.line(shell.say("seat-second"), "yellow")
-        shell.line(CONFIRM.format(done["procedure"]))
+        shell.line(_to_confirm(done["procedure"], folder))
     elif done.get("link"):
         shell.line(shell.say("seat-link", alias=done["alias"]), "green")
         shell.line(f"  {done['link']}")
@@ -263,7 +269,7 @@ def _root(shell: Shell, path: Path, answers: Path | None, party: str) -> Any:
     from seamline.storage.founding import RootIssuer
     from seamline.storage.rootkey import open_root
 
-    word = answers_of(answers).get("root_passphrase") or shell.ask("init-root-passphrase")
+    word = answers_of(answers).get("root_passphrase") or shell.ask("seat-root-passphrase")
     return RootIssuer(open_root(path, word), party)
 
 

@@ -9,7 +9,7 @@ from cyclopts import App
 
 from seamline.centre import rows
 from seamline.gateways import settings
-from seamline.gateways.cli.shell import Shell, guarded
+from seamline.gateways.cli.shell import Id, Shell, guarded
 from seamline.gateways.cli.verify import certificates, own_card
 from seamline.ledger import proof as proofs
 from seamline.ledger.certificate import Certificate
@@ -31,7 +31,7 @@ MAX_PROOFS = 1_000
 
 @app.default
 def proof(
-    what: str,
+    what: Id,
     *,
     dir: Path = Path(),  # noqa: A002 - the word people type
     out: Path,
@@ -190,5 +190,5 @@ def _write(out: Path, one: Proof) -> Path:
         for file, content in proofs.files(one).items():
             (folder / file).write_bytes(content)
     except OSError as error:
-        raise Unavailable("file-unwritable", f"{folder} cannot be written", cause=str(error)) from error
+        raise Unavailable("file-unwritable", path=str(folder), cause=str(error)) from error
     return folder

@@ -4,18 +4,25 @@ import getpass
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Self
+from typing import Annotated, Any, Self
 
 import msgspec
+from cyclopts import Parameter
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
 from seamline import words
+from seamline.codecs.display import log_text
 from seamline.storage.layout import read_private
 from seamline.terms.errors import InvalidInput, SeamlineError
 
 ISOLATES = str.maketrans("", "", "\u2066\u2067\u2068\u2069")
+
+Id = Annotated[str, Parameter(allow_leading_hyphen=True)]
+"""An id as a page or a command shows it: one in 64 begins with a hyphen, and is no option for that."""
+
+SETTING_ERRORS = frozenset({"config-form", "config-range"})
 
 STYLES = {"good": "green", "warn": "yellow", "bad": "red"}
 
@@ -48,8 +55,18 @@ class Shell:
             print(msgspec.json.format(msgspec.json.encode(value)).decode())  # noqa: T201 - what was asked for
 
     def ask(self, message: str) -> str:
-        """Ask for a secret; what is typed does not show."""
-        return getpass.getpass(f"{self.say(message)} ")
+        """Ask for a secret; what is typed does not show. Raises InvalidInput ``init-unanswered``."""
+        try:
+            return getpass.getpass(f"{self.say(message)} ")
+        except EOFError as error:
+            raise InvalidInput("init-unanswered", "nobody answers") from error
+
+    def answer(self, message: str) -> str:
+        """Ask for what may be seen. Raises InvalidInput ``init-unanswered``."""
+        try:
+            return self.console.input(Text(self.say(message) + " ")).strip()
+        except EOFError as error:
+            raise InvalidInput("init-unanswered", "nobody answers") from error
 
     def bar(self) -> "Bar":
         """Return a progress bar, on the error output where the output is JSON."""
@@ -91,11 +108,20 @@ def guarded(language: str, work: Callable[[Shell], int], *, as_json: bool = Fals
     try:
         return work(Shell(language, as_json=as_json))
     except SeamlineError as error:
-        text = shell.say(f"error-{error.code}")
-        detail = f" ({error.safe})" if error.safe and error.code.startswith(("config-", "language-")) else ""
-        shell.line(text + detail, "red")
+        shell.line(shell.say(f"error-{error.code}") + meant(error), "red")
         shell.value({"ok": False, "error": error.code, "message": error.safe})
         return 1
+
+
+def meant(error: SeamlineError) -> str:
+    """Return which file or setting an error is about, in brackets, "" where it is about neither.
+
+    Names alone, which are the same in every language; what a parser of settings says comes as it is.
+    """
+    path = error.context.get("path")
+    if isinstance(path, str):
+        return f" ({log_text(path)})"
+    return f" ({error.safe})" if error.safe and error.code in SETTING_ERRORS else ""
 
 
 def answers_of(path: Path | None) -> dict[str, str]:

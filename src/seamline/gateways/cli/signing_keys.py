@@ -1,23 +1,32 @@
 """Where a person's own key comes from when a text is signed on the command line.
 
 Two places: a key file of the person's own, sealed under the PIN, with the certificate beside it (for
-principals who have no node); or the node in whose record the key lies. Both give a ``SigningKey``; whoever
-keeps keys elsewhere, such as in a card, writes a third.
+principals who have no node); or the node in whose record the key lies, running or not. Both give a
+signature with its certificate; whoever keeps keys elsewhere, such as in a card, writes a third.
 """
 
-import asyncio
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from seamline.centre import people_pin
-from seamline.centre.desk import Actor
+import msgspec
+
 from seamline.centre.ports import Random
+from seamline.gateways.cli import orders
+from seamline.gateways.cli.control import Answer, Order
+from seamline.gateways.cli.shell import Shell
 from seamline.ledger import signature
 from seamline.ledger.certificate import MAX_CERTIFICATE_BYTES, Certificate
 from seamline.ledger.signature import Context
 from seamline.storage.layout import Layout, read_private, write_private
 from seamline.storage.sealed import KEY_BYTES, OFFLINE_COST, Cost, seal, unseal
 from seamline.terms.errors import Denied, InvalidInput, NotFound
+from seamline.understanding import cosign
+from seamline.understanding.cosign import Cosignature
+from seamline.understanding.model import Understanding
+from seamline.understanding.parse import parse
+
+if TYPE_CHECKING:
+    from seamline.gateways.cli.assemble import OpenNode
 
 PURPOSE = "person"
 
@@ -38,6 +47,11 @@ class SigningKey(NamedTuple):
 
     pen: Pen
     certificate: Certificate
+
+    def over(self, raw: bytes) -> Cosignature:
+        """Sign the bytes of a text."""
+        line = cosign.sign_line(raw, self.certificate.party, self.pen.public, self.pen.sign)
+        return Cosignature(line, self.certificate)
 
 
 class FilePen:
@@ -66,6 +80,13 @@ def make_key_file(path: Path, pin: str, random: Random, cost: Cost = OFFLINE_COS
     return signature.public_of(signature.private_from(seed))
 
 
+class Signing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Arguments of ``understanding.cosign``; the text comes along as the file."""
+
+    person: str
+    pin: str
+
+
 def from_file(key: Path, certificate: Path, pin: str) -> SigningKey:
     """Open a key file.
 
@@ -80,23 +101,36 @@ def from_file(key: Path, certificate: Path, pin: str) -> SigningKey:
         with certificate.open("rb") as file:
             text = file.read(MAX_CERTIFICATE_BYTES + 2)
     except OSError as error:
-        raise NotFound("file-missing", f"{certificate.name} cannot be read") from error
+        raise NotFound("file-missing", path=str(certificate)) from error
     held = Certificate.read(text.decode("utf-8", "replace").rstrip("\n"))
     if held.public != pen.public:
         raise InvalidInput("certificate-other", "this certificate belongs to another key")
     return SigningKey(pen, held)
 
 
-def from_node(directory: Path, person: str, passphrase: str, pin: str) -> SigningKey:
-    """Open the key of a person of the node in a directory, which must not be running; wrong PINs count.
+def from_node(layout: Layout, person: str, pin: str, raw: bytes, shell: Shell) -> Cosignature:
+    """Let a node's person sign the bytes of a text with the key that lies in its record; wrong PINs count.
 
-    person: the alias. Raises what ``people_pin.unlock`` raises, and Conflict ``node-running``.
+    The node may be running. person: the alias. Raises what ``people_pin.unlock`` and ``orders.give`` raise.
     """
-    # Only this way of signing needs a whole node; the others start without one.
-    from seamline.gateways.cli.assemble import OpenNode
+    done = orders.give(layout, Order("understanding.cosign", orders.plain(Signing(person, pin)), raw), shell)
+    return msgspec.convert(done.value, Cosignature)
 
-    with OpenNode(Layout(directory), passphrase) as node:
-        actor = Actor(person=f"{node.home.party}/{person}")
-        pen = asyncio.run(people_pin.unlock(node.centre, actor, pin, node.parts().vault))
-        held = asyncio.run(node.centre.see(lambda reader: people_pin.certificate_of(reader, person)))
-    return SigningKey(pen, held)
+
+async def _cosign(node: "OpenNode", order: Order) -> Answer:
+    from seamline.centre import people_pin
+    from seamline.centre.desk import Actor
+
+    given = orders.args_of(order, Signing)
+    value = parse(order.file)
+    if not isinstance(value, Understanding):
+        # Nothing but a sound text is ever signed: the order is no way to a signature under other bytes.
+        raise InvalidInput("understanding-malformed", "the text has problems")
+    actor = Actor(f"{node.home.party}/{given.person}")
+    pen = await people_pin.unlock(node.centre, actor, given.pin, node.parts().vault)
+    held = await node.centre.see(lambda reader: people_pin.certificate_of(reader, given.person))
+    line = cosign.sign_line(order.file, node.home.party, pen.public, pen.sign)
+    return Answer(orders.plain(Cosignature(line, held)))
+
+
+ORDERS: dict[str, orders.Handler] = {"understanding.cosign": _cosign}

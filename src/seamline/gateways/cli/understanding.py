@@ -4,23 +4,19 @@ Signatures lie beside the text, in ``FILE.sig`` (see ``understanding.cosign``), 
 very bytes.
 """
 
-import getpass
-from collections.abc import Callable
 from itertools import groupby
 from pathlib import Path
 
 from cyclopts import App
-from rich.console import Console
-from rich.text import Text
 
 from seamline import words
-from seamline.gateways.cli import signing_keys
-from seamline.gateways.cli.signing_keys import SigningKey
+from seamline.gateways.cli import orders, signing_keys
+from seamline.gateways.cli.shell import Shell, answers_of, guarded
 from seamline.storage.clock import SystemClock
-from seamline.storage.keyfiles import environment, given_passphrase
-from seamline.storage.layout import write_private
-from seamline.terms.errors import Denied, InvalidInput, NotFound, SeamlineError
+from seamline.storage.layout import Layout, write_private
+from seamline.terms.errors import Denied, InvalidInput, NotFound
 from seamline.understanding import cosign, diff, plain
+from seamline.understanding.cosign import Cosignature
 from seamline.understanding.flows import Flow
 from seamline.understanding.model import Understanding
 from seamline.understanding.parse import parse
@@ -29,40 +25,7 @@ from seamline.understanding.source import MAX_FILE_BYTES
 
 app = App(name="understanding", help="Check, show, compare and sign the text of an understanding.")
 
-_ISOLATES = str.maketrans("", "", "\u2066\u2067\u2068\u2069")
 STYLES = {diff.ADDED: "green", diff.REMOVED: "red", diff.CHANGED: "yellow"}
-
-
-class Shell:
-    """Where a command writes, and in which language."""
-
-    def __init__(self, language: str, console: Console | None = None) -> None:
-        if language not in words.languages():
-            raise InvalidInput("language-unknown", ", ".join(words.languages()))
-        self.language = language
-        self._console = console or Console()
-
-    def say(self, message: str, **args: str | int) -> str:
-        """Return a message in the language."""
-        return words.text(self.language, message, **args)
-
-    def line(self, text: str = "", style: str = "") -> None:
-        """Write a line as it is: nothing in it is markup. English needs no isolates, and grep none either."""
-        if self.language == "en":
-            text = text.translate(_ISOLATES)
-        self._console.print(Text(text, style=style), soft_wrap=True)
-
-
-def guarded(language: str, work: Callable[[Shell], int]) -> int:
-    """Do a command's work; say an error in words and give the exit code 1 for it."""
-    shell = Shell(language if language in words.languages() else words.FALLBACK)
-    try:
-        return work(Shell(language))
-    except SeamlineError as error:
-        shell.line(shell.say(f"error-{error.code}"), "red")
-        if isinstance(error, NotFound):
-            shell.line(error.safe)
-        return 1
 
 
 @app.command
@@ -212,6 +175,7 @@ def sign(
     certificate: Path | None = None,
     dir: Path | None = None,  # noqa: A002 - the word people type, as in ``seamline serve``
     person: str = "",
+    answers: orders.Answers = None,
     language: str = "en",
 ) -> int:
     """Sign a text with a person's own key; the signature is added to FILE.sig.
@@ -225,7 +189,7 @@ def sign(
     certificate
         What the party's root says of that key.
     dir
-        Instead of a key file: the node in whose record the person's key lies. It must not be running.
+        Instead of a key file: the node in whose record the person's key lies. It may be running.
     person
         With --dir: whose key, such as commander-1.
     language
@@ -238,8 +202,8 @@ def sign(
         value = _sound(shell, file, raw)
         if value is None:
             return 1
-        held = _open(shell, key, certificate, dir, person)
-        name = _party_name(value, held.certificate.party, shell)
+        made = _made(shell, raw, key, certificate, dir, person, answers)
+        name = _party_name(value, made.certificate.party, shell)
         title = value.titles.in_language(shell.language)
         shell.line(
             shell.say(
@@ -250,7 +214,7 @@ def sign(
                 hash=value.hash,
             )
         )
-        beside = put_signature(file, raw, value, held, SystemClock().now_ms())
+        beside = put_signature(file, raw, value, made, SystemClock().now_ms())
         shell.line(shell.say("cli-understanding-written", party=name, file=beside.name), "green")
         _signatures(shell, value, raw, file)
         return 0
@@ -258,36 +222,40 @@ def sign(
     return guarded(language, work)
 
 
-def _open(
-    shell: Shell, key: Path | None, certificate: Path | None, directory: Path | None, person: str
-) -> SigningKey:
-    if directory is not None and person:
-        passphrase = given_passphrase(environment()) or getpass.getpass(
-            f"{shell.say('cli-understanding-passphrase')}: "
-        )
-        pin = getpass.getpass(f"{shell.say('cli-understanding-pin')}: ")
-        return signing_keys.from_node(directory, person, passphrase, pin)
-    if key is None or certificate is None:
+def _made(
+    shell: Shell,
+    raw: bytes,
+    key: Path | None,
+    certificate: Path | None,
+    directory: Path | None,
+    person: str,
+    answers: Path | None,
+) -> Cosignature:
+    if key is None and directory is None:
         raise InvalidInput("understanding-no-key", "")
-    return signing_keys.from_file(
-        key, certificate, getpass.getpass(f"{shell.say('cli-understanding-pin')}: ")
-    )
+    if directory is None and certificate is None:
+        raise InvalidInput("understanding-no-key", "")
+    pin = answers_of(answers).get("pin") or shell.ask("cli-understanding-pin")
+    if directory is not None:
+        return signing_keys.from_node(Layout(directory), person, pin, raw, shell)
+    assert key is not None
+    assert certificate is not None
+    return signing_keys.from_file(key, certificate, pin).over(raw)
 
 
-def put_signature(file: Path, raw: bytes, value: Understanding, held: SigningKey, now: int) -> Path:
-    """Sign the bytes of a text and add the signature to the file beside it, in place of that party's old one.
+def put_signature(file: Path, raw: bytes, value: Understanding, made: Cosignature, now: int) -> Path:
+    """Add a signature under the bytes of a text to the file beside it, in place of that party's old one.
 
     Returns that file. Raises Denied with the code of ``cosign.check_signature`` for a signature that would
     not count, and InvalidInput ``understanding-line`` where the file beside the text is malformed.
     """
-    party = held.certificate.party
-    line = cosign.sign_line(raw, party, held.pen.public, held.pen.sign)
-    refusal = cosign.check_signature(value, raw, party, line, held.certificate, now)
+    party = made.certificate.party
+    refusal = cosign.check_signature(value, raw, party, made.line, made.certificate, now)
     if refusal is not None:
         raise Denied(refusal.code, "", **refusal.facts)
     beside = signature_file(file)
     others = [one for one in _beside(beside) if one.certificate.party != party]
-    written = cosign.write_signatures([*others, cosign.Cosignature(line, held.certificate)])
+    written = cosign.write_signatures([*others, made])
     write_private(beside, written, replace=True)
     return beside
 
@@ -337,4 +305,4 @@ def _bytes(file: Path, most: int = MAX_FILE_BYTES) -> bytes:
         with file.open("rb") as opened:
             return opened.read(most + 1)
     except OSError as error:
-        raise NotFound("file-missing", str(file)) from error
+        raise NotFound("file-missing", path=str(file)) from error

@@ -12,7 +12,8 @@ from typing import Any
 import httpx
 import structlog
 
-from seamline.centre.links import MAX_ANSWER, MAX_WAIT_MS
+from seamline.centre.handover import MAX_ANSWER
+from seamline.centre.links import MAX_WAIT_MS
 from seamline.centre.node import Centre
 from seamline.gateways.peer import addresses, identity
 from seamline.gateways.peer.door import PULL, PUSH

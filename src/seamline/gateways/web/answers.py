@@ -54,11 +54,13 @@ class Thing(msgspec.Struct, frozen=True):
     times: dict[str, int]
     version: int
     corrected: bool
+    changed: list[str]
     withdrawn: bool
     exercise: bool
     flags: list[str]
     due_at: int
     ticks: list[Tick]
+    event: str
 
 
 class Things(msgspec.Struct, frozen=True):
@@ -83,12 +85,13 @@ class LogLineAnswer(msgspec.Struct, frozen=True):
 
 
 class Field(msgspec.Struct, frozen=True):
-    """One field of a form."""
+    """One field of a form. fields: of a group what it may hold."""
 
     name: str
     kind: str
     required: bool
     choices: list[str]
+    fields: list[Doc]
 
 
 class Act(msgspec.Struct, frozen=True):
@@ -132,11 +135,17 @@ class PartnerState(msgspec.Struct, frozen=True):
 
 
 class PresenceLine(msgspec.Struct, frozen=True):
-    """A line of presence, [lon, lat] in degrees."""
+    """A line of presence, [lon, lat] in degrees.
+
+    acknowledged: this node goes by it; agreed: the version that it goes by meanwhile, of a partner's line.
+    """
 
     party: str
     line: list[list[float]]
     since: int
+    version: int
+    acknowledged: bool
+    agreed: list[list[float]]
     exercise: bool
 
 
@@ -186,6 +195,9 @@ class Panel(msgspec.Struct, frozen=True):
     projections: list[Doc]
     receipts: list[Doc]
     safe: Message | None
+    changes: list[Doc]
+    reports: list[Doc]
+    events: list[Thing]
 
 
 class ReasonAnswer(msgspec.Struct, frozen=True):

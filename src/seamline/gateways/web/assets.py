@@ -1,6 +1,7 @@
 """Files: the pages, map layers, words. Everything is served under a name that the node chose itself.
 
-No name from outside ever becomes part of a path: pages come from a list made at start, layers from a table.
+No name from outside ever becomes part of a path: pages come from a list, layers from a table. The list is
+made anew when the pages have been built anew, which the times of their folders tell.
 """
 
 import gzip
@@ -156,22 +157,34 @@ class Files:
         static: the built pages; a folder that is not there serves none. cookie: the name of a session's.
         """
         self._cookie = cookie
-        root = static.resolve()
-        listed = sorted(path for path in root.rglob("*") if path.is_file()) if root.is_dir() else []
-        held = {
-            f"/{path.relative_to(root).as_posix()}": path
-            for path in listed[:MAX_PAGES]
-            if path.resolve().is_relative_to(root)
-        }
-        self._pages: Mapping[str, Path] = {
-            name: path for name, path in held.items() if not name.endswith(BROTLI)
-        }
-        self._brotli: Mapping[str, Path] = {
-            name.removesuffix(BROTLI): path for name, path in held.items() if name.endswith(BROTLI)
-        }
+        self._root = static.resolve()
+        self._listed: tuple[int, ...] = ()
+        self._folders: tuple[Path, ...] = ()
+        self._pages: Mapping[str, Path] = {}
+        self._brotli: Mapping[str, Path] = {}
         self._layers = {f"/map/{key}.geojson": path for key, (_, path) in layers_in(data).items()}
         self._kept: dict[str, tuple[str, bytes]] = {}
         self._kept_bytes = 0
+
+    def _list(self) -> None:
+        """Make the list of pages, unless nothing has been added to or taken from their folders since."""
+        if self._listed and self._listed == _times(self._folders):
+            return
+        folders = sorted(path for path in self._root.rglob("*") if path.is_dir())
+        self._folders = (self._root, *folders)
+        # Before the files are looked at: what a build adds meanwhile is found at the next request.
+        self._listed = _times(self._folders)
+        found = sorted(path for path in self._root.rglob("*") if path.is_file())
+        held = {
+            f"/{path.relative_to(self._root).as_posix()}": path
+            for path in found[:MAX_PAGES]
+            if path.resolve().is_relative_to(self._root)
+        }
+        self._pages = {name: path for name, path in held.items() if not name.endswith(BROTLI)}
+        self._brotli = {
+            name.removesuffix(BROTLI): path for name, path in held.items() if name.endswith(BROTLI)
+        }
+        self._kept, self._kept_bytes = {}, 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request for a file."""
@@ -182,13 +195,14 @@ class Files:
         await response(scope, receive, send)
 
     def _answer(self, request: Request, path: str) -> Response:
+        self._list()
         found = self._pages.get(path) or self._layers.get(path)
         if found is None and is_page(path):
             path = f"/{INDEX}"
             found = self._pages.get(path)
             if found is None:
                 return failure(503, failures.plain("pages-not-built", "the pages are not built"))
-        if found is None:
+        if found is None or not found.is_file():
             return failure(404, failures.plain("not-found", "there is no such thing"))
         lasting = FOREVER if path.startswith("/assets/") else ASK_AGAIN
         headers = {"cache-control": lasting, "vary": "accept-encoding"}
@@ -236,6 +250,11 @@ class Files:
                 self._kept[key] = held
                 self._kept_bytes += len(held[1])
         return Response(held[1], headers={**headers, "content-encoding": "gzip"}, media_type=kind)
+
+
+def _times(folders: tuple[Path, ...]) -> tuple[int, ...]:
+    """Return when something was last added to or taken from each folder, ns; 0 for one that is not there."""
+    return tuple(folder.stat().st_mtime_ns if folder.is_dir() else 0 for folder in folders)
 
 
 def _brotli(request: Request, path: Path, kind: str, headers: dict[str, str]) -> Response:

@@ -18,6 +18,7 @@ Roles = Annotated[tuple[Role, ...], msgspec.Meta(min_length=1, max_length=len(RO
 Sectors = Annotated[tuple[Annotated[str, msgspec.Meta(max_length=32)], ...], msgspec.Meta(max_length=64)]
 Parties = Annotated[tuple[PartyId, ...], msgspec.Meta(max_length=64)]
 Key = Annotated[str, msgspec.Meta(max_length=64, pattern="^[A-Za-z0-9_.:-]*$")]
+Card = Annotated[str, msgspec.Meta(max_length=32_768)]
 Time = Annotated[int, msgspec.Meta(ge=0, lt=2**53)]
 Limit = Annotated[int, msgspec.Meta(ge=1, le=500)]
 Degrees = Annotated[float, msgspec.Meta(ge=-180, le=180)]
@@ -46,12 +47,6 @@ class LinkIn(_Given, frozen=True):
     ticket: Annotated[str, msgspec.Meta(max_length=128)]
 
 
-class AliasIn(_Given, frozen=True):
-    """Who wants to sign in."""
-
-    alias: Annotated[str, msgspec.Meta(max_length=64)]
-
-
 class CredentialIn(msgspec.Struct, frozen=True):
     """A passkey's answer as the browser gives it; browsers add fields of their own, which are not read."""
 
@@ -61,6 +56,12 @@ class CredentialIn(msgspec.Struct, frozen=True):
     type: Literal["public-key"] = "public-key"
     authenticatorAttachment: str | None = None  # noqa: N815 - the browser's word
     clientExtensionResults: dict[str, Any] = {}  # noqa: N815 - the browser's word
+
+
+class PasskeyIn(_Given, frozen=True):
+    """One of the own passkeys."""
+
+    id: Annotated[str, msgspec.Meta(max_length=2_048)]
 
 
 CREDENTIAL_LIMIT = 2 * MAX_CREDENTIAL_CHARS
@@ -176,7 +177,7 @@ class RecallIn(_Given, frozen=True):
 
 
 class OpenIn(_Given, frozen=True):
-    """The first move of a joint act or request."""
+    """The first move of a joint act or request. late, at: made by voice then, entered afterwards."""
 
     proc: Short
     act: Short
@@ -185,15 +186,17 @@ class OpenIn(_Given, frozen=True):
     key: Key = ""
     pin: Secret = ""
     late: bool = False
+    at: Time = 0
 
 
 class MoveIn(_Given, frozen=True):
-    """A further move. late: made by voice, entered afterwards."""
+    """A further move. late, at: made by voice then, entered afterwards."""
 
     act: Short
     data: Fields = {}
     pin: Secret = ""
     late: bool = False
+    at: Time = 0
 
 
 class LineIn(_Given, frozen=True):
@@ -208,19 +211,37 @@ class TextIn(_Given, frozen=True):
     text: Annotated[str, msgspec.Meta(max_length=262_144)]
 
 
-class PairIn(_Given, frozen=True):
-    """A partner's card and its fingerprint as two people have compared it."""
+class CardIn(_Given, frozen=True):
+    """A card as text, with whatever mail or chat put around it."""
 
-    card: Annotated[str, msgspec.Meta(max_length=32_768)]
+    card: Card
+
+
+class PairIn(_Given, frozen=True):
+    """A partner's card, its fingerprint as it was heard. push: the partner cannot reach this node."""
+
+    card: Card
     fingerprint: Annotated[str, msgspec.Meta(max_length=1_024)]
     push: bool = False
 
 
 class RevokeIn(_Given, frozen=True):
-    """A key that is no longer trusted."""
+    """Why, and which key is no longer trusted; without a key it is the partner's node."""
 
-    key: Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{16}$")]
-    reason: Text = ""
+    reason: Annotated[str, msgspec.Meta(min_length=1, max_length=4_000)]
+    key: Annotated[str, msgspec.Meta(pattern="^([0-9a-f]{16})?$")] = ""
+
+
+class QuarantineIn(_Given, frozen=True):
+    """An entry in quarantine, as the list names it: stream/epoch/number."""
+
+    key: Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
+
+
+class VersionIn(_Given, frozen=True):
+    """The version that somebody has looked at."""
+
+    version: Annotated[int, msgspec.Meta(ge=1, le=2**53 - 1)]
 
 
 class PartyIn(_Given, frozen=True):

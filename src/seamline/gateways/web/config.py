@@ -5,6 +5,7 @@ from pathlib import Path
 
 import msgspec
 
+from seamline.storage.config import need_within
 from seamline.terms.errors import InvalidInput
 
 KIB = 1_024
@@ -31,10 +32,15 @@ class WebConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     connections: int = 1_000
 
     def __post_init__(self) -> None:
-        within = 0 <= self.port < 65_536 and self.requests_per_s > 0 and self.burst >= 1
-        counted = min(self.sign_ins_per_min, self.connections_per_address, self.connections) >= 1
-        if not within or not counted:
-            raise InvalidInput("config-range", "a setting of the pages is out of range")
+        within = {
+            "web.port": 0 <= self.port < 65_536,
+            "web.requests_per_s": self.requests_per_s > 0,
+            "web.burst": self.burst >= 1,
+            "web.sign_ins_per_min": self.sign_ins_per_min >= 1,
+            "web.connections_per_address": self.connections_per_address >= 1,
+            "web.connections": self.connections >= 1,
+        }
+        need_within(within)
 
     @property
     def hosts(self) -> frozenset[str]:
@@ -73,8 +79,7 @@ class PeerConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     connections: int = 256
 
     def __post_init__(self) -> None:
-        if not 0 <= self.port < 65_536 or self.connections < 1:
-            raise InvalidInput("config-range", "a setting of the peer door is out of range")
+        need_within({"peer.port": 0 <= self.port < 65_536, "peer.connections": self.connections >= 1})
 
 
 def check(web: WebConfig) -> None:

@@ -122,6 +122,7 @@ async def open_object(call: Call) -> Doc:
             sign=sign,
             key=given.key,
             late=given.late,
+            at=given.at,
         )
     )
     return await panel_of(call, ob)
@@ -135,7 +136,9 @@ async def move(call: Call) -> Doc:
         return await _report_act(call, given)
     sign = await _signer(call, given.pin)
     await call.parts.centre.do(
-        lambda desk: moves.make(desk, call.actor, ob, given.act, given.data, sign=sign, late=given.late)
+        lambda desk: moves.make(
+            desk, call.actor, ob, given.act, given.data, sign=sign, late=given.late, at=given.at
+        )
     )
     return await panel_of(call, ob)
 

@@ -5,9 +5,12 @@ docs/api.md says what the calls mean; the tests go through this table, so that a
 
 from typing import Any
 
+from seamline.centre.partner_list import CardSays
 from seamline.centre.people import PersonView
+from seamline.centre.people_passkeys import PasskeyView
 from seamline.centre.people_pin import Pending
 from seamline.centre.people_procedures import TwoPeople
+from seamline.centre.people_sessions import SessionView
 from seamline.gateways.web import (
     answers,
     assets,
@@ -15,9 +18,12 @@ from seamline.gateways.web import (
     doing_api,
     exercise_api,
     ground_api,
+    partners_api,
     people_api,
     picture_api,
     places_api,
+    quarantine_api,
+    seat_api,
     session_api,
     sharing_api,
     understanding_api,
@@ -25,7 +31,7 @@ from seamline.gateways.web import (
 from seamline.gateways.web.board import InjectState
 from seamline.gateways.web.parts import PUBLIC, SIGNED_IN, Empty, Route
 from seamline.gateways.web.people_api import OutcomeAnswer
-from seamline.gateways.web.session_api import EnrolmentAnswer, Nothing, SessionAnswer
+from seamline.gateways.web.session_api import Nothing, SessionAnswer
 from seamline.gateways.web.understanding_api import Line as Agreement
 from seamline.ledger.pack import MAX_PACK_BYTES
 
@@ -63,7 +69,7 @@ ROUTES: tuple[Route, ...] = (
         PUBLIC,
         session_api.passkey_begin,
         Doc,
-        body=bodies.AliasIn,
+        body=Empty,
         guarded=True,
     ),
     Route(
@@ -80,19 +86,30 @@ ROUTES: tuple[Route, ...] = (
     Route(
         "PUT", "/api/session/settings", SIGNED_IN, session_api.settings, SessionAnswer, body=bodies.SettingsIn
     ),
-    Route("POST", "/api/passkeys/begin", SIGNED_IN, session_api.add_passkey_begin, Doc, body=Empty),
+    Route("GET", "/api/sessions", SIGNED_IN, seat_api.sessions, list[SessionView]),
+    Route("POST", "/api/sessions/end-others", SIGNED_IN, seat_api.end_others, seat_api.Ended, body=Empty),
+    Route("GET", "/api/passkeys", SIGNED_IN, seat_api.passkeys, list[PasskeyView]),
+    Route("POST", "/api/passkeys/remove", SIGNED_IN, seat_api.remove_passkey, Nothing, body=bodies.PasskeyIn),
+    Route("POST", "/api/passkeys/begin", SIGNED_IN, seat_api.add_passkey_begin, Doc, body=Empty),
     Route(
         "POST",
         "/api/passkeys/finish",
         SIGNED_IN,
-        session_api.add_passkey_finish,
+        seat_api.add_passkey_finish,
         Nothing,
         body=bodies.CredentialIn,
         limit=bodies.CREDENTIAL_LIMIT,
     ),
-    Route("POST", "/api/password/begin", SIGNED_IN, session_api.password_begin, EnrolmentAnswer, body=Empty),
-    Route("PUT", "/api/password", SIGNED_IN, session_api.password_finish, Nothing, body=bodies.NewPasswordIn),
-    Route("POST", "/api/pin", SIGNED_IN, session_api.set_pin, Nothing, body=bodies.PinIn),
+    Route(
+        "POST",
+        "/api/password/begin",
+        SIGNED_IN,
+        seat_api.password_begin,
+        seat_api.EnrolmentAnswer,
+        body=Empty,
+    ),
+    Route("PUT", "/api/password", SIGNED_IN, seat_api.password_finish, Nothing, body=bodies.NewPasswordIn),
+    Route("POST", "/api/pin", SIGNED_IN, seat_api.set_pin, Nothing, body=bodies.PinIn),
     # People.
     Route("GET", "/api/people", "people.see", people_api.everybody, list[PersonView]),
     Route("POST", "/api/people", "people.change", people_api.add, OutcomeAnswer, body=bodies.PersonIn),
@@ -181,6 +198,15 @@ ROUTES: tuple[Route, ...] = (
     ),
     Route("POST", "/api/objects/{id}/read", "picture.see", picture_api.read, Nothing, body=Empty),
     Route("PUT", "/api/line", "line.set", ground_api.set_line, Nothing, body=bodies.LineIn, limit=LONG_LINE),
+    Route("GET", "/api/lines/{party}", "picture.see", ground_api.partner_line, ground_api.PartnerLine),
+    Route(
+        "POST",
+        "/api/lines/{party}/acknowledge",
+        "line.acknowledge",
+        ground_api.acknowledge,
+        Nothing,
+        body=bodies.VersionIn,
+    ),
     # Understandings.
     Route("GET", "/api/understandings", "understanding.see", understanding_api.every, list[Agreement]),
     Route("GET", "/api/understandings/{hash}", "understanding.see", understanding_api.one, Doc, pressed=True),
@@ -234,6 +260,13 @@ ROUTES: tuple[Route, ...] = (
         Nothing,
         body=bodies.ReasonIn,
     ),
+    Route(
+        "GET",
+        "/api/sectors",
+        "understanding.see",
+        understanding_api.sectors,
+        list[understanding_api.SectorAnswer],
+    ),
     # Sharing and partners.
     Route("GET", "/api/sharing", "sharing.see", sharing_api.overview, list[answers.Shared]),
     Route(
@@ -249,15 +282,17 @@ ROUTES: tuple[Route, ...] = (
         "GET", "/api/explain", "sharing.see", sharing_api.explain, answers.Outlook, query=bodies.ExplainQuery
     ),
     Route("GET", "/api/recalls", "sharing.see", sharing_api.recall_list, list[answers.RecallLine]),
-    Route("GET", "/api/card", "partner.see", sharing_api.card, sharing_api.CardAnswer),
+    Route("GET", "/api/card", "partner.see", partners_api.card, partners_api.CardAnswer),
+    Route("POST", "/api/card/read", "partner.pair", partners_api.read_card, CardSays, body=bodies.CardIn),
+    Route("GET", "/api/partners", "partner.see", partners_api.listed, list[partners_api.PartnerAnswer]),
     Route(
-        "POST", "/api/partners/{party}/pair", "partner.pair", sharing_api.pair, Nothing, body=bodies.PairIn
+        "POST", "/api/partners/{party}/pair", "partner.pair", partners_api.pair, Nothing, body=bodies.PairIn
     ),
     Route(
         "POST",
         "/api/partners/{party}/revoke",
         "partner.revoke",
-        sharing_api.revoke,
+        partners_api.revoke,
         Nothing,
         body=bodies.RevokeIn,
     ),
@@ -271,6 +306,23 @@ ROUTES: tuple[Route, ...] = (
         body=bytes,
         query=bodies.FileQuery,
         limit=MAX_PACK_BYTES,
+    ),
+    Route("GET", "/api/quarantine", "quarantine.see", quarantine_api.listed, list[quarantine_api.Held]),
+    Route(
+        "POST",
+        "/api/quarantine/retry",
+        "quarantine.decide",
+        quarantine_api.retry,
+        quarantine_api.Tried,
+        body=bodies.QuarantineIn,
+    ),
+    Route(
+        "POST",
+        "/api/quarantine/drop",
+        "quarantine.decide",
+        quarantine_api.drop,
+        Nothing,
+        body=bodies.QuarantineIn,
     ),
     # Places, words of a line.
     Route(

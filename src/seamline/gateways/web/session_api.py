@@ -1,4 +1,4 @@
-"""Signing in and out, the own password, passkeys, PIN and settings."""
+"""Signing in and out, and what a person chooses for the own pages."""
 
 import base64
 import binascii
@@ -10,17 +10,16 @@ from seamline.centre import (
     agreements,
     people,
     people_passkeys,
-    people_pin,
     people_sessions,
     people_signin,
     people_tickets,
 )
-from seamline.centre import people_secrets as secrets_of
 from seamline.centre.desk import Desk, Reader
+from seamline.centre.people_roles import ACTIONS, may
 from seamline.gateways.web import bodies
 from seamline.gateways.web.parts import Call, NodeParts, Reply
 from seamline.gateways.web.session import Visit, visit
-from seamline.terms.errors import Denied, InvalidInput
+from seamline.terms.errors import Denied
 from seamline.terms.party import Names, Party
 
 LANGUAGES = ("en", "ar", "ckb")
@@ -46,7 +45,10 @@ class SignInWays(msgspec.Struct, frozen=True):
 
 
 class SessionAnswer(msgspec.Struct, frozen=True):
-    """Who is signed in at which node. token: what changes have to carry, "" before sign-in."""
+    """Who is signed in at which node. token: what changes have to carry, "" before sign-in.
+
+    may: what the roles allow, by the names of ``people_roles.ACTIONS``, so that a page offers nothing else.
+    """
 
     signed_in: bool
     person: str
@@ -63,15 +65,7 @@ class SessionAnswer(msgspec.Struct, frozen=True):
     quiet: bool
     must_set_pin: bool
     sign_in: SignInWays
-
-
-class EnrolmentAnswer(msgspec.Struct, frozen=True):
-    """A one-time code's seed, shown once. address: for the QR code; svg: the QR code itself."""
-
-    sealed: str
-    address: str
-    secret: str
-    svg: str
+    may: tuple[str, ...] = ()
 
 
 class Nothing(msgspec.Struct, frozen=True):
@@ -101,50 +95,25 @@ async def by_link(call: Call) -> Reply:
 
 
 async def passkey_begin(call: Call) -> Reply:
-    """POST /api/sign-in/passkey/begin: the same options whoever asks."""
-    challenge = _challenge(call, "sign-in", call.body.alias)
-    return _json(people_passkeys.authentication_options(call.parts.site, challenge))
+    """POST /api/sign-in/passkey/begin: the same options whoever asks; the passkey says whose it is."""
+    challenge = challenge_for(call, "sign-in", "")
+    return as_json(people_passkeys.authentication_options(call.parts.site, challenge))
 
 
 async def passkey_finish(call: Call) -> Reply:
     """POST /api/sign-in/passkey/finish."""
     parts, credential = call.parts, msgspec.to_builtins(call.body)
-    challenge, alias = _answered(call, "sign-in", credential)
-    if alias is None:
+    challenge, asked = answered(call, "sign-in", credential)
+    if asked is None:
         raise Denied("sign-in-refused", "this passkey does not let anybody in here")
-    count = await parts.centre.see(
-        lambda reader: people_passkeys.verify(reader, parts.site, alias, credential, challenge)
-    )
+
+    def check(reader: Reader) -> tuple[str, int]:
+        alias = people_passkeys.holder(reader, credential)
+        return alias, people_passkeys.verify(reader, parts.site, alias, credential, challenge)
+
+    alias, count = await parts.centre.see(check)
     token = await parts.centre.do(lambda desk: people_passkeys.conclude(desk, alias, credential, count))
     return await _signed_in(call, token)
-
-
-async def add_passkey_begin(call: Call) -> Reply:
-    """POST /api/passkeys/begin: for the person who has just signed in."""
-    parts, found = call.parts, call.signed
-    found.need_fresh(parts.centre.clock.now_ms())
-    challenge = _challenge(call, "add", found.alias)
-    names = parts.party.names.en
-    return _json(
-        await parts.centre.see(
-            lambda reader: people_passkeys.registration_options(
-                reader, parts.site, found.alias, names, challenge
-            )
-        )
-    )
-
-
-async def add_passkey_finish(call: Call) -> Nothing:
-    """POST /api/passkeys/finish."""
-    parts, found, credential = call.parts, call.signed, msgspec.to_builtins(call.body)
-    challenge, alias = _answered(call, "add", credential)
-    if alias != found.alias:
-        raise InvalidInput("passkey-invalid", "the passkey answers another question")
-    record = await parts.centre.see(
-        lambda _: people_passkeys.verify_registration(parts.site, credential, challenge)
-    )
-    await parts.centre.do(lambda desk: people_passkeys.keep(desk, found.alias, record))
-    return Nothing()
 
 
 async def sign_out(call: Call) -> Reply:
@@ -163,45 +132,6 @@ async def settings(call: Call) -> SessionAnswer:
     found = call.signed
     await call.parts.centre.do(lambda desk: people.settings(desk, found.alias, **changes))
     return await _answer(call.parts, await visit(call.parts.centre, found.token))
-
-
-async def set_pin(call: Call) -> Nothing:
-    """POST /api/pin: the first PIN of one's own signing key."""
-    parts = call.parts
-    async with parts.signing_in:
-        await people_pin.set_pin(parts.centre, call.signed.alias, call.body.pin, parts.vault, parts.issuer)
-    return Nothing()
-
-
-async def password_begin(call: Call) -> EnrolmentAnswer:
-    """POST /api/password/begin: a seed for the one-time codes that go with a new password."""
-    import segno
-
-    parts, found = call.parts, call.signed
-    found.need_fresh(parts.centre.clock.now_ms())
-
-    def enrol(reader: Reader) -> people_signin.Enrolment:
-        seed = reader.home.random.bytes(secrets_of.TOTP_SEED_BYTES)
-        return people_signin.begin_totp(reader, found.alias, parts.party.names.en, seed)
-
-    made = await parts.centre.see(enrol)
-    svg = segno.make(made.address, error="m").svg_inline(scale=4, border=4)
-    return EnrolmentAnswer(made.sealed, made.address, made.secret, svg)
-
-
-async def password_finish(call: Call) -> Nothing:
-    """PUT /api/password: password and one-time code together."""
-    parts, found = call.parts, call.signed
-    given: bodies.NewPasswordIn = call.body
-    found.need_fresh(parts.centre.clock.now_ms())
-    async with parts.signing_in:
-        encoded = await parts.centre.see(
-            lambda reader: people_signin.hash_for(reader, found.alias, given.password)
-        )
-    await parts.centre.do(
-        lambda desk: people_signin.choose(desk, found.alias, encoded, given.sealed, given.totp)
-    )
-    return Nothing()
 
 
 async def _signed_in(call: Call, token: str) -> Reply:
@@ -229,6 +159,7 @@ async def _answer(parts: NodeParts, found: Visit | None) -> SessionAnswer:
         quiet=bool(chosen.get("quiet", "")),
         must_set_pin=bool(found and not found.person.key),
         sign_in=SignInWays(passkey=True, password=True, link=True),
+        may=tuple(action for action in ACTIONS if found and may(found.actor, action)),
     )
 
 
@@ -240,14 +171,15 @@ def parties(reader: Reader) -> tuple[Party, ...]:
     return tuple(found.values())
 
 
-def _challenge(call: Call, what: str, alias: str) -> bytes:
+def challenge_for(call: Call, what: str, alias: str) -> bytes:
+    """Give out a challenge, good once and for a few minutes. alias: "" where the passkey will say whose."""
     centre = call.parts.centre
     challenge = centre.home.random.bytes(people_passkeys.CHALLENGE_BYTES)
     call.parts.challenges.give(what, alias, challenge, centre.clock.now_ms())
     return challenge
 
 
-def _answered(call: Call, what: str, credential: dict[str, Any]) -> tuple[bytes, str | None]:
+def answered(call: Call, what: str, credential: dict[str, Any]) -> tuple[bytes, str | None]:
     """Return the challenge that a passkey says it answers, and to whom it was given."""
     try:
         raw = str(credential["response"]["clientDataJSON"])
@@ -262,5 +194,6 @@ def _unpadded(text: str) -> bytes:
     return base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
 
 
-def _json(raw: bytes) -> Reply:
+def as_json(raw: bytes) -> Reply:
+    """Return what is JSON already as an answer."""
     return Reply(raw=raw, headers={"content-type": "application/json"})

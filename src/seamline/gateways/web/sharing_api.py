@@ -1,14 +1,13 @@
-"""What was shared and why not; partners; parcels on a stick."""
+"""What was shared and why not; parcels on a stick."""
 
 from typing import Any
 
 import msgspec
 
-from seamline.centre import partners, rows, sharing, stick
-from seamline.centre.desk import Desk, Reader
+from seamline.centre import rows, sharing, stick
+from seamline.centre.desk import Reader
 from seamline.gateways.web import bodies
 from seamline.gateways.web.parts import Call, Reply
-from seamline.gateways.web.session_api import Nothing
 from seamline.ledger import parcel
 from seamline.ledger.stream import Stream
 from seamline.terms.errors import InvalidInput, NotFound, Refusal
@@ -16,14 +15,6 @@ from seamline.terms.lanes import LANES
 from seamline.terms.times import DAY
 
 Doc = dict[str, Any]
-
-
-class CardAnswer(msgspec.Struct, frozen=True):
-    """The own card as text, with its fingerprint to read out: words, or groups of digits."""
-
-    card: str
-    words: tuple[str, ...]
-    digits: tuple[str, ...]
 
 
 class Taken(msgspec.Struct, frozen=True):
@@ -66,45 +57,6 @@ async def explain(call: Call) -> Doc:
 async def recall_list(call: Call) -> list[Doc]:
     """GET /api/recalls."""
     return await call.parts.centre.see(sharing.recall_list)
-
-
-async def card(call: Call) -> CardAnswer:
-    """GET /api/card."""
-    from seamline.ledger import fingerprint
-
-    root = call.parts.centre.home.root
-    return CardAnswer(
-        call.parts.card, fingerprint.fingerprint_words(root), fingerprint.fingerprint_digits(root)
-    )
-
-
-async def pair(call: Call) -> Nothing:
-    """POST /api/partners/{party}/pair: with a card whose fingerprint two people have compared."""
-    given: bodies.PairIn = call.body
-
-    def run(desk: Desk) -> str:
-        found = partners.pair(desk, call.actor, given.card, given.fingerprint, push=given.push)
-        if found != call.path["party"]:
-            raise NotFound("partner-not-found", "the card is another party's")
-        return found
-
-    call.parts.exchange.follow(await call.parts.centre.do(run))
-    return Nothing()
-
-
-async def revoke(call: Call) -> Nothing:
-    """POST /api/partners/{party}/revoke: an own key, or the key of a partner's node, which is cut off."""
-    given: bodies.RevokeIn = call.body
-    party = call.path["party"]
-
-    def run(desk: Desk) -> bool:
-        partners.revoke(desk, call.actor, party, given.key, given.reason)
-        row = desk.find(rows.PARTNER, party, rows.PartnerRow)
-        return row is not None and row.cut_off
-
-    if await call.parts.centre.do(run):
-        call.parts.exchange.forget(party)
-    return Nothing()
 
 
 async def export(call: Call) -> Reply:

@@ -120,6 +120,8 @@ def messages(reader: Reader, actor: Actor, pending: Pending) -> list[dict[str, A
     """Return what a person's page is told of what changed: the newest state, only what the role may see."""
     found: list[dict[str, Any]] = []
     sees = may(actor, "picture.see")
+    if any(event == "partners" for event, _ in pending) and may(actor, "partner.see"):
+        found.append({"event": "keys"})
     for event, key in pending:
         if event in BARE:
             found.append({"event": event})

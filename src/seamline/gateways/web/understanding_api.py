@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 
 from seamline import words
-from seamline.centre import agreements, people_pin, rows
+from seamline.centre import agreements, cosigning, people_pin, rows
 from seamline.centre.desk import Desk, Reader
 from seamline.gateways.web.parts import Call
 from seamline.gateways.web.session_api import Nothing
@@ -47,6 +47,23 @@ class Proposed(msgspec.Struct, frozen=True):
     """A version that has been put before the parties."""
 
     hash: str
+
+
+class SectorAnswer(msgspec.Struct, frozen=True):
+    """A sector by name: its ground stands in the picture."""
+
+    id: str
+    names: Names
+
+
+async def sectors(call: Call) -> list[SectorAnswer]:
+    """GET /api/sectors: of the understandings in force, each once."""
+
+    def run(reader: Reader) -> list[SectorAnswer]:
+        found = {one.id: one.names for value in agreements.in_force(reader) for one in value.sectors}
+        return [SectorAnswer(name, names) for name, names in sorted(found.items())]
+
+    return await call.parts.centre.see(run)
 
 
 async def every(call: Call) -> list[Line]:
@@ -106,7 +123,7 @@ async def check(call: Call) -> Checked:
 async def propose(call: Call) -> Proposed:
     """POST /api/understandings."""
     return Proposed(
-        await call.parts.centre.do(lambda desk: agreements.propose(desk, call.actor, call.body.text))
+        await call.parts.centre.do(lambda desk: cosigning.propose(desk, call.actor, call.body.text))
     )
 
 
@@ -121,7 +138,7 @@ async def sign(call: Call) -> Nothing:
         row = desk.get(rows.AGREEMENT, call.path["hash"], rows.AgreementRow)
         line = cosign.sign_line(row.text.encode(), parts.party.id, pen.public, pen.sign)
         certificate = people_pin.certificate_of(desk, call.signed.alias)
-        agreements.sign(desk, call.actor, row.hash, line, certificate)
+        cosigning.sign(desk, call.actor, row.hash, line, certificate)
 
     await parts.centre.do(run)
     return Nothing()
@@ -130,13 +147,13 @@ async def sign(call: Call) -> Nothing:
 async def suspend(call: Call) -> Nothing:
     """POST /api/understandings/{hash}/suspend: at once, for the own party."""
     reason = call.body.reason
-    await call.parts.centre.do(lambda desk: agreements.suspend(desk, call.actor, call.path["hash"], reason))
+    await call.parts.centre.do(lambda desk: cosigning.suspend(desk, call.actor, call.path["hash"], reason))
     return Nothing()
 
 
 async def resume(call: Call) -> Nothing:
     """POST /api/understandings/{hash}/resume."""
-    await call.parts.centre.do(lambda desk: agreements.resume(desk, call.actor, call.path["hash"]))
+    await call.parts.centre.do(lambda desk: cosigning.resume(desk, call.actor, call.path["hash"]))
     return Nothing()
 
 

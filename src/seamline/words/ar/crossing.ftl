@@ -66,3 +66,25 @@ choice-31-100 = من 31 إلى 100
 ## Refusals
 
 error-crossing-conditions = اذكر شرطاً واحداً على الأقل، أو امنح الإذن بلا شروط.
+
+## Crossed without clearance, from nothing
+
+new-crossed = عبور بلا إذن
+new-crossed-explained = يُبلَّغ الطرف الآخر فوراً أياً كان ما اتُّفق عليه. قل لماذا، وأين ومن إن كنت تعلم.
+crossed-already = عبرتم أصلاً؟ أبلغ عن عبور بلا إذن
+crossed-one-of = أهو أحد هذه الطلبات؟ أبلغ عنه هناك:
+crossed-more = العدد والتردد والملاحظة
+crossed-tell = إبلاغ الطرف الآخر …
+crossed-sure = يُبلَّغ { $party } فوراً، ولا رجوع عنه.
+crossed-tell-now = أبلغهم الآن
+crossed-no-place = لم يُذكر مكان. أبلغ على أي حال، واتصل بهم وأعطهم المكان.
+crossed-nobody = لا عقدة مقترنة يمكن إبلاغها. اتصل بهم.
+crossed-told = في الطريق إلى { $party }. اتصل بهم أيضاً.
+
+## Clearances by voice, entered afterwards by both
+
+new-heard = إذن صوتي: ما سمعناه
+new-heard-explained = للطرف الذي يعبر. أدخل ما قُرئ عليك. يُدخل الطرفان رمز الإذن نفسه: به يلتقي النصفان.
+new-said = إذن صوتي: ما قلناه
+new-said-explained = للطرف الذي أذن. أدخل ما أذنت به ووقّعه. يُدخل الطرفان رمز الإذن نفسه: به يلتقي النصفان.
+field-said-at = وقت القول

@@ -17,3 +17,12 @@ bench-apart-cpu = ثواني المعالج لكل 100,000 قيد بعد سبع�
 bench-apart-wrong = القيود المختلفة أو المفقودة بعد ذلك
 bench-link-bytes = البايتات العابرة على الوصلة لكل 1,000 تقرير، يُحسب فيها كل شيء؛ المرجع: التقارير وحدها، لكل منها توقيعه
 bench-link-seconds = الثواني اللازمة لها بسرعة 64 كيلوبت في الثانية وزمن ذهاب وإياب 0.5 ثانية
+
+quarantine-empty = لا شيء في الحجر.
+quarantine-entry = القيد { $number } في المسار { $lane }، من { $party }:
+quarantine-next = بعد الترقية، أو حين يصل ما كان ناقصًا: `seamline quarantine retry KEY`. ولتركه: `seamline quarantine drop KEY`.
+quarantine-retried = طُبّق القيد.
+quarantine-dropped = أُسقط القيد. تبقى بايتاته في مجرى الشريك.
+quarantine-still = لا يزال تطبيق القيد متعذّرًا، ويبقى في الحجر.
+error-entry-unreadable = تعذّرت قراءة القيد. وهو محفوظ، وقد تقرؤه نسخة أحدث.
+error-entry-untried = كان القيد خلف قيود أخرى تعذّر تطبيقها، فلم يُجرَّب.

@@ -99,3 +99,13 @@ salute-planting = زرع عبوات
 salute-observing = مراقبة
 salute-meeting = تجمع
 salute-burning = حريق
+
+title-line = خط تواجد جديد لدى { $party }
+line-status-redrawn = بانتظارك
+error-line-not-found = لا يُعرف هنا خط تواجد لذلك الطرف.
+error-line-redrawn = أُعيد رسم الخط في هذه الأثناء. انظر إلى أحدثه أولًا.
+log-line-acknowledged = أُقرّت النسخة { $version } من خط { $party }
+line-acknowledged = تعتمد هذه العقدة النسخة { $version } من خط { $party } من الآن فصاعدًا.
+line-is-acknowledged = تعتمد هذه العقدة أحدث خط لدى { $party }، وهو النسخة { $version }.
+line-not-acknowledged = لم يُقرّ أحد هنا بعدُ النسخة { $version } من خط { $party }. لاعتمادها: `--version { $version }`.
+line-changes = { $area }: يدخل { $more } كم²، ويخرج { $less } كم²

@@ -60,6 +60,8 @@ log-person-confirmed = أُكّد تغيير يخص { $alias }
 log-person-key-made = صار لدى { $alias } مفتاح توقيع
 log-person-locked = أُقفل { $alias }
 log-person-passkey-added = أضاف { $alias } مفتاح مرور
+log-person-passkey-removed = أزال { $alias } مفتاح مرور
+log-person-sessions-ended = أُنهيت جلسات أخرى لـ { $alias }: { $count }
 log-person-password-set = عيّن { $alias } كلمة مرور
 log-person-refused = رُفض تغيير يخص { $alias }
 log-person-renewed = حصل { $alias } على وصول جديد
@@ -86,7 +88,14 @@ title-report-uxo = خطر متفجرات { $grid }
 title-report-civ = ضرر بالمدنيين { $grid }
 title-report-works = أشغال { $grid }
 title-report-gone = تقرير ممحو
-title-event = حدث { $grid }
+title-event = حدث { $grid } · { $n ->
+    [zero] لا تقارير
+    [one] تقرير واحد
+    [two] تقريران
+    [few] { $n } تقارير
+    [many] { $n } تقريراً
+   *[other] { $n } تقرير
+ }
 title-crossing = عبور { $callsign } { $grid }
 title-control-measure = تدبير سيطرة { $name } { $grid }
 title-understanding = تفاهم { $name }، النسخة { $version }

@@ -350,7 +350,6 @@ cli-understanding-bad = { $file }: { $n ->
 cli-understanding-signed = وقّع: { $parties }
 cli-understanding-unsigned = لم يوقّع أحد بعد.
 cli-understanding-missing = لم يوقّع بعد: { $parties }
-cli-understanding-passphrase = عبارة مرور العقدة
 cli-understanding-pin = PIN مفتاح التوقيع
 cli-understanding-read-first = أنت على وشك توقيع { $title }، النسخة { $version }، عن { $party }. SHA-256 { $hash }
 cli-understanding-written = توقيع { $party } مكتوب في { $file }.

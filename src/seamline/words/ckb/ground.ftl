@@ -99,3 +99,13 @@ salute-planting = چاندنی بۆمب
 salute-observing = چاودێریکردن
 salute-meeting = کۆبوونەوە
 salute-burning = سووتان
+
+title-line = هێڵێکی نوێی ئامادەبوون لە { $party }
+line-status-redrawn = چاوەڕێی تۆیە
+error-line-not-found = هیچ هێڵێکی ئامادەبوونی ئەو لایەنە لێرە نازانرێت.
+error-line-redrawn = لەو ماوەیەدا هێڵەکە دووبارە کێشراوەتەوە. سەرەتا سەیری نوێترینیان بکە.
+log-line-acknowledged = وەشانی { $version }ی هێڵی { $party } پشتڕاست کرایەوە
+line-acknowledged = لەمەودوا ئەم گرێیە بەپێی وەشانی { $version }ی هێڵی { $party } کار دەکات.
+line-is-acknowledged = ئەم گرێیە بەپێی نوێترین هێڵی { $party } کار دەکات، وەشانی { $version }.
+line-not-acknowledged = هێشتا کەس لێرە وەشانی { $version }ی هێڵی { $party }ی پشتڕاست نەکردووەتەوە. بۆ کارکردن پێی: `--version { $version }`.
+line-changes = { $area }: { $more } کم² دێتە ناو، { $less } کم² دەچێتە دەرەوە

@@ -56,6 +56,8 @@ log-person-confirmed = گۆڕانکارییەک بۆ { $alias } پشتڕاست �
 log-person-key-made = { $alias } کلیلی واژۆی هەیە
 log-person-locked = { $alias } داخرا
 log-person-passkey-added = { $alias } کلیلی تێپەڕینی زیاد کرد
+log-person-passkey-removed = { $alias } کلیلێکی تێپەڕینی لابرد
+log-person-sessions-ended = دانیشتنەکانی تری { $alias } کۆتاییان پێ هات: { $count }
 log-person-password-set = { $alias } وشەی نهێنی دانا
 log-person-refused = گۆڕانکارییەک بۆ { $alias } ڕەت کرایەوە
 log-person-renewed = { $alias } دەستگەیشتنی نوێی وەرگرت
@@ -78,7 +80,10 @@ title-report-uxo = مەترسیی تەقەمەنی { $grid }
 title-report-civ = زیانی خەڵکی مەدەنی { $grid }
 title-report-works = کارەکان { $grid }
 title-report-gone = ڕاپۆرتی سڕاوە
-title-event = ڕووداو { $grid }
+title-event = ڕووداو { $grid } · { $n ->
+    [one] { $n } ڕاپۆرت
+   *[other] { $n } ڕاپۆرت
+ }
 title-crossing = پەڕینەوە { $callsign } { $grid }
 title-control-measure = ڕێکاری کۆنترۆڵ { $name } { $grid }
 title-understanding = لێکتێگەیشتنی { $name }، وەشانی { $version }

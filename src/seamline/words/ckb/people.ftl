@@ -7,10 +7,15 @@ log-person-ticket = بەستەرێکی یەکجارەی چوونەژوورەوە
 ## `seamline people`
 
 seat-pin = PINی خۆت:
+seat-root-passphrase = دەستەواژەی نهێنیی کلیلی ڕەگ:
 seat-key = کلیلی واژۆی پشتڕاستکراوی هەیە.
 seat-no-key = هێشتا کلیلی واژۆی پشتڕاستکراوی نییە.
 seat-locked = قفڵ کراوە: ناتوانێت بچێتە ژوورەوە یان واژۆ بکات.
 seat-waits = چاوەڕێی کەسێکی دووەمە: { $what } بۆ { $alias }، بە داوای { $first }. بۆ پشتڕاستکردنەوە:
+seat-what-add = پێگەیەکی نوێ
+seat-what-roles = ڕۆڵی تر
+seat-what-replace = جێگرەوەیەک
+seat-what-new-pin = PINێکی نوێ
 seat-second = کەسێکی دووەم دەبێت لە ماوەی 30 خولەکدا ئەمە پشتڕاست بکاتەوە:
 seat-link = بەستەری یەکجارەی چوونەژوورەوە بۆ { $alias }، 15 خولەک کاری پێ دەکرێت:
 seat-done = تەواو بوو.

@@ -308,7 +308,6 @@ cli-understanding-bad = { $file }: { $n ->
 cli-understanding-signed = واژۆیان کردووە: { $parties }
 cli-understanding-unsigned = هێشتا کەس واژۆی نەکردووە.
 cli-understanding-missing = هێشتا واژۆیان نەکردووە: { $parties }
-cli-understanding-passphrase = دەستەواژەی نهێنیی گرێکە
 cli-understanding-pin = PINی کلیلی واژۆ
 cli-understanding-read-first = خەریکیت { $title }، وەشانی { $version }، لە جیاتی { $party } واژۆ دەکەیت. SHA-256 { $hash }
 cli-understanding-written = واژۆی { $party } لە { $file }دا نووسرا.

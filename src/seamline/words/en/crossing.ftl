@@ -66,3 +66,25 @@ choice-31-100 = 31 to 100
 ## Refusals
 
 error-crossing-conditions = Name at least one condition, or clear without conditions.
+
+## Crossed without clearance, from nothing
+
+new-crossed = Crossed without clearance
+new-crossed-explained = The other side is told at once, whatever has been agreed. Say why; where and who if you know.
+crossed-already = Across already? Crossed without clearance
+crossed-one-of = One of these? Then report it there:
+crossed-more = Strength, frequency, note
+crossed-tell = Tell the other side …
+crossed-sure = This tells { $party } at once. It cannot be taken back.
+crossed-tell-now = Tell them now
+crossed-no-place = No place is given. Tell it anyway, and call them with the place.
+crossed-nobody = There is no paired node that could be told. Call them.
+crossed-told = On its way to { $party }. Call them as well.
+
+## Clearances by voice, entered afterwards by both
+
+new-heard = Cleared by voice: what we heard
+new-heard-explained = For the side that crosses. Enter what was read back. Both sides enter the same clearance code: that is how the two halves find each other.
+new-said = Cleared by voice: what we said
+new-said-explained = For the side that cleared. Enter what you allowed and sign it. Both sides enter the same clearance code: that is how the two halves find each other.
+field-said-at = When it was said

@@ -17,3 +17,12 @@ bench-apart-cpu = CPU seconds for 100,000 entries after seven days apart, both n
 bench-apart-wrong = Entries that differ or are missing afterwards
 bench-link-bytes = Bytes over the link for 1,000 reports, everything counted; reference: the reports alone, each with its own signature
 bench-link-seconds = Seconds for the same at 64 kbit/s with a round trip of 0.5 s
+
+quarantine-empty = Nothing is in quarantine.
+quarantine-entry = Entry { $number } in lane { $lane }, from { $party }:
+quarantine-next = After an upgrade, or when what was missing has come: `seamline quarantine retry KEY`. To let it be: `seamline quarantine drop KEY`.
+quarantine-retried = The entry was applied.
+quarantine-dropped = The entry was dropped. Its bytes stay in the partner's stream.
+quarantine-still = The entry still cannot be applied and stays in quarantine.
+error-entry-unreadable = The entry could not be read. It is kept; an upgrade may read it.
+error-entry-untried = The entry stood behind others that could not be applied, and was not tried.

@@ -99,3 +99,13 @@ salute-planting = laying charges
 salute-observing = watching
 salute-meeting = gathering
 salute-burning = burning
+
+title-line = New line of presence of { $party }
+line-status-redrawn = waits for you
+error-line-not-found = No line of presence of that party is known here.
+error-line-redrawn = The line has been redrawn meanwhile. Look at the newest one first.
+log-line-acknowledged = Version { $version } of { $party }'s line is acknowledged
+line-acknowledged = This node goes by version { $version } of { $party }'s line from now on.
+line-is-acknowledged = This node goes by the newest line of { $party }, version { $version }.
+line-not-acknowledged = Nobody here has acknowledged version { $version } of { $party }'s line yet. To go by it: `--version { $version }`.
+line-changes = { $area }: { $more } km² come in, { $less } km² go out

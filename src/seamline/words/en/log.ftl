@@ -57,6 +57,8 @@ log-person-confirmed = A change for { $alias } was confirmed
 log-person-key-made = { $alias } has a signing key
 log-person-locked = { $alias } was locked
 log-person-passkey-added = { $alias } has added a passkey
+log-person-passkey-removed = { $alias } has removed a passkey
+log-person-sessions-ended = Other sessions of { $alias } were ended: { $count }
 log-person-password-set = { $alias } has set a password
 log-person-refused = A change for { $alias } was refused
 log-person-renewed = { $alias } has got new access
@@ -80,7 +82,10 @@ title-report-uxo = Explosive hazard { $grid }
 title-report-civ = Harm to civilians { $grid }
 title-report-works = Works { $grid }
 title-report-gone = Report, erased
-title-event = Event { $grid }
+title-event = Event { $grid } · { $n ->
+    [one] { $n } report
+   *[other] { $n } reports
+ }
 title-crossing = Crossing { $callsign } { $grid }
 title-control-measure = Control measure { $name } { $grid }
 title-understanding = Understanding { $name }, version { $version }

@@ -13,6 +13,7 @@ error-move-parties = The parties named do not fit: this needs another party that
 error-move-person = This step must be made by a person of the party that makes it.
 error-move-same-version = Nothing in it has changed.
 error-move-side = This step is for the other side to make.
+error-move-time = A step made by voice is entered with the time at which it was made: within the last 24 hours, not ahead of now.
 error-move-too-many = Your party has made as many steps here as one matter allows.
 error-move-unsigned = This step needs a person's own signature.
 
@@ -28,3 +29,4 @@ clock-ladder-1 = Call level 1: the duty officer
 clock-ladder-2 = Call level 2: the head of the centre
 clock-ladder-3 = Call level 3: the sector commander
 clock-ladder-4 = Call level 4: the principal
+ladder-call = Call level { $level }: { $name }

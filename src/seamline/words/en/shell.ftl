@@ -33,8 +33,11 @@ init-next-backup = Make the two halves of the key for backups:
 ## pair and partners
 
 pair-ask = Fingerprint as the partner reads it out, words or digits:
+pair-word-near = No fingerprint has the word “{ $word }”. Was it “{ $near }”?
+pair-word-unknown = No fingerprint has the word “{ $word }”.
 pair-done = Paired with { $name } ({ $party }).
-pair-next = The partner must pair with your card too. Until then nothing goes either way.
+pair-next = The partner must pair with your card too, if it has not yet. Until then nothing goes either way.
+pair-cut-off = Its card is an old one: the node's key in it was revoked here, and the partner stays cut off. Ask for a new card.
 partners-none = No partners yet.
 partners-up = Link up, heard { $seconds } s ago
 partners-late = Link late, heard { $minutes } min ago
@@ -82,7 +85,7 @@ line-imported = Line of presence set: { $vertices } points, { $km } km.
 ## Refusals
 
 error-address-in-use = Something else listens at that port already. Choose another, or stop it.
-error-control-broken = The running node did not answer to the end.
+error-control-broken = The running node did not answer to the end. Look whether it still runs, then give the command again: what it had done stands.
 error-control-socket = The control socket cannot be made in the node's directory.
 error-exercise-not-ready = The exercise did not get ready: with this understanding the nodes do not come to where the script begins.
 error-file-not-plain = This is not a plain file. Links, folders and devices are not read.

@@ -308,7 +308,6 @@ cli-understanding-bad = { $file }: { $n ->
 cli-understanding-signed = Signed by: { $parties }
 cli-understanding-unsigned = Not signed by anybody yet.
 cli-understanding-missing = Still to sign: { $parties }
-cli-understanding-passphrase = Passphrase of the node
 cli-understanding-pin = PIN of the signing key
 cli-understanding-read-first = You are about to sign { $title }, version { $version }, for { $party }. SHA-256 { $hash }
 cli-understanding-written = The signature of { $party } stands in { $file }.

@@ -5,6 +5,7 @@ import type {
   Change,
   Explained,
   Person,
+  Quarantined,
   RecallLine,
   Released,
   Shared,
@@ -34,15 +35,21 @@ export const released = (party: string, after = 0, limit = 100) =>
 export const explain = (ob: string, party: string) =>
   ask<Explained>('GET', `/api/explain?ob=${id(ob)}&party=${id(party)}`);
 export const recalls = () => ask<RecallLine[]>('GET', '/api/recalls');
+export const quarantine = () => ask<Quarantined[]>('GET', '/api/quarantine');
+export const retryQuarantined = (key: string) => ask<{ code: string }>('POST', '/api/quarantine/retry', { key });
+export const dropQuarantined = (key: string) => ask<object>('POST', '/api/quarantine/drop', { key });
 export const exportParcels = (party: string) => askFile('/api/parcels/export', { party });
 export const importParcels = (file: Blob) =>
   ask<{ taken: number; refused: { name?: string; code: string }[] }>('POST', '/api/parcels/import', file);
 
 export const people = () => ask<Person[]>('GET', '/api/people');
-export const addPerson = (alias: string, roles: string[]) =>
-  ask<{ person: string; ticket_link: string }>('POST', '/api/people', { alias, roles });
-export const setRoles = (alias: string, roles: string[]) => ask<object>('PUT', `/api/people/${id(alias)}/roles`, { roles });
-export const replacePerson = (alias: string) => ask<{ ticket_link?: string }>('POST', `/api/people/${id(alias)}/replace`, {});
+export const addPerson = (alias: string, roles: string[], sectors: string[]) =>
+  ask<{ person: string; ticket_link: string }>('POST', '/api/people', { alias, roles, sectors });
+export const setRoles = (alias: string, roles: string[], sectors: string[]) =>
+  ask<object>('PUT', `/api/people/${id(alias)}/roles`, { roles, sectors });
+/** Without a successor's alias the node makes one. */
+export const replacePerson = (alias: string, successor: string) =>
+  ask<{ ticket_link?: string }>('POST', `/api/people/${id(alias)}/replace`, successor ? { alias: successor } : {});
 export const lockPerson = (alias: string) => ask<object>('POST', `/api/people/${id(alias)}/lock`, {});
 export const unlockPerson = (alias: string) => ask<object>('POST', `/api/people/${id(alias)}/unlock`, {});
 export const newPin = (alias: string) => ask<{ procedure: string }>('POST', `/api/people/${id(alias)}/new-pin`, {});
@@ -53,7 +60,7 @@ export const passwordBegin = () => ask<{ sealed: string; address: string; secret
 export const passwordSet = (password: string, sealed: string, totp: string) =>
   ask<object>('PUT', '/api/password', { password, sealed, totp });
 
-export const passkeySignInBegin = (alias: string) => ask<object>('POST', '/api/sign-in/passkey/begin', { alias });
+export const passkeySignInBegin = () => ask<object>('POST', '/api/sign-in/passkey/begin', {});
 export const passkeySignInFinish = (credential: object) => ask<Session>('POST', '/api/sign-in/passkey/finish', credential);
 export const passkeyAddBegin = () => ask<object>('POST', '/api/passkeys/begin', {});
 export const passkeyAddFinish = (credential: object) => ask<object>('POST', '/api/passkeys/finish', credential);

@@ -1,11 +1,12 @@
 // Every call of docs/api.md that the Watch and Lines pages make, by name.
-import { ask } from './http';
+import { ask, askNode, askTimed } from './http';
 import type { Body, Language, Panel, Parsed, Picture, Preview, Session, Thing } from './types';
-import type { Converted, FoundPlace, Layer, LineCheck, LonLat } from './types-more';
+import type { Converted, FoundPlace, Layer, LineCheck, LonLat, PartnerLine } from './types-more';
 
 const id = encodeURIComponent;
 
 export const session = () => ask<Session>('GET', '/api/session');
+export const sessionNow = () => askNode<Session>('/api/session');
 export const signInLink = (ticket: string) => ask<Session>('POST', '/api/sign-in/link', { ticket });
 export const signInPassword = (alias: string, password: string, totp: string) =>
   ask<Session>('POST', '/api/sign-in/password', { alias, password, totp });
@@ -15,7 +16,7 @@ export const settings = (change: { language?: Language; quiet?: boolean; zone?: 
 export const setPin = (pin: string) => ask<object>('POST', '/api/pin', { pin });
 export const words = (language: Language) => ask<string>('GET', `/api/words/${language}`);
 
-export const picture = () => ask<Picture>('GET', '/api/picture');
+export const picture = () => askTimed<Picture>('/api/picture');
 export const background = () => ask<{ at: string; objects: Thing[] }>('GET', '/api/background');
 export const layers = () => ask<Layer[]>('GET', '/api/layers');
 export const panel = (ob: string) => ask<Panel>('GET', `/api/objects/${id(ob)}`);
@@ -34,9 +35,9 @@ export const approveReport = (ob: string, to: string[], pin: string) =>
 export const withdrawReport = (ob: string, reason: string) =>
   ask<Panel>('POST', `/api/reports/${id(ob)}/withdraw`, { reason });
 export const recall = (ob: string, reason: string) => ask<object>('POST', '/api/recalls', { ob, reason });
-export const open = (order: { proc: string; act: string; data: Body; parties: string[]; pin?: string; key: string }) =>
+export const open = (order: { proc: string; act: string; data: Body; parties: string[]; pin?: string; late?: boolean; at?: number; key: string }) =>
   ask<Panel>('POST', '/api/objects', order);
-export const move = (ob: string, order: { act: string; data: Body; pin?: string; late?: boolean }) =>
+export const move = (ob: string, order: { act: string; data: Body; pin?: string; late?: boolean; at?: number }) =>
   ask<Panel>('POST', `/api/objects/${id(ob)}/moves`, order);
 export const read = (ob: string) => ask<object>('POST', `/api/objects/${id(ob)}/read`, {});
 
@@ -48,3 +49,6 @@ export const placesIn = (bbox: [number, number, number, number], limit: number) 
   ask<FoundPlace[]>('GET', `/api/places?bbox=${bbox.map((x) => x.toFixed(2)).join(',')}&limit=${limit}`);
 
 export const inject = (order: 'pause' | 'resume' | 'next') => ask<object>('POST', `/api/inject/${order}`, {});
+export const partnerLine = (party: string) => ask<PartnerLine>('GET', `/api/lines/${id(party)}`);
+export const acknowledgeLine = (party: string, version: number) =>
+  ask<object>('POST', `/api/lines/${id(party)}/acknowledge`, { version });

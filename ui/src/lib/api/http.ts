@@ -34,6 +34,22 @@ export async function ask<T>(method: string, path: string, body?: unknown): Prom
   return (answer.headers.get('Content-Type') ?? '').includes('json') ? ((await answer.json()) as T) : ((await answer.text()) as T);
 }
 
+/** What the node itself says now: what the service worker kept from before is here no answer. */
+export async function askNode<T>(path: string): Promise<T> {
+  const answer = await send('GET', path, undefined);
+  if (answer.headers.has('X-Seamline-Kept')) throw new Unreachable('kept');
+  if (!answer.ok) throw await failure(answer);
+  return (await answer.json()) as T;
+}
+
+/** As `ask`; the node's time in an answer that the service worker kept is 0, for it is past. */
+export async function askTimed<T extends { now: number }>(path: string): Promise<T> {
+  const answer = await send('GET', path, undefined);
+  if (!answer.ok) throw await failure(answer);
+  const found = (await answer.json()) as T;
+  return answer.headers.has('X-Seamline-Kept') ? { ...found, now: 0 } : found;
+}
+
 /** The answer as a file and the name the node gave it. */
 export async function askFile(path: string, body: unknown): Promise<{ blob: Blob; name: string }> {
   const answer = await send('POST', path, body);

@@ -7,8 +7,9 @@ type Options = { publicKey?: PublicKeyCredentialCreationOptionsJSON & PublicKeyC
 export const available = (): boolean =>
   typeof PublicKeyCredential !== 'undefined' && 'parseRequestOptionsFromJSON' in PublicKeyCredential;
 
-export async function signIn(alias: string): Promise<Session> {
-  const options = inner(await passkeySignInBegin(alias)) as unknown as PublicKeyCredentialRequestOptionsJSON;
+/** Nobody says who they are: the passkey does. */
+export async function signIn(): Promise<Session> {
+  const options = inner(await passkeySignInBegin()) as unknown as PublicKeyCredentialRequestOptionsJSON;
   const credential = await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) });
   return passkeySignInFinish((credential as PublicKeyCredential).toJSON() as object);
 }

@@ -50,6 +50,17 @@ export interface TextProblem {
   code: string;
   message: string;
 }
+/** Something a partner sent and this node could not apply. */
+export interface Quarantined {
+  key: string;
+  party: string;
+  lane: string;
+  epoch: number;
+  number: number;
+  code: string;
+  at: number;
+  ob: string;
+}
 export interface Shared {
   party: string;
   names: Names;
@@ -58,6 +69,7 @@ export interface Shared {
   released: number;
   recalled_outstanding: number;
   queued: number;
+  quarantined: number;
 }
 export interface Released {
   ob: string;
@@ -90,7 +102,9 @@ export interface Person {
   since: number;
   until: number;
   has_key: boolean;
+  has_certificate: boolean;
   has_passkey: boolean;
+  has_password: boolean;
   locked: boolean;
   replaced_by: string;
   pending?: string;
@@ -125,3 +139,11 @@ export interface Layer {
   kind: string;
 }
 export type { LonLat };
+/** A partner's newest line, and what going by it would change in the areas between lines. */
+export interface PartnerLine {
+  party: string;
+  version: number;
+  agreed_version: number;
+  since: number;
+  changes: { area: string; names: Names; in_km2: number; out_km2: number }[];
+}

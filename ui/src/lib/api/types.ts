@@ -29,6 +29,8 @@ export interface Session {
   quiet: boolean;
   must_set_pin: boolean;
   sign_in: { passkey: boolean; password: boolean; link: boolean };
+  /** What the roles allow, by the node's own names. */
+  may?: string[];
 }
 export interface Point {
   lat_e7: number;
@@ -39,7 +41,7 @@ export type Place = Point & { precision_m: number; mgrs: string };
 export interface Partner {
   party: string;
   names: Names;
-  state: 'up' | 'late' | 'down' | 'never';
+  state: 'up' | 'late' | 'down' | 'never' | 'cut-off';
   as_of: number;
   unsent: Record<string, number>;
   oldest_unsent: number;
@@ -58,13 +60,16 @@ export interface LogLine {
   exercise: boolean;
   flags: string[];
 }
-/** `flag` is 0 or 1; `hash` names what is answered and is filled in, never typed; `record` is not asked for here. */
-export type FieldKind = 'text' | 'number' | 'point' | 'line' | 'area' | 'time' | 'choice' | 'minutes' | 'flag' | 'hash' | 'record';
+/** `flag` is 0 or 1; `hash`, `ids` and `id` name what is spoken of and are filled in, never typed; `record` is a
+ * group of `fields`. */
+export type FieldKind =
+  | 'text' | 'word-or-number' | 'number' | 'point' | 'line' | 'area' | 'time' | 'choice' | 'minutes' | 'flag' | 'hash' | 'ids' | 'id' | 'record';
 export interface ActField {
   name: string;
   kind: FieldKind;
   required: boolean;
   choices?: string[];
+  fields?: ActField[];
 }
 export interface Act {
   act: string;
@@ -101,6 +106,8 @@ export interface Thing {
   kind: string;
   status: string;
   party: string;
+  /** All parties of a joint act or request. */
+  parties?: string[];
   title: Message;
   place: Place | null;
   geometry: GeoJSON.Geometry | null;
@@ -110,17 +117,27 @@ export interface Thing {
   times: { observed?: number; reported?: number; received?: number };
   version: number;
   corrected: boolean;
+  /** Names of the fields that the newest version changed. */
+  changed?: string[];
   withdrawn: boolean;
+  gone?: string;
   exercise: boolean;
   flags: string[];
   due_at: number;
   ticks: Ticks[];
+  /** The event that stands for it where things are counted, "" where it counts by itself. */
+  event?: string;
+  dataset?: string;
 }
 export type LonLat = [number, number];
 export interface PresenceLine {
   party: string;
   line: LonLat[];
   since: number;
+  version: number;
+  /** This node goes by it; until then it goes by what it agreed to last. */
+  acknowledged: boolean;
+  agreed: LonLat[];
   exercise: boolean;
 }
 export interface Seam {
@@ -144,6 +161,7 @@ export interface Inject {
   title_id: string;
 }
 export interface Picture {
+  /** The node's time; 0 in a picture that was kept from before. */
   now: number;
   /** How much this node had told by then; the live connection says how much it has told since. */
   told: string;
@@ -172,7 +190,7 @@ export interface Panel {
   object: Thing;
   body: Body;
   stepper: { status: string; label_id: string; done: boolean; current: boolean }[];
-  next: { party: string; act: string; by_at: number }[];
+  next: { party: string; act: string; by_at: number; clock: string; level: number; names: Names | null }[];
   acts: Act[];
   history: {
     at: number;
@@ -185,6 +203,11 @@ export interface Panel {
     local: boolean;
   }[];
   columns: { field: string; ours: unknown; theirs: unknown; agreed: unknown }[] | null;
+  /** What the newest version changed; `was` is null where nothing stood there or it is no longer known. */
+  changes: { field: string; was: unknown; known: boolean }[];
+  /** Of an event its reports, of a report the events that name it. */
+  reports: { id: string; object: Thing | null }[];
+  events: Thing[];
   projections: {
     recipient: string;
     body: Body | null;

@@ -15,11 +15,25 @@ const KEYS: Record<(typeof PAGES)[number], string> = {
   lines: 'g l',
   understanding: 'g u',
   sharing: 'g s',
+  partners: 'g n',
   people: 'g p',
   settings: 'g e',
 };
-/** Pages that only some roles may open. */
-export const allowed = (page: string): boolean => page !== 'people' || session.has('administrator', 'auditor', 'commander');
+/** Pages that only some roles may open, and what lets them. */
+const NEEDS: Partial<Record<(typeof PAGES)[number], string>> = {
+  watch: 'picture.see',
+  lines: 'picture.see',
+  understanding: 'understanding.see',
+  sharing: 'sharing.see',
+  partners: 'partner.see',
+  people: 'people.see',
+};
+export function allowed(page: (typeof PAGES)[number]): boolean {
+  const needed = NEEDS[page];
+  return !needed || session.may(needed);
+}
+/** Where somebody begins: on watch, and whoever sees no picture with the people. */
+export const home = (): (typeof PAGES)[number] => (['watch', 'people'] as const).find(allowed) ?? 'settings';
 
 const attempt = (run: () => Promise<unknown>) => (): void => void run().catch((error: unknown) => notices.failed(error));
 
@@ -29,11 +43,12 @@ export function pageActions(): Action[] {
     ...PAGES.map((page): Action => ({
       id: `go-${page}`, label: `go-${page}`, group: 'go', keys: KEYS[page], when: () => allowed(page), run: () => route.go(page),
     })),
+    { id: 'suspend', label: 'suspend-now', group: 'page', when: () => session.may('understanding.suspend'), run: () => (ui.suspending = '') },
     { id: 'palette', label: 'open-palette', group: 'page', keys: 'Mod+k', run: () => (ui.palette = !ui.palette) },
     { id: 'keys', label: 'show-keys', group: 'page', keys: '?', run: () => (ui.keys = true) },
     { id: 'outbox', label: 'show-outbox', group: 'page', run: () => (ui.outbox = true) },
     { id: 'print', label: 'print-page', group: 'page', run: () => window.print() },
-    { id: 'alarm-test', label: 'alarm-test', group: 'page', run: () => alarm.test() },
+    { id: 'alarm-test', label: 'alarm-test', group: 'page', run: () => void alarm.test() },
     {
       id: 'alarm-quiet', label: 'alarm-quiet-switch', group: 'page',
       run: attempt(async () => {

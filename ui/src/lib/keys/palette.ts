@@ -1,6 +1,7 @@
 // What the palette finds: actions by their words in any language, objects, partners, and places.
 import * as api from '../api/calls';
 import type { Language, Thing } from '../api/types';
+import { once } from '../event/once';
 import { finds, fold, matches } from '../format/fold';
 import { E7, parseGrid } from '../format/grid';
 import { ltr } from '../format/isolate';
@@ -51,7 +52,7 @@ function gridItems(query: string): PaletteItem[] {
 function objectItems(query: string): PaletteItem[] {
   const items: PaletteItem[] = [];
   const found = finds(query);
-  for (const thing of picture.objects.values()) {
+  for (const thing of once(picture.objects)) {
     const { text, folded } = saying(thing);
     if (!found(folded)) continue;
     items.push({ id: `object-${thing.id}`, kind: t('palette-object'), text, run: () => route.go('watch', thing.id) });

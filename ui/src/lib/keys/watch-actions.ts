@@ -1,4 +1,5 @@
 // The actions of the Watch page.
+import { SAME_EVENT } from '../acts';
 import { picture } from '../stores/picture.svelte';
 import { route } from '../stores/route.svelte';
 import { session } from '../stores/session.svelte';
@@ -13,8 +14,11 @@ const focus = (selector: string): void => {
 
 /** What a person of this role may open anew; the node decides again. */
 const OPENING = [
-  { proc: 'crossing', keys: 'c' },
-  { proc: 'control-measure', keys: 'm' },
+  { kind: 'crossed', keys: 'x' },
+  { kind: 'crossing', keys: 'c' },
+  { kind: 'heard', keys: 'v h' },
+  { kind: 'said', keys: 'v s' },
+  { kind: 'control-measure', keys: 'm' },
 ] as const;
 
 function step(by: number): void {
@@ -40,15 +44,22 @@ export function watchActions(): Action[] {
     { id: 'inbox-first', label: 'inbox-open-first', group: 'watch', keys: 'n', when: () => picture.inbox.length > 0,
       run: () => { const first = picture.inbox[0]; if (first) route.go('watch', first.ob); } },
     { id: 'log', label: 'focus-log', group: 'watch', keys: 'l', run: () => { ui.column = 'log'; setTimeout(() => focus('#log-search')); } },
-    ...OPENING.map(({ proc, keys }): Action => ({
-      id: `new-${proc}`, label: `new-${proc}`, group: 'watch', keys, when: writes, run: () => route.go('watch', `new:${proc}`),
+    ...OPENING.map(({ kind, keys }): Action => ({
+      id: `new-${kind}`, label: `new-${kind}`, group: 'watch', keys, when: writes, run: () => route.go('watch', `new:${kind}`),
     })),
     { id: 'table', label: 'show-table', group: 'map', keys: 't', run: () => { ui.column = 'map'; ui.table = !ui.table; } },
     { id: 'back', label: 'object-close', group: 'object', keys: 'Escape', when: chosen, run: () => route.go('watch') },
     { id: 'who-sees', label: 'who-will-see', group: 'object', keys: 'w', when: () => chosen() && !route.rest.startsWith('new:'),
       run: () => (ui.preview = { ob: route.rest, send: false }) },
+    { id: 'same-event', label: 'report-act-same-event', group: 'object', keys: 'e', when: () => writes() && mayMerge(), run: () => { ui.column = 'inbox'; ui.act = SAME_EVENT; setTimeout(() => focus('[data-panel] form input'), 150); } },
     { id: 'focus-object', label: 'object-on-map', group: 'object', keys: 'f', when: chosen, run: () => lookAtChosen() },
   ];
+}
+
+/** The open object is a report that stands: its panel offers to propose it as one event with others. */
+function mayMerge(): boolean {
+  const thing = picture.objects.get(route.rest);
+  return thing?.proc === 'report' && thing.status !== 'draft' && !thing.withdrawn;
 }
 
 function lookAtChosen(): void {

@@ -1,5 +1,5 @@
 // The live connection: one WebSocket a tab. After a gap the whole picture is asked for again.
-import { session as askSession } from '../api/calls';
+import { sessionNow } from '../api/calls';
 import type { InboxItem, Inject, LogLine, Message, Partner, Thing } from '../api/types';
 import { alarm } from '../alarm/alarm.svelte';
 import { clock } from '../stores/clock.svelte';
@@ -14,7 +14,7 @@ type Said =
   | { event: 'partners'; partners: Partner[] }
   | { event: 'inject'; inject: Inject | null }
   | { event: 'alarm'; ob: string; title: Message }
-  | { event: 'understandings' | 'lines' | 'signed-out' };
+  | { event: 'understandings' | 'lines' | 'people' | 'keys' | 'signed-out' };
 
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 15_000;
@@ -69,8 +69,9 @@ class Live {
       this.state = 'trying';
       this.timer = window.setTimeout(() => this.open(), this.wait * (0.75 + Math.random() / 2));
       this.wait = Math.min(this.wait * 2, LONGEST_WAIT_MS);
-      // The socket does not say why it was refused; a session that ended must lead to the sign-in page.
-      void askSession().then(
+      // The socket does not say why it was refused; a session that ended must lead to the sign-in page. Only the node
+      // knows whether it did: what was kept may be from before the sign-in.
+      void sessionNow().then(
         (found) => { if (!found.signed_in) void session.take(found); },
         () => undefined,
       );
@@ -87,12 +88,15 @@ class Live {
       picture.put(said.object);
       this.changed = { id: said.object.id, count: this.changed.count + 1 };
     } else if (said.event === 'inbox') picture.setInbox(said.inbox);
-    else if (said.event === 'partners') picture.partners = said.partners;
+    else if (said.event === 'partners') picture.setPartners(said.partners);
     else if (said.event === 'inject') picture.inject = said.inject;
     else if (said.event === 'understandings') picture.agreements += 1;
+    else if (said.event === 'people') picture.people += 1;
+    else if (said.event === 'keys') picture.keys += 1;
     else if (said.event === 'lines') void picture.refresh();
     else if (said.event === 'alarm') alarm.raise(said.ob);
     else if (said.event === 'signed-out') void session.load();
+    alarm.look();
   }
 }
 

@@ -28,13 +28,28 @@ export function tone(thing: Thing): string {
 /** Observed longer ago than this is history: shown, but not as the present. */
 const OLD_MS = 3 * 86_400_000;
 
+/** What is drawn as a symbol: what stands as ground has no icon, and what is only proposed to be one event is
+ * still its reports. */
+const isSymbol = (thing: Thing): boolean =>
+  Boolean(thing.place && thing.sidc) && !(thing.proc === 'control-measure' && thing.geometry) && (thing.proc !== 'event' || thing.status === 'merged');
+
+/** What a symbol carries besides: that it was corrected or no longer stands, of how many reports it is made. */
+export function marks(thing: Thing): string[] {
+  const found: string[] = [];
+  if (thing.withdrawn) found.push('withdrawn');
+  else if (thing.corrected) found.push('corrected');
+  if (thing.proc === 'event') found.push(`of-${thing.title.args?.n ?? ''}`);
+  if (thing.proc === 'crossing' && thing.status.startsWith('crossed')) found.push('crossed');
+  return found;
+}
+
 export function symbols(things: Iterable<Thing>, now = 0): FeatureCollection {
   const features: Feature[] = [];
   for (const thing of things) {
-    if (!thing.place || !thing.sidc) continue;
+    if (!thing.place || !isSymbol(thing)) continue;
     const over = isOver(thing);
     features.push(feature(at([thing.place.lon_e7 / E7, thing.place.lat_e7 / E7]), {
-      id: thing.id, icon: ICON.symbol + thing.sidc, over, old: now - (thing.times.observed || now) > OLD_MS,
+      id: thing.id, icon: ICON.symbol + [thing.sidc, ...marks(thing)].join('|'), over, old: now - (thing.times.observed || now) > OLD_MS,
       rank: over ? 0 : (thing.times.observed ?? 0) / 1e9,
     }));
   }

@@ -39,7 +39,7 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== 'GET' || url.origin !== self.location.origin) return;
   if (event.request.mode === 'navigate') event.respondWith(page(event.request));
-  else if (/^\/(assets|base)\//.test(url.pathname)) event.respondWith(fromCache(event.request));
+  else if (/^\/(assets|base)\//.test(url.pathname) || url.pathname === '/icon.svg') event.respondWith(fromCache(event.request));
   else if (url.pathname.startsWith('/api/words/')) event.respondWith(wordsOf(event.request));
   else if (KEPT.some((form) => form.test(url.pathname))) event.respondWith(fromNode(event.request));
 });

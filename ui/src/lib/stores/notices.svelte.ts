@@ -39,6 +39,7 @@ export function explainError(error: unknown): string {
     return t('error-unnamed', { code: error.code });
   }
   if (error instanceof DOMException && error.name === 'NotAllowedError') return t('error-passkey-cancelled');
+  if (error instanceof DOMException && error.name === 'InvalidStateError') return t('error-passkey-known');
   console.error(error);
   return t('error-page');
 }

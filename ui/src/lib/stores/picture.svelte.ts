@@ -4,7 +4,9 @@ import { Unreachable } from '../api/http';
 import type { InboxItem, Inject, LogLine, Partner, Picture, PresenceLine, Seam, Sector, Thing } from '../api/types';
 import { calm } from '../calm';
 import { firstPicture } from '../first';
+import { words } from '../words/words.svelte';
 import { clock } from './clock.svelte';
+import { session } from './session.svelte';
 
 const MAX_LOG = 400;
 
@@ -22,6 +24,9 @@ class PictureStore {
   inject = $state.raw<Inject | null>(null);
   /** Counts changes of understandings, for the pages that show them. */
   agreements = $state(0);
+  /** The same for people, and for partners and their keys. */
+  people = $state(0);
+  keys = $state(0);
   private pending = new Map<string, Thing>();
   private frame = 0;
   private loading: Promise<void> | null = null;
@@ -31,7 +36,8 @@ class PictureStore {
   private background: { at: string; objects: Thing[] } = { at: '', objects: [] };
 
   load(): Promise<void> {
-    this.loading = firstPicture().then((found) => this.take(found));
+    // Who looks after keys and people alone sees none of it.
+    this.loading = session.may('picture.see') ? firstPicture().then((found) => this.take(found)) : Promise.resolve();
     return this.loading;
   }
 
@@ -51,13 +57,14 @@ class PictureStore {
   }
 
   take(found: Picture): void {
-    clock.set(found.now);
+    // Without the node the page goes on by the clock it has: what was kept would put it back.
+    if (found.now) clock.set(found.now);
     this.log = once(found.log, (line) => String(line.seq));
     this.inbox = sorted(found.inbox);
     this.told = found.told;
     this.objects = byId([...this.background.objects, ...found.objects]);
     if (found.background.at !== this.background.at) void calm.then(() => this.loadBackground());
-    this.partners = found.partners;
+    this.setPartners(found.partners);
     this.lines = found.lines;
     this.seams = found.seams;
     this.sectors = found.sectors;
@@ -96,6 +103,11 @@ class PictureStore {
 
   setInbox(inbox: InboxItem[]): void {
     this.inbox = sorted(inbox);
+  }
+
+  setPartners(partners: Partner[]): void {
+    this.partners = partners;
+    words.know(partners);
   }
 
   forget(): void {

@@ -18,6 +18,11 @@ class SessionStore {
     return roles.some((role) => this.it?.roles?.includes(role));
   }
 
+  /** Whether the node would let this person do it; the node decides again. */
+  may(action: string): boolean {
+    return this.it?.may?.includes(action) ?? false;
+  }
+
   async load(): Promise<void> {
     whenSignedOut(() => this.out());
     // The language of the last visit is most likely that of this one.
@@ -26,12 +31,17 @@ class SessionStore {
       void wordsOf(kept).catch(() => undefined);
       ahead();
     }
-    const found = await api.session();
-    await this.take(found);
+    await this.use(await api.session());
   }
 
+  /** Takes what a sign-in or a change answered; asking once more lets the service worker keep it for a day without the node. */
   async take(found: Session): Promise<void> {
-    if (found.signed_in && !this.in) ahead();
+    if (found.signed_in && !this.in && found.may?.includes('picture.see')) ahead();
+    await this.use(found);
+    if (found.signed_in) void api.session().catch(() => undefined);
+  }
+
+  private async use(found: Session): Promise<void> {
     useToken(found.token ?? '');
     words.parties = new Map([found.party, ...(found.parties ?? [])].filter(Boolean).map((party) => [party.id, party.names]));
     words.zone = found.zone || 'C';
@@ -57,7 +67,7 @@ class SessionStore {
     if (!this.it?.signed_in) return;
     useToken('');
     navigator.serviceWorker?.controller?.postMessage('forget');
-    this.it = { ...this.it, signed_in: false, roles: [], person: '', alias: '' };
+    this.it = { ...this.it, signed_in: false, roles: [], may: [], person: '', alias: '' };
   }
 }
 

@@ -8,6 +8,8 @@ class Ui {
   table = $state(false);
   /** What the "who will see this" dialog is about, null while it is closed. */
   preview = $state.raw<{ ob?: string; body?: Body; send: boolean } | null>(null);
+  /** The version that somebody is about to suspend: its hash, "" for one still to be chosen, null for none. */
+  suspending = $state<string | null>(null);
   /** The act whose form is open in the panel, "" for none. */
   act = $state('');
   /** What a form wants drawn on the map, null for nothing. */

@@ -50,6 +50,12 @@ class Words {
     return [...this.bundles.values()].map((bundle) => format(bundle, id) ?? '').join(' ');
   }
 
+  /** Takes the names of partners that an understanding has given since the session began. */
+  know(partners: { party: string; names: Partial<Names> }[]): void {
+    const found = partners.filter(({ party, names }) => names.en && this.parties.get(party)?.en !== names.en);
+    if (found.length) this.parties = new Map([...this.parties, ...found.map(({ party, names }) => [party, names as Names] as const)]);
+  }
+
   party(id: string): string {
     return this.parties.get(id)?.[this.language] ?? isolated(id);
   }
@@ -86,7 +92,7 @@ export const t = (id: string, args?: Args): string => words.t(id, args);
 export function say(message: Message | null | undefined): string {
   if (!message) return '';
   const id = message.id.startsWith('log-') && !words.has(message.id) ? 'log-other' : message.id;
-  return words.t(id, message.args).replace(/ · \u2068\u2069/g, '');
+  return words.t(id, message.args).replace(/( ·)? \u2068\u2069/g, '');
 }
 
 /** The word of a value in a list of values: `word('role', 'duty-officer')`; the value itself if there is none. */

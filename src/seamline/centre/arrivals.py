@@ -1,0 +1,255 @@
+"""What each kind of entry does on arrival: a report, a move, a signature, a recall, a receipt.
+
+An entry is applied or refused with a code; what a projector trips over never takes the stream down with it.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import msgspec
+
+from seamline.centre import (
+    agreements,
+    clocks,
+    corrections,
+    cosigning,
+    events,
+    ground,
+    keyring,
+    moves,
+    recalls,
+    rows,
+)
+from seamline.centre.desk import Desk
+from seamline.centre.quarantine import Place
+from seamline.ledger.entry import Wire
+from seamline.procedures import report
+from seamline.terms.errors import ProtocolError, SeamlineError, Unavailable
+from seamline.terms.times import DAY, FLAG_SKEW_MS
+from seamline.understanding.kinds import matches
+
+MAX_PLACES = 32
+"""Versions of a report whose bytes are kept in the stream; the oldest ones are erased."""
+MAX_VERSION = 1_000_000
+MAX_KEEP_DAYS = 36_500
+
+
+def _with_agreement(desk: Desk, wire: Wire, mark: bytes) -> Wire:
+    """Return an entry whose reference says of which understanding the article is; the seal says it once.
+
+    mark: the first bytes of its hash. "" where no such version is held with every signature: whatever a
+    partner alone has put its name to opens nothing here.
+    """
+    known = next((value.id for value in agreements.signed(desk) if value.hash.startswith(mark.hex())), "")
+    return msgspec.structs.replace(wire, ref=f"{known}/{wire.ref}") if wire.ref else wire
+
+
+def trip(desk: Desk, party: str, place: Place, wire: Wire, mark: bytes) -> str:
+    """Apply an entry; return the code of what keeps it from being applied, "" where it was."""
+    try:
+        _apply(desk, party, place, _with_agreement(desk, wire, mark))
+    except Unavailable:
+        raise
+    except SeamlineError as error:
+        return error.code
+    except Exception:  # noqa: BLE001 - whatever a projector trips over must not take the stream down with it
+        return "entry-unreadable"
+    return ""
+
+
+def _apply(desk: Desk, party: str, place: Place, wire: Wire) -> None:
+    if bool(wire.ex) != desk.home.exercise:
+        raise ProtocolError("exercise-mismatch", "an exercise and the real do not mix")
+    projector = PROJECTORS.get(wire.kind)
+    if projector is None:
+        raise ProtocolError("kind-unknown", "a newer version is needed to read this")
+    projector(desk, party, place, wire)
+
+
+def _report(desk: Desk, party: str, place: Place, wire: Wire) -> None:
+    if desk.find(rows.TOMBSTONE, f"{party}/{wire.ob}", rows.Tombstone):
+        desk.tx.purge(*place)
+        return
+    body = dict(wire.body)
+    version = body.pop("version", 1)
+    keep_days = body.pop("keep_days", 0)
+    told = body.pop("for", "")
+    if not (type(version) is int and type(keep_days) is int and isinstance(told, str)):
+        raise ProtocolError("report-form", "a report is malformed")
+    if not 0 < version <= MAX_VERSION or not 0 <= keep_days <= MAX_KEEP_DAYS:
+        raise ProtocolError("report-form", "a report is malformed")
+    full = {**body, "originator": party, "received": desk.now}
+    problems, flags = report.check_body(full, desk.now, released=True)
+    if problems:
+        raise ProtocolError(problems[0].code, "a report is malformed")
+    agreement, _, article = wire.ref.partition("/")
+    if not _covered(desk, party, agreement, article, told, f"report.{body.get('type', '')}"):
+        raise ProtocolError("article-unknown", "released under an article that is not known here")
+    old = desk.find(rows.REPORT, wire.ob, rows.ReportRow)
+    if old is not None and old.owner != party:
+        raise ProtocolError("report-not-theirs", "the id belongs to another party's report")
+    if old is not None and old.version >= version:
+        # A stream that was begun anew brings it once more: its bytes are here twice, and go together.
+        again = msgspec.structs.replace(old, places=_places(desk, old, place))
+        desk.put(rows.REPORT, wire.ob, again, group=party, sort=old.at)
+        return
+    row = rows.ReportRow(
+        ob=wire.ob,
+        owner=party,
+        status="received",
+        body={**body, "received": desk.now},
+        version=version,
+        article=article,
+        agreement=agreement,
+        at=desk.now,
+        corrected=old is not None,
+        flags=tuple(flags),
+        dispositions=old.dispositions if old else {},
+        seen_by=(),
+        told=told,
+        places=_places(desk, old, place),
+        # The merge may have arrived before the report: it travels in another lane.
+        event=old.event if old else events.event_of(desk, wire.ob),
+        changed=corrections.changed(old.body, body) if old else (),
+    )
+    desk.put(rows.REPORT, wire.ob, row, group=party, sort=desk.now)
+    dataset = {"dataset": str(body["dataset"])} if "dataset" in body else {}
+    taken = {"from": party, "version": version, "ref": wire.ref, **dataset}
+    desk.record("report.received/1", wire.ob, taken)
+    if not dataset:  # what others have published is background; nobody has to act on it
+        due = desk.now + 1_000 * clocks.durations(desk, agreement)[clocks.DISPOSITION]
+        waiting = rows.ClockRow(wire.ob, clocks.DISPOSITION, "", desk.home.party, due, local=True)
+        clocks.put(desk, waiting)
+    if keep_days:
+        until = desk.now + keep_days * DAY
+        clocks.put(desk, rows.ClockRow(wire.ob, clocks.RETENTION, "", desk.home.party, until, local=True))
+    desk.tell("object", id=wire.ob)
+
+
+def _covered(desk: Desk, party: str, agreement: str, article: str, told: str, kind: str) -> bool:
+    """Say whether a version that all have signed has an article by which a partner gives such a thing."""
+    to = told or desk.home.party
+    return any(
+        value.id == agreement and term.number == article and party in term.from_ and to in term.to
+        for value in agreements.signed(desk)
+        for term in value.articles
+        if any(matches(kind, pattern) for pattern in term.kinds)
+    )
+
+
+def _places(desk: Desk, old: rows.ReportRow | None, place: Place) -> tuple[Place, ...]:
+    """Return where the versions of a report stand; the bytes of the oldest ones are erased."""
+    found = (*(old.places if old else ()), place)
+    for gone in found[:-MAX_PLACES]:
+        desk.tx.purge(*gone)
+    return found[-MAX_PLACES:]
+
+
+def _move(desk: Desk, party: str, place: Place, wire: Wire) -> None:
+    del place
+    moves.take(desk, party, {**wire.body, "ob": wire.ob}, wire.ref)
+
+
+def _text(desk: Desk, party: str, place: Place, wire: Wire) -> None:
+    del place
+    cosigning.take_text(desk, party, wire.body)
+
+
+def _signature(desk: Desk, party: str, place: Place, wire: Wire) -> None:
+    del place
+    cosigning.take_signature(desk, party, wire.body)
+
+
+def _suspension(desk: Desk, party: str, place: Place, wire: Wire) -> None:
+    del place
+    cosigning.take_suspension(desk, party, wire.body)
+
+
+def _recall(desk: Desk, party: str, place: Place, wire: Wire) -> None:
+    del place
+    recalls.take(desk, party, wire.ob, str(wire.body.get("reason", "")))
+
+
+def sent_as(desk: Desk, party: str, alias: str) -> rows.SentRow:
+    """Return the release behind an alias that a partner uses. Raises ProtocolError ``alias-unknown``.
+
+    Only what this partner has got, for itself or to tell it to whom it brokers, is found; what it cannot know
+    of looks like nothing.
+    """
+    known = desk.find(rows.ALIAS, alias, rows.Alias)
+    for sent in desk.every(rows.SENT_OF, rows.SentRow, group=known.ob if known else alias):
+        if sent.alias == alias and party == (sent.via or sent.party):
+            return sent
+    raise ProtocolError("alias-unknown", "no such object was released to this partner")
+
+
+def _recall_receipt(desk: Desk, party: str, place: Place, wire: Wire) -> None:
+    del place
+    sent = sent_as(desk, party, wire.ob)
+    recalls.take_receipt(desk, sent.party, sent.ob, str(wire.body.get("answer", "")), _time(wire.body))
+
+
+def _time(body: Mapping[str, Any]) -> int:
+    at = body.get("at")
+    if not isinstance(at, int):
+        raise ProtocolError("entry-form", "a time is missing")
+    return at
+
+
+def _receipt(desk: Desk, party: str, place: Place, wire: Wire) -> None:
+    del place
+    at, post = _time(wire.body), str(wire.body.get("post", ""))[:40]
+    sent = sent_as(desk, party, wire.ob)
+    if not sent.read:
+        flagged = abs(at - desk.now) > FLAG_SKEW_MS
+        read = msgspec.structs.replace(sent, read=desk.now if flagged else at, read_by=post)
+        recalls.put_sent(desk, read)
+    desk.record("receipt.received/1", sent.ob, {"from": party, "at": at, "post": post})
+    desk.tell("object", id=sent.ob)
+
+
+def _disposition(desk: Desk, party: str, place: Place, wire: Wire) -> None:
+    del place
+    sent = sent_as(desk, party, wire.ob)
+    row = desk.find(rows.REPORT, sent.ob, rows.ReportRow)
+    how = wire.body.get("as")
+    if row is None or how not in report.DISPOSITIONS:
+        raise ProtocolError("report-disposition", "no such disposition")
+    status = "dispositioned" if row.status == "sent" else row.status
+    dispositions = {**row.dispositions, sent.party: how}
+    new = msgspec.structs.replace(row, status=status, dispositions=dispositions)
+    desk.put(rows.REPORT, sent.ob, new, group=row.owner, sort=int(row.body.get("received", row.at)))
+    desk.record("report.disposition/1", sent.ob, {"from": party, "as": how})
+    desk.tell("object", id=sent.ob)
+
+
+def _certificate(desk: Desk, party: str, place: Place, wire: Wire) -> None:
+    del place
+    keyring.take_certificate(desk, party, str(wire.body.get("certificate", "")))
+
+
+def _revocation(desk: Desk, party: str, place: Place, wire: Wire) -> None:
+    del place
+    keyring.take_revocation(desk, party, wire.body)
+
+
+def _line(desk: Desk, party: str, place: Place, wire: Wire) -> None:
+    del place
+    ground.take_line(desk, party, wire.ref, wire.body)
+
+
+PROJECTORS: Mapping[str, Callable[[Desk, str, Place, Wire], None]] = {
+    "report/1": _report,
+    "move/1": _move,
+    "understanding-text/1": _text,
+    "understanding-signature/1": _signature,
+    "understanding-suspension/1": _suspension,
+    "recall/1": _recall,
+    "recall-receipt/1": _recall_receipt,
+    "receipt/1": _receipt,
+    "disposition/1": _disposition,
+    "certificate/1": _certificate,
+    "revocation/1": _revocation,
+    "line/1": _line,
+}
+"""What each kind does on arrival. Kinds that are not here are kept in the stream and not shown."""

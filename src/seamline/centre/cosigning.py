@@ -1,0 +1,240 @@
+"""Co-signing: proposing a version, signing and suspending it, and taking what partners do of that."""
+
+import hashlib
+
+import msgspec
+
+from seamline.centre import queue, rows
+from seamline.centre.agreements import MAX_VERSIONS, check, read, versions
+from seamline.centre.desk import Actor, Desk, Reader
+from seamline.ledger.certificate import Certificate
+from seamline.ledger.signature import key_id
+from seamline.terms.errors import Conflict, Denied, InvalidInput, NotFound, ProtocolError
+from seamline.terms.lanes import STANDING
+from seamline.understanding import cosign
+from seamline.understanding.model import Understanding
+from seamline.understanding.parse import parse
+
+MAX_PROPOSED = 20
+"""Versions that one partner has proposed and that are not signed here. Its further ones are refused."""
+MAX_DRAFTS = 4
+"""Texts of one partner of which some parts are still missing. A further one takes the place of the oldest."""
+MAX_PARTS = 64
+PART_CHARS = 12_000
+"""An understanding's text travels in parts of at most so many characters."""
+
+
+def propose(desk: Desk, actor: Actor, text: str) -> str:
+    """Take a new version and put it before the other parties. Returns its hash.
+
+    Raises InvalidInput ``understanding-malformed`` with the problems, Conflict if the version number of
+    its id exists with other bytes.
+    """
+    actor.need("commander")
+    digest = _hold(desk, text, actor.person)
+    seq = desk.record("understanding.proposed/1", digest, {"text": text}, actor.person)
+    for party in _others(desk, read(text)):
+        send_text(desk, party, digest, text, seq)
+    desk.tell("understandings")
+    return digest
+
+
+def send_text(desk: Desk, party: str, digest: str, text: str, order: int) -> None:
+    """Queue the text of a version for a partner, in parts."""
+    parts = [text[start : start + PART_CHARS] for start in range(0, len(text), PART_CHARS)]
+    for number, part in enumerate(parts):
+        data = {"is": str(number), "hash": digest, "part": number, "parts": len(parts), "text": part}
+        queue.add(desk, STANDING, party, "understanding", digest[:22], data=data, order=order)
+
+
+def tell(desk: Desk, party: str, row: rows.AgreementRow, order: int) -> None:
+    """Let a partner have a version of which it is a party, our signature, and that we have suspended it."""
+    if party not in read(row.text).direct():
+        return
+    send_text(desk, party, row.hash, row.text, order)
+    own = row.certificates.get(desk.home.party)
+    if own:
+        line = row.signatures[desk.home.party]
+        data = {"hash": row.hash, "line": line, "certificate": own}
+        queue.add(desk, STANDING, party, "signature", row.hash[:22], data=data, order=order)
+    if desk.home.party in row.suspended:
+        body = {"hash": row.hash, "suspended": True, "reason": row.suspended[desk.home.party]}
+        queue.add(desk, STANDING, party, "suspension", row.hash[:22], data=body, order=order)
+
+
+def _hold(desk: Desk, text: str, by: str) -> str:
+    value = parse(text.encode())
+    if not isinstance(value, Understanding):
+        raise InvalidInput(
+            "understanding-malformed",
+            "the text has problems",
+            problems=[{"line": problem.line, "code": problem.code} for problem in value],
+        )
+    if desk.find(rows.AGREEMENT, value.hash, rows.AgreementRow):
+        return value.hash
+    if value.exercise != desk.home.exercise:
+        raise Denied("exercise-mismatch", "an exercise and the real do not mix")
+    if desk.home.party not in value.direct():
+        raise InvalidInput("understanding-not-ours", "this party is not one of its direct parties")
+    held = versions(desk)
+    mine = desk.home.party
+    unsigned = [row for row in held if row.proposed_by == by and mine not in row.signatures]
+    if len(held) >= MAX_VERSIONS or ("/" not in by and len(unsigned) >= MAX_PROPOSED):
+        raise Conflict("understanding-too-many", "too many versions are held")
+    for row in desk.every(rows.AGREEMENT, rows.AgreementRow, group=value.id):
+        if row.version == value.version:
+            raise Conflict("understanding-version-taken", "this version number has other bytes")
+    row = rows.AgreementRow(
+        hash=value.hash,
+        id=value.id,
+        version=value.version,
+        text=text,
+        proposed_by=by,
+        at=desk.now,
+    )
+    desk.put(rows.AGREEMENT, value.hash, row, group=value.id, sort=value.version)
+    _changed(desk)
+    return value.hash
+
+
+def sign(desk: Desk, actor: Actor, digest: str, line: str, certificate: Certificate) -> None:
+    """Put the own party's signature under a version.
+
+    line: the signed-note line a commander made with a personal key over the very bytes; certificate:
+    what the party's root says of that key.
+    """
+    actor.need("commander")
+    row = _row(desk, digest)
+    _accept_signature(desk, row, desk.home.party, line, certificate)
+    body = {"hash": digest, "line": line, "certificate": certificate.text()}
+    seq = desk.record("understanding.signed/1", digest, body, actor.person)
+    for party in _others(desk, read(row.text)):
+        queue.add(desk, STANDING, party, "signature", digest[:22], data=body, order=seq)
+    desk.tell("understandings")
+
+
+def _accept_signature(
+    desk: Desk, row: rows.AgreementRow, party: str, line: str, certificate: Certificate
+) -> None:
+    value = read(row.text)
+    refusal = cosign.check_signature(value, row.text.encode(), party, line, certificate, desk.now)
+    held = desk.find(rows.CERTIFICATE, key_id(certificate.public), rows.CertificateRow)
+    if held is not None and held.revoked:
+        raise Denied("key-revoked", "this key is no longer trusted", key=held.key_id)
+    if refusal:
+        raise Denied(refusal.code, "", article=refusal.article, **refusal.facts)
+    if row.signatures.get(party) == line:
+        return
+    signatures = {**row.signatures, party: line}
+    _put(desk, row, signatures=signatures, certificates={**row.certificates, party: certificate.text()})
+
+
+def suspend(desk: Desk, actor: Actor, digest: str, reason: str) -> None:
+    """Suspend an understanding at once, for this party. Nothing more under it is put in a parcel."""
+    actor.need("commander", "duty-officer")
+    _suspension(desk, digest, reason, actor.person, suspended=True)
+
+
+def resume(desk: Desk, actor: Actor, digest: str) -> None:
+    """Take the own party's suspension back."""
+    actor.need("commander")
+    # It may have been an earlier version that was suspended, and it holds for all of them.
+    for row in desk.every(rows.AGREEMENT, rows.AgreementRow, group=_row(desk, digest).id):
+        _suspension(desk, row.hash, "", actor.person, suspended=False)
+
+
+def _suspension(desk: Desk, digest: str, reason: str, by: str, *, suspended: bool) -> None:
+    row = _row(desk, digest)
+    if (desk.home.party in row.suspended) == suspended:
+        return
+    others = {party: why for party, why in row.suspended.items() if party != desk.home.party}
+    _put(desk, row, suspended={**others, desk.home.party: reason} if suspended else others)
+    body = {"hash": digest, "suspended": suspended, "reason": reason}
+    seq = desk.record("understanding.suspension/1", digest, body, by)
+    for party in _others(desk, read(row.text)):
+        queue.add(desk, STANDING, party, "suspension", digest[:22], data=body, order=seq)
+    desk.tell("understandings")
+
+
+def take_text(desk: Desk, party: str, body: dict[str, object]) -> None:
+    """Take one part of a version's text from a partner; hold the version once all parts are here."""
+    digest, part, of, text = body.get("hash"), body.get("part"), body.get("parts"), body.get("text")
+    if not (
+        isinstance(digest, str)
+        and isinstance(part, int)
+        and isinstance(of, int)
+        and isinstance(text, str)
+        and 0 <= part < of <= MAX_PARTS
+        and len(text) <= PART_CHARS
+    ):
+        raise ProtocolError("understanding-part", "a part of an understanding is malformed")
+    key = f"{party}/{digest}"
+    draft = desk.find(rows.PART, key, rows.Parts)
+    if draft is None:
+        draft = rows.Parts(of=of)
+        for old in desk.rows(rows.PART, group=party, newest=True)[MAX_DRAFTS - 1 :]:
+            desk.tx.delete(rows.PART, old.key)
+    if of != draft.of:
+        raise ProtocolError("understanding-part", "the parts of an understanding do not belong together")
+    parts = {**draft.parts, str(part): text}
+    if len(parts) < of:
+        desk.put(rows.PART, key, rows.Parts(of=of, parts=parts), group=party, sort=desk.now)
+        return
+    desk.tx.delete(rows.PART, key)
+    whole = "".join(parts[str(number)] for number in range(of))
+    if hashlib.sha256(whole.encode()).hexdigest() != digest:
+        raise ProtocolError("understanding-hash", "the parts do not give the text they name")
+    value = check(whole)
+    if not isinstance(value, Understanding) or party not in value.direct():
+        raise ProtocolError("understanding-malformed", "a partner proposed a malformed understanding")
+    _hold(desk, whole, party)
+    desk.record("understanding.received/1", digest, {"text": whole, "from": party})
+    desk.tell("understandings")
+
+
+def take_signature(desk: Desk, party: str, body: dict[str, object]) -> None:
+    """Take a partner's signature under a version."""
+    digest, line, text = body.get("hash"), body.get("line"), body.get("certificate")
+    if not (isinstance(digest, str) and isinstance(line, str) and isinstance(text, str)):
+        raise ProtocolError("understanding-signature", "a signature is malformed")
+    row = _row(desk, digest)
+    _accept_signature(desk, row, party, line, Certificate.read(text))
+    desk.record("understanding.signature/1", digest, {"from": party, "line": line, "certificate": text})
+    desk.tell("understandings")
+
+
+def take_suspension(desk: Desk, party: str, body: dict[str, object]) -> None:
+    """Take a partner's suspension, or its end."""
+    digest, suspended = body.get("hash"), body.get("suspended")
+    if not (isinstance(digest, str) and isinstance(suspended, bool)):
+        raise ProtocolError("understanding-suspension", "a suspension is malformed")
+    row = _row(desk, digest)
+    if party not in read(row.text).direct():
+        raise ProtocolError("understanding-suspension", "only a party may suspend")
+    others = {name: why for name, why in row.suspended.items() if name != party}
+    _put(desk, row, suspended={**others, party: str(body.get("reason", ""))} if suspended else others)
+    desk.record("understanding.suspension/1", digest, {**body, "from": party})
+    desk.tell("understandings")
+
+
+def _row(reader: Reader, digest: str) -> rows.AgreementRow:
+    row = reader.find(rows.AGREEMENT, digest, rows.AgreementRow)
+    if row is None:
+        raise NotFound("understanding-not-found", "there is no such version")
+    return row
+
+
+def _put(desk: Desk, row: rows.AgreementRow, **changes: object) -> None:
+    new = msgspec.structs.replace(row, **changes)
+    desk.put(rows.AGREEMENT, row.hash, new, group=row.id, sort=row.version)
+    _changed(desk)
+
+
+def _changed(desk: Desk) -> None:
+    """Look again at what waited for the understandings to change."""
+    for partner in desk.every(rows.PARTNER, rows.PartnerRow):
+        queue.look_again(desk, partner.party)
+
+
+def _others(desk: Desk, value: Understanding) -> list[str]:
+    return [party for party in value.direct() if party != desk.home.party]

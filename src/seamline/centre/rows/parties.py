@@ -1,0 +1,96 @@
+"""Understandings, partners, keys and people."""
+
+from typing import Any
+
+import msgspec
+
+AGREEMENT = "agreement"
+PART = "agreement-part"
+PARTNER = "partner"
+CERTIFICATE = "certificate"
+PERSON = "person"
+
+
+class AgreementRow(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One version of an understanding. Table agreement; key: its hash; group: its id; sort: version.
+
+    text: the very bytes, as text. signatures: signed-note lines by party; certificates: of
+    the keys that made them. suspended: reason by party.
+    """
+
+    hash: str
+    id: str
+    version: int
+    text: str
+    signatures: dict[str, str] = {}
+    certificates: dict[str, str] = {}
+    suspended: dict[str, str] = {}
+    ended: bool = False
+    proposed_by: str = ""
+    at: int = 0
+
+
+class Parts(msgspec.Struct, frozen=True):
+    """Parts of a text that have arrived. Table agreement-part; key: party/hash; group: party."""
+
+    of: int
+    parts: dict[str, str] = {}
+
+
+class PartnerRow(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A paired party's node. Table partner; key: party id.
+
+    card: armoured card. addresses: base URLs. root: pinned root key, hex. contact: ms UTC of the last
+    proof of life, 0 never. push: it cannot reach us. cut_off: its node's key is revoked.
+    """
+
+    party: str
+    card: str
+    addresses: tuple[str, ...] = ()
+    paired_at: int = 0
+    root: str = ""
+    contact: int = 0
+    failures: int = 0
+    push: bool = False
+    cut_off: bool = False
+
+
+class CertificateRow(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What a party's root says of one of its keys. Table certificate; key: key id; group: party.
+
+    revoked: ms UTC from which it is no longer trusted, 0 while it is.
+    """
+
+    key_id: str
+    party: str
+    text: str
+    revoked: int = 0
+
+    def object_id(self) -> str:
+        """Return the object id under which entries speak of this key."""
+        return (self.key_id + "A" * 22)[:21] + "A"
+
+
+class PersonRow(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A person of the own party, as a seat. Table person; key: alias.
+
+    password: argon2id hash. totp: secret, encrypted at rest by storage. passkeys: credential records.
+    key: the wrapped personal key, hex; certificate: its certificate. tickets: hash of a one-time ticket to
+    its expiry. until: end of the posting, 0 open. What counts against guessing is in ``people_guard``.
+    """
+
+    alias: str
+    roles: tuple[str, ...]
+    sectors: tuple[str, ...] = ()
+    since: int = 0
+    until: int = 0
+    password: str = ""
+    totp: str = ""
+    passkeys: tuple[dict[str, Any], ...] = ()
+    key: str = ""
+    public: str = ""
+    certificate: str = ""
+    tickets: dict[str, int] = {}
+    locked: bool = False
+    replaced_by: str = ""
+    settings: dict[str, str] = {}
