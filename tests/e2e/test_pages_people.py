@@ -65,6 +65,7 @@ def begun(person):
     if page.evaluate("() => document.documentElement.lang") != "en":
         person.speak("en")
     person.go("people")
+    expect(page.locator("ul.grid article").first).to_be_visible()  # what is loaded moves what is below it
     while page.get_by_role("button", name="Take back …").count():
         before = page.get_by_role("button", name="Take back …").count()
         page.get_by_role("button", name="Take back …").first.click()
