@@ -10,6 +10,7 @@ from store_engines import SqliteEngine, entry, note, plenty
 from seamline.exercise import virtual
 from seamline.exercise.executor import LoopExecutor
 from seamline.storage.executor import ThreadExecutor
+from seamline.storage.outcome import Condition
 from seamline.storage.randomness import SystemRandom
 from seamline.storage.sqlite import Store
 from seamline.terms.errors import Conflict, Unavailable
@@ -152,6 +153,34 @@ def test_closing_finishes_what_waits(tmp_path):
         return await asyncio.gather(*waiting)
 
     assert asyncio.run(main()) == list(range(50))
+    engine.close()
+
+
+def test_that_the_disk_has_room_again_is_seen_though_nobody_writes(tmp_path, monkeypatch):
+    monkeypatch.setattr("seamline.storage.executor.RETRY_S", 0.01)
+    monkeypatch.setattr("seamline.storage.sqlite.RETRY_S", 0.01)
+    room = [0]
+    engine = SqliteEngine(tmp_path)
+    store = engine.reopen(free=lambda _path: room[0])
+
+    async def main():
+        executor = ThreadExecutor(store)
+        with pytest.raises(Unavailable, match="store-stopped"):
+            await executor.write(lambda tx: tx.append(entry("x")))
+        await asyncio.sleep(0.1)
+        assert store.condition == Condition(accepting=False, reason="full", passing=True)
+        room[0] = 1 << 40
+        for _ in range(500):
+            await asyncio.sleep(0.01)
+            if store.condition.accepting:
+                break
+        assert store.condition.accepting
+        number = await executor.write(lambda tx: tx.append(entry("y")))
+        executor.close()
+        return number
+
+    assert asyncio.run(main()) == 0
+    engine.store = store
     engine.close()
 
 

@@ -4,7 +4,8 @@ import asyncio
 import json
 
 import pytest
-from tests.support.shell_node import ShellNode, done, free_ports, refused
+from tests.support.ports import free_ports
+from tests.support.shell_node import ShellNode, done, refused
 
 from seamline.centre import rows
 from seamline.gateways.cli.assemble import OpenNode

@@ -126,6 +126,27 @@ def test_superseded_checkpoints_are_thinned_to_one_in_a_block(store):
     assert kept == [900, 1_800, 3_000]
 
 
+def test_a_checkpoint_that_somebody_has_taken_away_is_sealed_anew(store):
+    one(store, lambda tx: tx.append(entry("a")))
+    thief = apsw.Connection(str(store.path))
+    thief.execute("DELETE FROM checkpoint")
+    thief.close()
+    one(store, lambda tx: tx.append(entry("b")))
+    assert [size for size, _ in store.read(lambda view: list(view.checkpoints()))] == [2]
+
+
+def test_a_lone_job_that_raises_leaves_nothing_and_holds_up_nobody(store):
+    def fails(tx):
+        tx.append(entry("lost"))
+        tx.put("t", "k", b"{}")
+        raise NotFound("nothing", "")
+
+    assert isinstance(store.transact([fails])[0], Failed)
+    assert store.read(lambda view: (view.size(), view.get("t", "k"))) == (0, None)
+    assert one(store, lambda tx: tx.append(entry("kept"))) == 0
+    assert store.read(lambda view: view.checkpoint())[0] == 1
+
+
 def test_the_log_goes_on_where_it_was_after_a_new_start(engine):
     one(engine.store, lambda tx: [tx.append(entry("a")) for _ in range(5)])
     before = engine.store.frontier

@@ -128,7 +128,8 @@ def test_diff_says_what_opens_and_closes(text, printed, tmp_path):
     assert understanding.compare(text, new) == 0
     out = printed()
     assert "Article 1: changed" in out
-    assert "cell_m: 1000 → 100 (more may go)" in out
+    assert 'place: "1 km" → "100 m" (more may go)' in out
+    assert 'status: "under negotiation" → "in force"' in out
     assert "Opens: positions of moving units from Federal Force to Regional Force." in out
     assert (
         "+ Area “the seam”: the ground between the lines of presence of Federal Force and Regional Force, and one kilometre"

@@ -1,14 +1,14 @@
 """The exercise as real processes, and people who sign in to it with a browser."""
 
-import contextlib
 import os
 import re
-import socket
 import subprocess
 import sys
 import threading
 import time
 from pathlib import Path
+
+from tests.support.ports import free_ports
 
 ROOT = Path(__file__).parents[2]
 STATIC = ROOT / "src" / "seamline" / "static"
@@ -27,23 +27,6 @@ def missing():
     if not (STATIC / "index.html").is_file():
         return "the pages are not built (make ui)"
     return "" if Path(CHROMIUM).exists() else "there is no Chromium here"
-
-
-def free_ports(count):
-    """The first of so many ports in a row that nobody listens on.
-
-    Each process begins to look somewhere else: what another one has just found is not taken yet.
-    """
-    blocks = range(21_700, 29_000, 50)
-    for first in (blocks[(os.getpid() + step) % len(blocks)] for step in range(len(blocks))):
-        with contextlib.ExitStack() as stack:
-            try:
-                for port in range(first, first + count):
-                    stack.enter_context(socket.socket()).bind(("127.0.0.1", port))
-            except OSError:
-                continue
-            return first
-    raise AssertionError("no free ports")
 
 
 AXE = ROOT / "ui" / "node_modules" / "axe-core" / "axe.min.js"
@@ -74,7 +57,7 @@ class Demo:
             "from seamline.main import run; run()",
             "demo",
             "--port",
-            str(free_ports(20)),
+            str(free_ports(20)[0]),
             "--keep",
             str(folder),
         ]

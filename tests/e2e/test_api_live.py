@@ -115,6 +115,9 @@ def test_who_may_see_partners_hears_that_something_of_them_changed(tmp_path):
             chief = await rig.browser("chief", "administrator")
             watch = await rig.browser("watch", "duty-officer")
             async with listen(rig, chief) as heard, listen(rig, watch) as seen:
+                # Whoever joins is told at once how things stand; only then does anything change.
+                await until(heard, "keys")
+                assert (await until(seen, "partners"))["partners"] == []
                 words = " ".join(fingerprint_words(other.root.public))
                 await rig.centre.do(lambda desk: partners.pair(desk, admin, other.card, words))
                 assert await until(heard, "keys") == {"event": "keys"}

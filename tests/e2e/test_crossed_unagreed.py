@@ -4,7 +4,8 @@ import pages_demo
 import pytest
 from playwright.sync_api import expect, sync_playwright
 from tests.e2e.test_two_nodes import made, paired, seated
-from tests.support.shell_node import ShellNode, free_ports
+from tests.support.ports import free_ports
+from tests.support.shell_node import ShellNode
 
 pytestmark = [
     pytest.mark.skipif(bool(pages_demo.missing()), reason=pages_demo.missing()),

@@ -10,7 +10,8 @@ import time
 from pathlib import Path
 
 import pytest
-from tests.support.shell_node import done, free_ports, seamline
+from tests.support.ports import free, free_ports
+from tests.support.shell_node import done, seamline
 
 ROOT = Path(__file__).parents[2]
 UNDERSTANDING = (ROOT / "src" / "seamline" / "exercise" / "understanding.toml").read_text(encoding="utf-8")
@@ -79,20 +80,7 @@ def test_a_malformed_understanding_is_refused_with_the_line(tmp_path):
 @pytest.fixture
 def first_port():
     """The first of 13 ports of which none is taken."""
-    for start in range(free_ports(1)[0], 60_000, 16):
-        if all(map(free, range(start, start + 13))):
-            return start
-    raise AssertionError("no free ports")
-
-
-def free(port):
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind(("127.0.0.1", port))
-        except OSError:
-            return False
-    return True
+    return free_ports(13)[0]
 
 
 def test_a_taken_port_is_said(first_port):

@@ -246,6 +246,23 @@ def test_a_line_becomes_a_draft_is_shown_to_its_writer_and_reaches_the_partner(d
     )
 
 
+def test_a_line_that_is_being_drawn_stays_while_other_pages_are_looked_at(commander):
+    page = commander.page
+    commander.go("lines")
+    page.get_by_role("button", name="Edit the line in force").click()
+    points = page.locator("main ol li")
+    before = points.count()
+    page.get_by_role("button", name=re.compile(r"Remove point \W*2\W*$")).click()
+    expect(points).to_have_count(before - 1)
+    commander.go("sharing")
+    commander.go("lines")
+    expect(page.get_by_text("This line was begun before and is not in force yet.")).to_be_visible()
+    expect(points).to_have_count(before - 1)
+    page.get_by_role("button", name="Discard").click()
+    expect(points).to_have_count(before)
+    expect(page.get_by_text("This line was begun before")).to_have_count(0)
+
+
 def test_a_crossing_is_asked_for_shown_with_a_countdown_and_cleared_with_a_pin(duty, commander, demo):
     page = duty.page
     duty.go("watch/new%3Acrossing")

@@ -5,7 +5,8 @@ import time
 import pages_demo
 import pytest
 from playwright.sync_api import expect, sync_playwright
-from tests.support.shell_node import ShellNode, done, free_ports
+from tests.support.ports import free_ports
+from tests.support.shell_node import ShellNode, done
 
 from seamline.ledger import certificate
 from seamline.ledger.signature import Context, signer

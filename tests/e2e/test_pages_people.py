@@ -65,6 +65,7 @@ def begun(person):
     if page.evaluate("() => document.documentElement.lang") != "en":
         person.speak("en")
     person.go("people")
+    expect(page.locator("ul.grid article").first).to_be_visible()  # what is loaded moves what is below it
     while page.get_by_role("button", name="Take back …").count():
         before = page.get_by_role("button", name="Take back …").count()
         page.get_by_role("button", name="Take back …").first.click()
@@ -125,6 +126,7 @@ def test_what_waits_says_what_is_given_and_a_second_person_refuses_it(admin, com
 
 def test_whoever_asked_takes_it_back(admin, commander):
     admin.page.locator("summary", has_text="Add a person").click()
+    expect(admin.page.locator("details", has=admin.page.locator("form"))).to_have_attribute("open", "")
     form = admin.page.locator("details form")
     form.get_by_label("Alias").fill("admin-7")
     form.get_by_label("administrator").check()

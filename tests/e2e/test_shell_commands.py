@@ -13,7 +13,8 @@ import termios
 import time
 
 import pytest
-from tests.support.shell_node import ShellNode, done, free_ports, refused, seamline
+from tests.support.ports import free_ports
+from tests.support.shell_node import ShellNode, done, refused, seamline
 
 from seamline.gateways.cli.card import qr_code
 from seamline.main import COMMANDS, app

@@ -9,7 +9,8 @@ import time
 from pathlib import Path
 
 import pytest
-from tests.support.shell_node import PIN, ShellNode, done, free_ports, refused
+from tests.support.ports import free_ports
+from tests.support.shell_node import PIN, ShellNode, done, refused
 
 from seamline.words import text
 

@@ -15,7 +15,6 @@ import httpx
 
 PIN = "270514"
 START_S = 40.0
-FIRST_PORT = 18_000
 
 
 def seamline(*arguments, cwd=None, passphrase="", typed="", timeout=120):
@@ -50,23 +49,6 @@ def refused(result, words):
     assert "Traceback" not in result.stdout + result.stderr, result.stderr
     assert words in result.stdout, result.stdout
     return result.stdout
-
-
-def free_ports(count):
-    """Ports of this machine above FIRST_PORT on which nobody listens."""
-    found = []
-    start = FIRST_PORT + os.getpid() % 20_000
-    for port in range(start, start + 20_000):
-        with socket.socket() as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            try:
-                probe.bind(("127.0.0.1", port))
-            except OSError:
-                continue
-        found.append(port)
-        if len(found) == count:
-            return found
-    raise AssertionError("no free ports")
 
 
 class ShellNode:

@@ -9,7 +9,8 @@ from pathlib import Path
 import msgspec
 import pytest
 from tests.support.node_rig import NodeRig, pair, run
-from tests.support.shell_node import ShellNode, done, free_ports, refused, seamline
+from tests.support.ports import free_ports
+from tests.support.shell_node import ShellNode, done, refused, seamline
 
 from seamline.centre import lanes, queue, rows, stick
 from seamline.gateways.cli.carry import read_whole

@@ -13,6 +13,7 @@ from seamline.exercise import (
     bench_apart,
     bench_decisions,
     bench_link,
+    bench_ready,
     bench_record,
     bench_start,
     bench_wire,
@@ -31,13 +32,16 @@ BENCHES: dict[str, Measure] = {
     "apart": bench_apart.measure,
     "link": bench_link.measure,
 }
-LONG: dict[str, Measure] = {"million": lambda folder: bench_start.measure(folder, bench_start.MILLION)}
-"""Run only by name: a minute or more each."""
+LONG: dict[str, Measure] = {
+    "million": lambda folder: bench_start.measure(folder, bench_start.MILLION),
+    "ready": bench_ready.measure,
+}
+"""Run only by name: a minute or so each."""
 
 
 @app.default
 def bench(*names: str, folder: Path = Path(), json: bool = False, language: str = "en") -> int:
-    """Run the named benches, or all short ones: all but million.
+    """Run the named benches, or all short ones: all but million and ready.
 
     The exit code is 1 if a goal is missed.
 

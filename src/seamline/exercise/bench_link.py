@@ -57,7 +57,7 @@ def measure(
     """Bring two nodes to where an understanding is in force, part them, and let them meet over the link."""
     passphrase, pin = secrets.token_hex(16), f"{secrets.randbelow(900_000) + 100_000}"
     with tempfile.TemporaryDirectory(dir=folder, prefix=".seamline-bench-") as place:
-        nodes = make(Path(place), _free_port(), passphrase, pin, "")
+        nodes = make(Path(place), free_port(), passphrase, pin, "")
         with _relay(nodes[0]) as link:
             bench = _Bench(Path(place), nodes, passphrase, pin, link)
             return figures(*asyncio.run(bench.run(entries, bits_per_s, rtt_s)))
@@ -176,7 +176,8 @@ async def _count(hand: Hand) -> int:
     return int((await hand.get("/api/objects?proc=report&status=received&limit=1"))["total"])
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a first port from which nodes can be made and their doors moved."""
     found = next(
         (
             first

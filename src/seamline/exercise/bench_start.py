@@ -10,6 +10,7 @@ from seamline.exercise.bench_record import PARTY, Bench, entry, scratch
 from seamline.ledger.checkpoint import origin_of
 from seamline.ledger.verify import Key, Verdict, checkpoints, verify
 from seamline.storage import audit
+from seamline.storage.sqlite import Store
 
 ENTRIES = 100_000
 MILLION = 1_000_000
@@ -21,7 +22,7 @@ def measure(folder: Path, entries: int = ENTRIES) -> list[Figure]:
     """Fill a record, forget what the system has cached of it, open it; then verify the whole of it."""
     with scratch(folder) as bench:
         fill(bench, entries)
-        _forget(bench.folder)
+        forget(bench.folder)
         began = time.perf_counter()
         store = bench.open()
         ready = store.read(lambda view: view.size()) == entries and store.condition.accepting
@@ -39,18 +40,23 @@ def measure(folder: Path, entries: int = ENTRIES) -> list[Figure]:
 
 
 def fill(bench: Bench, entries: int) -> None:
-    """Write so many entries, thousands to a commit."""
+    """Write so many entries into a record."""
     store = bench.open()
+    fill_store(store, entries)
+    store.close()
+
+
+def fill_store(store: Store, entries: int) -> None:
+    """Write so many entries, thousands to a commit."""
     for start in range(0, entries, AT_ONCE):
 
         def unit(tx: Tx, start: int = start) -> None:
             for number in range(start, min(start + AT_ONCE, entries)):
                 seq = tx.append(entry(number % 97))
-                tx.put("report", f"{seq}", b"{}", group=PARTY, sort=seq)
+                tx.put("bench", f"{seq}", b"{}", group=PARTY, sort=seq)
 
         store.transact([unit])
         store.tidy()
-    store.close()
 
 
 def _verify(bench: Bench, entries: int) -> None:
@@ -63,7 +69,7 @@ def _verify(bench: Bench, entries: int) -> None:
         raise RuntimeError("the record that was filled does not verify")
 
 
-def _forget(folder: Path) -> None:
+def forget(folder: Path) -> None:
     """Ask the system to drop what it has cached of the files, so that the disk is read."""
     for path in folder.iterdir():
         handle = os.open(path, os.O_RDONLY)

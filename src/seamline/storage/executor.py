@@ -12,7 +12,7 @@ import msgspec
 
 from seamline.centre.ports import Tx, View
 from seamline.storage.outcome import Done, Failed, Outcome
-from seamline.storage.sqlite import Store
+from seamline.storage.sqlite import RETRY_S, Store
 from seamline.terms.errors import Unavailable
 
 T = TypeVar("T")
@@ -108,8 +108,8 @@ class ThreadExecutor:
         self._pool.shutdown()
 
     def _write_all(self) -> None:
-        while batch := self._next_batch():
-            outcomes = self._transact([work.job for work in batch])
+        while (batch := self._next_batch()) is not None:
+            outcomes = self._transact([work.job for work in batch]) if batch else []
             for loop in {id(work.loop): work.loop for work in batch}.values():
                 mine = [(w.future, o) for w, o in zip(batch, outcomes, strict=True) if w.loop is loop]
                 # A loop that has been closed has nobody left to tell.
@@ -123,16 +123,24 @@ class ThreadExecutor:
         except Exception as error:  # noqa: BLE001 - a thread that dies would leave every caller waiting
             return [Failed(error) for _ in jobs]
 
-    def _next_batch(self) -> list[_Work]:
-        """Return what waits, at most one batch; an empty list once closing and nothing is left."""
+    def _next_batch(self) -> list[_Work] | None:
+        """Return what waits, at most one batch; None once closing and nothing is left.
+
+        An empty batch comes, while the store does not accept for a reason that can pass, when it is time to
+        look again: nobody need write for it to be seen that the disk has room.
+        """
         while True:
             with self._changed:
+                pause = RETRY_S if self.store.condition.passing else None
                 while not self._waiting and not self._closing:
-                    self._changed.wait()
+                    if not self._changed.wait(pause):
+                        return []
                 taken = [self._waiting.popleft() for _ in range(min(len(self._waiting), self._max_batch))]
             live = [work for work in taken if not work.future.cancelled()]
-            if live or not taken:
+            if live:
                 return live
+            if not taken:
+                return None
 
 
 def _tell(outcomes: "list[tuple[asyncio.Future[Any], Outcome]]") -> None:

@@ -1,5 +1,6 @@
 """The record on SQLite: one writer, group commit, durable before acknowledged."""
 
+import contextlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -33,7 +34,7 @@ from seamline.storage.outcome import Condition, Done, Failed, Figures, Outcome
 from seamline.storage.readers import Readers
 from seamline.storage.transaction import Ailing, SqliteTx
 from seamline.storage.view import SqliteView
-from seamline.terms.errors import Unavailable
+from seamline.terms.errors import SeamlineError, Unavailable
 
 T = TypeVar("T")
 
@@ -161,7 +162,13 @@ class Store:
         return self._readers.run(job)
 
     def tidy(self) -> None:
-        """Move the write-ahead log into the database if it has grown. Call it between commits."""
+        """Move the write-ahead log into the database if it has grown. Call it between commits.
+
+        A store that has stopped for a reason that can pass looks whether it has.
+        """
+        if self._halt in PASSING:
+            with contextlib.suppress(SeamlineError, apsw.Error):  # it says so when next asked to write
+                self._accepting()
         if self._writer is None or self._halt:
             return
         if self._erased:
@@ -253,9 +260,14 @@ class Store:
         if self._halt in PASSING and now >= self._retry_at:
             self._retry_at = now + RETRY_S
             if self._free(self._folder) >= 2 * self._min_free:
+                reason, self._halt = self._halt, ""
                 self._close_writer()
-                self._halt = ""
-                self._open()
+                try:
+                    self._open()
+                except BaseException:
+                    self._close_writer()
+                    self._stop(reason)
+                    raise
         return None if self._halt else self._writer
 
     def _run(self, writer: apsw.Connection, jobs: Sequence[Job]) -> tuple[list[Outcome], list[bytes]]:

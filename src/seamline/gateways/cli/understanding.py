@@ -4,8 +4,11 @@ Signatures lie beside the text, in ``FILE.sig`` (see ``understanding.cosign``), 
 very bytes.
 """
 
+import json
+from collections.abc import Mapping
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 from cyclopts import App
 
@@ -18,6 +21,7 @@ from seamline.terms.errors import Denied, InvalidInput, NotFound
 from seamline.understanding import cosign, diff, plain
 from seamline.understanding.cosign import Cosignature
 from seamline.understanding.flows import Flow
+from seamline.understanding.kinds import CELL_WORDS, RELEASE_WORDS, SOURCE_WORDS
 from seamline.understanding.model import Understanding
 from seamline.understanding.parse import parse
 from seamline.understanding.phrases import Phrases
@@ -25,6 +29,13 @@ from seamline.understanding.source import MAX_FILE_BYTES
 
 app = App(name="understanding", help="Check, show, compare and sign the text of an understanding.")
 
+_NAMES = {"cell_m": "place", "strip_source": "source", "delay_min": "delay", "retention_days": "retention"}
+_WORDS: Mapping[str, Mapping[Any, str]] = {
+    "cell_m": {cell: word for word, cell in CELL_WORDS.items()},
+    "strip_source": {strip: word for word, strip in SOURCE_WORDS.items()},
+    "release": {release: word for word, release in RELEASE_WORDS.items()},
+}
+_UNITS = {"delay_min": "min", "retention_days": "days"}
 STYLES = {diff.ADDED: "green", diff.REMOVED: "red", diff.CHANGED: "yellow"}
 
 
@@ -142,7 +153,8 @@ def _change(
         shell.line(f"  + {after}", "green")
     for change in changes:
         if change.field and (part in ("article", "understanding", "authority")):
-            line = shell.say("change-field", field=change.field, old=str(change.old), new=str(change.new))
+            old, new = (_as_written(change.field, value) for value in (change.old, change.new))
+            line = shell.say("change-field", field=_NAMES.get(change.field, change.field), old=old, new=new)
             sense = "" if change.sense == diff.NEUTRAL else f" ({shell.say(f'change-{change.sense}')})"
             shell.line(f"    {line}{sense}")
     phrases = Phrases(value, shell.language, words.text)
@@ -152,6 +164,16 @@ def _change(
     ):
         for line in _flows(phrases, message, flows):
             shell.line(f"    {line}", style)
+
+
+def _as_written(field: str, value: Any) -> str:
+    """Return a term as the file gives it, so that whoever reads the change finds it there."""
+    word = _WORDS.get(field, {}).get(value) if isinstance(value, str | int) else None
+    if word is not None:
+        return f'"{word}"'
+    if field in _UNITS:
+        return f'"{value} {_UNITS[field]}"' if value else '""'
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _flows(phrases: Phrases, message: str, flows: tuple[Flow, ...]) -> list[str]:

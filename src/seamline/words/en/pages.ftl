@@ -518,6 +518,7 @@ line-add-vertex = Add a point
 line-sound = The line is sound: { $km } km.
 line-put-in-force = Put this line in force
 line-discard = Discard
+line-kept = This line was begun before and is not in force yet.
 line-sure = The new line has { $n } points and { $km } km. Seam, articles and partners follow it at once.
 line-saved = The line is in force.
 

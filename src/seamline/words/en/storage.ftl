@@ -114,6 +114,7 @@ bench-entries-alone = Durable, sealed entries from a lone caller
 bench-entries-alone-ratio = A lone caller against the fsync rate measured around it
 bench-entries-p99 = Wait for an entry, 16 callers, all but the slowest hundredth
 bench-cold-start = From opening the record to the first answer
+bench-ready = From starting the process of a node to ready, 1,000,000 entries; reference: the same node, empty
 bench-verify = Entries verified on one core
 bench-decisions = Release decisions with reasons and obligations
 bench-bytes-batch = Bytes per entry in batches of 1,000; reference: each with its own signature
