@@ -95,7 +95,7 @@ def test_events_that_share_a_report_are_one_and_the_first_stands_for_both(tmp_pa
         await act(region, second, "confirm")
         await eventually(lambda: status(federal, second), lambda word: word == "merged")
         assert {await stands(federal, ob) for ob in (mine[0], theirs[1], third)} == {first}
-        docs = await federal.centre.see(picture.objects)
+        docs = await federal.centre.see(lambda reader: picture.objects(reader, federal.actor("duty-1")))
         by_event = {doc["id"]: doc["event"] for doc in docs if doc["proc"] == "event"}
         assert by_event == {first: first, second: first}
         await act(federal, first, "split")

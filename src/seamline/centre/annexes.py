@@ -6,7 +6,7 @@ the object that others know.
 
 import msgspec
 
-from seamline.centre import holding
+from seamline.centre import holding, visible
 from seamline.centre.desk import Actor, Desk, Reader
 from seamline.terms.errors import Conflict, InvalidInput
 
@@ -34,6 +34,7 @@ def write(desk: Desk, actor: Actor, ob: str, title: str, text: str) -> int:
     Raises NotFound ``object-not-found``, InvalidInput ``annex-form``, Conflict ``annex-full``.
     """
     actor.need("duty-officer", "commander", "analyst", "release-officer", "civil-lead")
+    visible.need(desk, actor, ob)
     holding.object_row(desk, ob)
     if not 0 < len(title.strip()) <= MAX_TITLE or not 0 < len(text.strip()) <= MAX_CHARS:
         raise InvalidInput("annex-form", "an annex has a title and a text", most=MAX_CHARS)
@@ -47,6 +48,8 @@ def write(desk: Desk, actor: Actor, ob: str, title: str, text: str) -> int:
     return number
 
 
-def of(reader: Reader, ob: str) -> list[AnnexRow]:
-    """Return the annexes of an object in order."""
+def of(reader: Reader, actor: Actor, ob: str) -> list[AnnexRow]:
+    """Return the annexes of an object in order, none of one that the person may not know of."""
+    if not visible.knows(reader, actor, ob):
+        return []
     return reader.every(ANNEX, AnnexRow, group=ob)

@@ -50,9 +50,10 @@ def set_for(desk: Desk, row: rows.ObjectRow, known: Procedure, state: State) -> 
     for name, _ in before:
         desk.tx.delete(rows.CLOCK, f"{row.ob}/{name}")
     me, arrived = desk.home.party, arrivals(desk, row.ob)
-    running = machine.due(known, state, me, durations(desk, row.agreement), arrived)
+    lengths = durations(desk, row.agreement)
+    running = machine.due(known, state, me, lengths, arrived)
     steps = rungs(desk, row.agreement)
-    for clock in (*running, *machine.ladder_due(known, state, steps, me, arrived)):
+    for clock in (*running, *machine.ladder_due(known, state, steps, me, arrived, lengths)):
         if desk.tx.get(rows.FIRED, f"{row.ob}/{clock.name}/{clock.started_at}") is None:
             put(
                 desk,
@@ -76,8 +77,9 @@ def put(desk: Desk, value: rows.ClockRow) -> None:
 
 
 def of(reader: Reader, ob: str) -> list[rows.ClockRow]:
-    """Return the clocks that run for an object, soonest first."""
-    return reader.every(rows.CLOCK, rows.ClockRow, group=ob)
+    """Return the clocks that run for an object, soonest first; of two at once the ladder comes last."""
+    found = reader.every(rows.CLOCK, rows.ClockRow, group=ob)
+    return sorted(found, key=lambda clock: (clock.due_at, clock.name.startswith("ladder.")))
 
 
 def awaited(reader: Reader, ob: str) -> list[rows.ClockRow]:

@@ -133,7 +133,7 @@ class Desk(Reader):
         self.put(rows.LOGLINE, str(seq), line, group=entry.ob, sort=seq)
         if seq >= logbook.MAX_LINES:
             self.tx.delete(rows.LOGLINE, str(seq - logbook.MAX_LINES))
-        self.tell("log", seq=seq)
+        self.tell("log", seq=seq, **self._apart(entry.ob))
 
     def put(self, table: str, key: str, value: msgspec.Struct, *, group: str = "", sort: int = 0) -> None:
         """Write a row."""
@@ -143,7 +143,12 @@ class Desk(Reader):
 
     def tell(self, event: str, **doc: Any) -> None:
         """Note what viewers are told once this is durable."""
-        self.told.append((event, _encoder.encode(doc)))
+        apart = self._apart(str(doc.get("id") or doc.get("ob") or ""))
+        self.told.append((event, _encoder.encode({**doc, **apart})))
+
+    def _apart(self, ob: str) -> dict[str, int]:
+        """Return the mark of what not every viewer may know of, or nothing."""
+        return {"apart": 1} if ob and self.tx.get(rows.APART, ob) is not None else {}
 
     def wake(self, partner: str) -> None:
         """Note that something waits for a partner, so that a waiting pull is answered after the commit."""

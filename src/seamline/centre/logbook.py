@@ -23,6 +23,7 @@ _SHOWN = (
     "alias",
     "act",
     "level",
+    "number",
 )
 _SILENT = frozenset({"released/1", "head.received/1", "report.read/1", "object.read/1", "clock.void/1"})
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from seamline.centre import agreements, events, ground, holding, queue, release, rows
+from seamline.centre import agreements, events, ground, holding, queue, release, rows, visible
 from seamline.centre.desk import Actor, Desk, Reader, refuse
 from seamline.procedures import machine
 from seamline.procedures.machine import Act, Move, Procedure, State
@@ -19,6 +19,9 @@ from seamline.understanding.model import Understanding
 
 Signer = Callable[[Move], Move]
 """Puts the acting person's signature under a move; given by the edge, which has the PIN."""
+
+UNAGREED = frozenset({"duty-officer", "commander"})
+"""Who may do what asks for an authority where no understanding says who."""
 
 MAX_LATE_MS = DAY
 """What was made by voice longer ago than this is no step any more but history: a report."""
@@ -44,6 +47,8 @@ def open_object(
     InvalidInput ``move-time`` for a time that cannot be.
     """
     known = holding.procedure(proc)
+    if not visible.may_see(actor, proc):
+        raise InvalidInput("procedure-unknown", "there is no such procedure")
     done = desk.find(rows.KEYDONE, f"{actor.person}/{key}", rows.KeyDone) if key else None
     if done:
         return done.ob
@@ -85,6 +90,7 @@ def make(
     at: int = 0,
 ) -> State:
     """Make a move in an object that is known here; return the state after it."""
+    visible.need(desk, actor, ob)
     row = holding.object_row(desk, ob)
     known = holding.procedure(row.proc)
     state = holding.state_of(row)
@@ -126,6 +132,7 @@ def _make(
     refusal = machine.check(known, holding.state_of(row), move)
     if refusal:
         raise refuse(refusal)
+    visible.keep_apart(desk, row)
     seq = desk.record("move/1", row.ob, {"move": msgspec.to_builtins(move)}, actor.person)
     return holding.hold(desk, row, known, move, seq, own=True)
 
@@ -163,7 +170,7 @@ def _need_authority(desk: Desk, actor: Actor, row: rows.ObjectRow, act: Act, mov
         return
     value = agreement_of(desk, row)
     if value is None:
-        actor.need("duty-officer", "commander")
+        actor.need(*sorted(UNAGREED))
         return
     sector = ground.sector_of(value, dict(move.data))
     if not grants(value, desk.home.party, actor.roles, act.authority, sector):
@@ -190,6 +197,7 @@ def grants(
 
 def mark_read(desk: Desk, actor: Actor, ob: str) -> None:
     """Note that a watch has seen an object; the first time, the other parties get a receipt."""
+    visible.need(desk, actor, ob)
     row = holding.object_row(desk, ob)
     if actor.person in row.seen_by or actor.post() == "node":
         return  # the third tick says that a watch has read it; whoever looks on afterwards is no watch

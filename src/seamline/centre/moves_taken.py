@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from seamline.centre import agreements, ground, holding, keyring, moves, rows
+from seamline.centre import agreements, ground, holding, keyring, moves, rows, visible
 from seamline.centre.desk import Desk, Reader
 from seamline.procedures import machine, registry
 from seamline.procedures.machine import MAX_MOVES, Act, Move
@@ -36,6 +36,7 @@ def take(desk: Desk, party: str, body: Mapping[str, Any], ref: str) -> None:
         if refusal:
             raise ProtocolError(refusal.code, "a signature does not hold", **refusal.facts)
     _need_partner_authority(desk, row, act, move)
+    visible.keep_apart(desk, row)
     seq = desk.record(
         "move.received/1", move.ob, {"from": party, "ref": ref, "move": msgspec.to_builtins(move)}
     )

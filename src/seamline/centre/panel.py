@@ -4,7 +4,18 @@ from typing import Any
 
 import msgspec
 
-from seamline.centre import agreements, clocks, corrections, events, holding, moves, reports, rows, shown
+from seamline.centre import (
+    agreements,
+    clocks,
+    corrections,
+    events,
+    holding,
+    moves,
+    reports,
+    rows,
+    shown,
+    visible,
+)
 from seamline.centre.desk import Actor, Reader
 from seamline.procedures import event, machine, report
 from seamline.procedures.fields import Field
@@ -49,18 +60,21 @@ def _done_already(known: Procedure, name: str, state: State, me: str) -> bool:
     return name == "reject" and state.asker == me and (state.status, "withdraw") in known.table
 
 
-def form_of(proc: str, name: str, known: Procedure) -> Doc:
-    """Return an act as a form: its fields with their kind, whether it is signed and to be confirmed."""
+def form_of(proc: str, name: str, known: Procedure, *, opens: bool = False) -> Doc:
+    """Return an act as a form: its fields with their kind, whether it is signed and to be confirmed.
+
+    opens: with what it must carry besides where it is the first move; in the order of the printed form.
+    """
     act = known.acts[name]
+    needed = {**act.fields, **(act.opens if opens else {})}
+    asked = {**needed, **act.optional}
+    order = [*(field for field in known.printed if field in asked), *asked]
     return {
         "act": name,
         "label_id": f"{proc}-act-{name}",
         "signed": act.signed,
         "authority": act.authority,
-        "fields": [
-            _field(field, check, required=field in act.fields)
-            for field, check in {**act.fields, **act.optional}.items()
-        ],
+        "fields": [_field(field, asked[field], required=field in needed) for field in dict.fromkeys(order)],
         "confirm": act.signed or name in known.always,
     }
 
@@ -71,7 +85,8 @@ def _field(name: str, check: Field, *, required: bool) -> Doc:
         "kind": check.kind,
         "required": required,
         "choices": list(check.choices),
-        "fields": [_field(part, known, required=False) for part, known in check.parts.items()],
+        "fields": [_field(part, known, required=part in check.needed) for part, known in check.parts.items()],
+        "most": check.most,
     }
 
 
@@ -81,7 +96,7 @@ def panel(reader: Reader, actor: Actor, ob: str) -> Doc:
     if row is not None:
         return _report_panel(reader, actor, row)
     held = reader.find(rows.OBJECT, ob, rows.ObjectRow)
-    if held is None:
+    if held is None or not visible.knows(reader, actor, ob):
         raise NotFound("object-not-found", "there is no such thing")
     known = holding.procedure(held.proc)
     state = holding.state_of(held)
@@ -102,6 +117,17 @@ def panel(reader: Reader, actor: Actor, ob: str) -> Doc:
         "changes": [],
         "reports": [],
         "events": [],
+        "printed": list(known.printed),
+        "sheet": sheet(known, state),
+        "parts": [
+            {
+                "part": part,
+                "hash": over,
+                "joined": {joint: _who(state, joint, part) for joint in state.joined},
+            }
+            for part, over in state.over.items()
+            if part
+        ],
     }
     if held.proc == "event":
         doc["columns"] = event.columns(state, reader.home.party)
@@ -183,6 +209,27 @@ def stepper(known: Procedure, state: State) -> list[Doc]:
     ]
 
 
+def sheet(known: Procedure, state: State) -> list[Doc]:
+    """Return the run sheet: each item, the act that ticks it, and by whom and when it was ticked ("", 0)."""
+    found = []
+    for label, act in known.sheet:
+        mark = state.last.get(act)
+        found.append(
+            {
+                "label_id": label,
+                "act": act,
+                "done": mark is not None,
+                "party": mark.party if mark else "",
+                "at": mark.at if mark else 0,
+            }
+        )
+    return found
+
+
+def _who(state: State, joint: str, part: str) -> list[str]:
+    return list(state.joined[joint].get(part, ()))
+
+
 def _safe(reader: Reader, row: rows.ObjectRow, known: Procedure, state: State) -> Doc | None:
     me = reader.home.party
     durations = clocks.durations(reader, row.agreement)
@@ -233,6 +280,9 @@ def _report_panel(reader: Reader, actor: Actor, row: rows.ReportRow) -> Doc:
         "changes": corrections.changes(reader, row),
         "reports": [],
         "events": _events_of(reader, row.ob),
+        "printed": [],
+        "sheet": [],
+        "parts": [],
     }
 
 

@@ -5,8 +5,8 @@ from typing import Any
 
 import msgspec
 
-from seamline.centre import keyring, partners, rows, sharing
-from seamline.centre.desk import Reader
+from seamline.centre import keyring, partners, rows, sharing, visible
+from seamline.centre.desk import Actor, Reader
 from seamline.ledger import card as cards
 from seamline.ledger.card import Card
 from seamline.ledger.certificate import Certificate
@@ -59,9 +59,9 @@ def read_card(reader: Reader, text: str) -> CardSays:
     )
 
 
-def listed(reader: Reader) -> list[Doc]:
+def listed(reader: Reader, actor: Actor = visible.OPERATOR) -> list[Doc]:
     """Return every partner: its link, its pinned root and fingerprint, what waits for it, its keys."""
-    streams = {one["party"]: one for one in sharing.overview(reader)}
+    streams = {one["party"]: one for one in sharing.overview(reader, actor)}
     return [_listed(reader, row, streams[row.party]) for row in reader.every(rows.PARTNER, rows.PartnerRow)]
 
 

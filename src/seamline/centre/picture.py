@@ -17,6 +17,7 @@ from seamline.centre import (
     release,
     rows,
     shown,
+    visible,
 )
 from seamline.centre.desk import Actor, Reader
 from seamline.terms.lanes import LANES
@@ -37,10 +38,10 @@ def picture(reader: Reader, actor: Actor) -> Doc:
         "now": reader.now,
         "party": reader.home.party,
         "exercise": reader.home.exercise,
-        "partners": partner_states(reader),
-        "log": log_lines(reader),
+        "partners": partner_states(reader, actor),
+        "log": log_lines(reader, actor),
         "inbox": inbox(reader, actor),
-        "objects": objects(reader, dataset="no"),
+        "objects": objects(reader, actor, dataset="no"),
         "background": background.stamp(reader),
         "lines": lines(reader),
         "seams": seams(reader),
@@ -48,12 +49,17 @@ def picture(reader: Reader, actor: Actor) -> Doc:
     }
 
 
-def partner_states(reader: Reader) -> list[Doc]:
-    """Return each partner's link as an age, and what waits for it."""
+def partner_states(reader: Reader, actor: Actor) -> list[Doc]:
+    """Return each partner's link as an age, and what waits for it, as far as this person may know of it."""
     standing = agreements.terms(reader)
     found = []
     for row in reader.every(rows.PARTNER, rows.PartnerRow):
-        waiting = {lane: queue.unsent(reader, row.party, lane) for lane in LANES}
+        waiting = {
+            lane: queue.unsent(reader, row.party, lane)
+            - visible.waiting_unseen(reader, actor, row.party, lane)
+            for lane in LANES
+        }
+        seen_all = not visible.kept_from(reader, actor)
         shared = [term for term in standing if row.party in term.understanding.direct()]
         party = next((term.understanding.party(row.party) for term in shared), None)
         found.append(
@@ -63,7 +69,9 @@ def partner_states(reader: Reader) -> list[Doc]:
                 "state": partners.state_of(reader, row),
                 "as_of": row.contact,
                 "unsent": {lane: count for lane, count in waiting.items() if count},
-                "oldest_unsent": queue.oldest(reader, row.party),
+                "oldest_unsent": queue.oldest(reader, row.party)
+                if seen_all
+                else visible.oldest_waiting(reader, actor, row.party),
                 "held": frozen_lanes(reader, row.party),
                 "suspended": any(term.standing.suspended for term in shared),
                 "understanding": understanding_of(reader, shared),
@@ -88,10 +96,15 @@ def frozen_lanes(reader: Reader, party: str) -> list[str]:
     return [lane for lane in LANES if lanes.lane_row(reader, "in", party, lane).frozen]
 
 
-def log_lines(reader: Reader, limit: int = MAX_LOG) -> list[Doc]:
-    """Return the newest lines of the log."""
-    found = reader.every(rows.LOGLINE, rows.LogLine, newest=True, limit=limit)
-    return [log_line(reader, line) for line in found]
+def log_lines(reader: Reader, actor: Actor, limit: int = MAX_LOG) -> list[Doc]:
+    """Return the newest lines of the log that this person may read: as many, whatever is left out."""
+    asked = limit
+    while True:
+        found = reader.every(rows.LOGLINE, rows.LogLine, newest=True, limit=asked)
+        kept = [line for line in found if visible.knows(reader, actor, line.ob)]
+        if len(kept) >= limit or len(found) < asked:
+            return [log_line(reader, line) for line in kept[:limit]]
+        asked *= 2
 
 
 def log_line(reader: Reader, line: rows.LogLine) -> Doc:
@@ -110,9 +123,17 @@ def log_line(reader: Reader, line: rows.LogLine) -> Doc:
 
 
 def objects(
-    reader: Reader, *, proc: str = "", status: str = "", dataset: str = "", limit: int = MAX_OBJECTS
+    reader: Reader,
+    actor: Actor,
+    *,
+    proc: str = "",
+    status: str = "",
+    dataset: str = "",
+    limit: int = MAX_OBJECTS,
 ) -> list[Doc]:
     """Return joint acts and requests, then reports, then what is from a dataset; newest first in each.
+
+    Only what this person may know of.
 
     dataset: "no" leaves out what was imported from a dataset, "only" everything else.
     """
@@ -120,8 +141,7 @@ def objects(
     if proc != "report":
         group = proc or None
         found.extend(
-            shown.object_object(reader, row)
-            for row in reader.every(rows.OBJECT, rows.ObjectRow, group=group, newest=True, limit=limit)
+            shown.object_object(reader, row) for row in known_objects(reader, actor, group=group, limit=limit)
         )
     if proc in ("", "report"):
         # What others have published is background: it does not push off the page what people here reported.
@@ -132,6 +152,15 @@ def objects(
         known = shown.beside(reader) if len(held) > FEW else None
         found.extend(shown.report_object(reader, row, known) for row in held)
     return [doc for doc in found if not status or doc["status"] == status][:limit]
+
+
+def known_objects(
+    reader: Reader, actor: Actor, *, group: str | None = None, limit: int = MAX_OBJECTS
+) -> list[rows.ObjectRow]:
+    """Return the newest joint acts and requests that a person may know of. group: of one procedure only."""
+    more = limit + visible.kept_from(reader, actor)
+    found = reader.every(rows.OBJECT, rows.ObjectRow, group=group, newest=True, limit=more)
+    return [row for row in found if visible.may_see(actor, row.proc)][:limit]
 
 
 def inbox(reader: Reader, actor: Actor) -> list[Doc]:
@@ -172,7 +201,7 @@ def _reports_waiting(reader: Reader, actor: Actor) -> list[Doc]:
 
 def _objects_waiting(reader: Reader, actor: Actor) -> list[Doc]:
     found = []
-    for row in reader.every(rows.OBJECT, rows.ObjectRow, newest=True, limit=MAX_OBJECTS):
+    for row in known_objects(reader, actor):
         known = holding.procedure(row.proc)
         state = holding.state_of(row)
         if state.status in known.closed:

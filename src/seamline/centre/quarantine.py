@@ -6,7 +6,7 @@ key of who signed it) is tried again by itself as soon as more has come from any
 
 import msgspec
 
-from seamline.centre import rows
+from seamline.centre import rows, visible
 from seamline.centre.desk import Actor, Desk, Reader
 from seamline.ledger.entry import read_wire
 
@@ -55,6 +55,11 @@ def listed(reader: Reader, party: str = "") -> list[tuple[str, rows.QuarantineRo
     """Return what is in quarantine, of one partner or of all, with its key, oldest first."""
     decode = msgspec.json.Decoder(rows.QuarantineRow).decode
     return [(row.key, decode(row.doc)) for row in reader.rows(rows.QUARANTINE, group=party or None)]
+
+
+def listed_for(reader: Reader, actor: Actor, party: str = "") -> list[tuple[str, rows.QuarantineRow]]:
+    """Return the same as far as a person may know of it."""
+    return [one for one in listed(reader, party) if visible.shows_entry(reader, actor, one[1])]
 
 
 def held(reader: Reader, key: str) -> rows.QuarantineRow:

@@ -4,8 +4,8 @@ from typing import Any
 
 import msgspec
 
-from seamline.centre import agreements, lanes, picture, recalls, release, reports, rows, shown
-from seamline.centre.desk import Reader
+from seamline.centre import agreements, lanes, picture, quarantine, recalls, release, reports, rows, shown
+from seamline.centre.desk import Actor, Reader
 from seamline.terms.errors import NotFound
 from seamline.terms.lanes import LANES
 
@@ -14,11 +14,11 @@ Doc = dict[str, Any]
 MAX_LIST = 500
 
 
-def overview(reader: Reader) -> list[Doc]:
+def overview(reader: Reader, actor: Actor) -> list[Doc]:
     """Return, per partner, where its streams stand and what it has got."""
     outstanding = recalls.outstanding(reader)
     found = []
-    for state in picture.partner_states(reader):
+    for state in picture.partner_states(reader, actor):
         party = state["party"]
         stands = {lane: lanes.lane_row(reader, "out", party, lane) for lane in LANES}
         found.append(
@@ -36,7 +36,7 @@ def overview(reader: Reader) -> list[Doc]:
                     row.recipients.get(party, ("", 0))[0] in ("queued", "notified") for row in outstanding
                 ),
                 "queued": sum(state["unsent"].values()),
-                "quarantined": reader.view.count(rows.QUARANTINE, group=party),
+                "quarantined": len(quarantine.listed_for(reader, actor, party)),
             }
         )
     return found

@@ -18,21 +18,25 @@ MAX_TEXT = 2_000
 MAX_LINE_TEXT = 80
 MAX_POINTS = 200
 MAX_PRECISION_M = 1_000_000
+MAX_PART = 64
 HASH_DIGITS = 64
 
 
 class Field(msgspec.Struct, frozen=True):
     """One field of a move.
 
-    kind: how a form asks for it; "hash", "id", "ids", "party" and "parties" are not typed in but come from
-    what the page shows. check: whether a value will do. choices: the words allowed. parts: of a "record" the
-    fields it may have.
+    kind: how a form asks for it; "hash" and "part" come from what the page shows, "id", "ids", "party" and
+    "parties" are picked from what it knows. check: whether a value will do. choices: the words allowed.
+    parts: of a "record", and of each of "records", the fields it may have; needed: those it must have.
+    most: characters of a text, or how many of what is a list; 0 where the kind says it.
     """
 
     kind: str
     check: Callable[[Any], bool]
     choices: tuple[str, ...] = ()
     parts: Mapping[str, "Field"] = {}
+    needed: tuple[str, ...] = ()
+    most: int = 0
 
     def __call__(self, value: Any) -> bool:
         """Say whether a value will do."""
@@ -90,7 +94,7 @@ def is_party(value: Any) -> bool:
 
 def text(most: int = MAX_TEXT) -> Field:
     """Text of 1 to ``most`` characters."""
-    return Field("text", lambda value: plain(value, most))
+    return Field("text", lambda value: plain(value, most), most=most)
 
 
 def word_or_number(most: int, low: int, high: int) -> Field:
@@ -113,6 +117,22 @@ def choice(*words: str) -> Field:
     return Field("choice", lambda value: type(value) is str and value in words, words)
 
 
+def choices(*words: str) -> Field:
+    """Some of some words, at least one, in their order and each once, so that a set has one spelling."""
+    ranks = {word: rank for rank, word in enumerate(words)}
+    return Field(
+        "choices",
+        lambda value: (
+            isinstance(value, list | tuple)
+            and 1 <= len(value) <= len(words)
+            and all(type(word) is str and word in ranks for word in value)
+            and all(ranks[first] < ranks[second] for first, second in pairwise(value))
+        ),
+        words,
+        most=len(words),
+    )
+
+
 def ids_of(least: int, most: int) -> Field:
     """Object ids, sorted and each once, so that the same set has one spelling."""
     return Field(
@@ -123,19 +143,60 @@ def ids_of(least: int, most: int) -> Field:
             and all(is_object(item) for item in value)
             and all(first < second for first, second in pairwise(value))
         ),
+        most=most,
     )
 
 
-def record(known: Mapping[str, Field]) -> Field:
-    """A value with some of the known fields, at least one."""
+def parties(most: int) -> Field:
+    """One to ``most`` parties, sorted and each once."""
     return Field(
-        "record",
+        "parties",
         lambda value: (
-            type(value) is dict
-            and 1 <= len(value) <= len(known)
-            and all(name in known and known[name](item) for name, item in value.items())
+            isinstance(value, list | tuple)
+            and 1 <= len(value) <= most
+            and all(is_party(item) for item in value)
+            and all(first < second for first, second in pairwise(value))
+        ),
+        most=most,
+    )
+
+
+def record(known: Mapping[str, Field], *needed: str) -> Field:
+    """A value with some of the known fields, at least one, and all that are needed."""
+    return Field("record", lambda value: _fits(value, known, needed), parts=known, needed=needed)
+
+
+def records(known: Mapping[str, Field], least: int, most: int, *needed: str) -> Field:
+    """A list of ``least`` to ``most`` such values, in the order in which they are given."""
+    return Field(
+        "records",
+        lambda value: (
+            isinstance(value, list | tuple)
+            and least <= len(value) <= most
+            and all(_fits(item, known, needed) for item in value)
         ),
         parts=known,
+        needed=needed,
+        most=most,
+    )
+
+
+def _fits(value: Any, known: Mapping[str, Field], needed: tuple[str, ...]) -> bool:
+    return (
+        type(value) is dict
+        and 1 <= len(value) <= len(known)
+        and all(name in value for name in needed)
+        and all(name in known and known[name](item) for name, item in value.items())
+    )
+
+
+def _window(value: Any) -> bool:
+    return (
+        type(value) is dict
+        and value.keys() == {"from", "until"}
+        and TIME(value["from"])
+        and TIME(value["until"])
+        and value["from"] < value["until"]
     )
 
 
@@ -144,5 +205,10 @@ POINT = Field("point", is_point)
 LINE = Field("line", lambda value: _points(value, 2))
 AREA = Field("area", lambda value: _points(value, 3))
 HASH = Field("hash", is_hash)
+PART = Field("part", lambda value: plain(value, MAX_PART), most=MAX_PART)
+"""Names the part of an object that an act is about, where it is joined part by part."""
+PARTY = Field("party", is_party)
 OBJECT = Field("id", is_object)
+WINDOW = Field("window", _window)
+"""A stretch of time, ``{from, until}``, the end after the beginning."""
 FLAG = Field("flag", lambda value: whole(value, 0, 1))

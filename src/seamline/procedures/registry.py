@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from seamline.procedures import control_measure, crossing, event, recall, report
+from seamline.procedures import control_measure, crossing, event, recall, report, rfi
 from seamline.procedures.parts import Procedure
 
 PROCEDURES: Mapping[str, Procedure] = {
@@ -11,4 +11,5 @@ PROCEDURES: Mapping[str, Procedure] = {
     "recall": recall.PROCEDURE,
     "control-measure": control_measure.PROCEDURE,
     "crossing": crossing.PROCEDURE,
+    "rfi": rfi.PROCEDURE,
 }

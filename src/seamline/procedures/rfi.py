@@ -1,9 +1,10 @@
 """Request for information: one party asks, the other answers, or says by class why it does not.
 
-Acknowledged within half an hour, answered within four hours with priority and a day without. Declining needs
-a reason class, never an explanation: the third-party rule must not be explained by naming the third. An
+Acknowledged within half an hour, answered within four hours with priority and a day without. A clock that
+runs out says so and calls people; silence is never an answer, not even "nothing held". Declining needs a
+reason class, never an explanation: the third-party rule must not be explained by naming the third. An
 answer is written for release and signed by a person whom the understanding lets answer; what it rests on
-stays home. Nobody has to be satisfied: the asker closes, or asks anew.
+stays home. Nobody has to be satisfied: the asker closes, or asks again.
 """
 
 from collections.abc import Mapping
@@ -35,6 +36,14 @@ WHERE: Mapping[str, Field] = {
 NOTE: Mapping[str, Field] = {"note": fields.text(400)}
 
 MAX_REPORTS = 20
+MAX_GRADE = 2
+
+
+def _grade(value: Any) -> bool:
+    return type(value) is str and len(value) == MAX_GRADE and value[0] in "ABCDEF" and value[1] in "123456"
+
+
+GRADE = Field("text", _grade, most=MAX_GRADE)
 
 
 def _sound(data: Mapping[str, Any]) -> str:
@@ -48,63 +57,68 @@ ACTS: Mapping[str, Act] = {
     "acknowledge": Act("decider", optional=NOTE),
     "ask-back": Act("decider", "rfi.answer", fields={"question": fields.text(600)}),
     "explain": Act("asker", "rfi.ask", fields={"text": fields.text(1_000)}),
+    "ask-again": Act("asker", "rfi.ask", fields={"question": fields.text(600)}),
     "answer": Act(
         "decider",
         "rfi.answer",
         signed=True,
         fields={"text": fields.text()},
-        optional={"reports": fields.ids_of(1, MAX_REPORTS), "grade": fields.text(2), "partial": fields.FLAG},
+        optional={"reports": fields.ids_of(1, MAX_REPORTS), "grade": GRADE, "partial": fields.FLAG},
     ),
     "decline": Act("decider", "rfi.answer", fields={"why": fields.choice(*DECLINED)}),
     "close": Act("asker", optional={"useful": fields.FLAG, **NOTE}),
     "withdraw": Act("asker", optional=NOTE),
+    "overdue": Act("decider"),
     "lapse": Act("decider"),
 }
+
+_GIVEN: Mapping[str, str] = {"answer": "answered", "decline": "declined", "withdraw": "withdrawn"}
+"""What ends the waiting, wherever a request waits."""
 
 TABLE: Mapping[tuple[str, str], str] = {
     ("", "ask"): "asked",
     ("asked", "acknowledge"): "accepted",
     ("asked", "ask-back"): "asked-back",
-    ("asked", "answer"): "answered",
-    ("asked", "decline"): "declined",
+    ("asked", "overdue"): "unacknowledged",
     ("asked", "lapse"): "unanswered",
-    ("asked", "withdraw"): "withdrawn",
+    ("unacknowledged", "acknowledge"): "accepted",
+    ("unacknowledged", "ask-back"): "asked-back",
+    ("unacknowledged", "lapse"): "unanswered",
     ("accepted", "ask-back"): "asked-back",
-    ("accepted", "answer"): "answered",
-    ("accepted", "decline"): "declined",
     ("accepted", "lapse"): "unanswered",
-    ("accepted", "withdraw"): "withdrawn",
     # The clock stands while the asker has to explain.
     ("asked-back", "explain"): "accepted",
-    ("asked-back", "answer"): "answered",
-    ("asked-back", "decline"): "declined",
-    ("asked-back", "withdraw"): "withdrawn",
-    # A part of an answer, or a better one.
-    ("answered", "answer"): "answered",
-    ("answered", "explain"): "accepted",
-    ("answered", "close"): "closed",
     # Late is better than never, and a second look may find something.
-    ("unanswered", "answer"): "answered",
-    ("unanswered", "decline"): "declined",
     ("unanswered", "close"): "closed",
-    ("unanswered", "withdraw"): "withdrawn",
     ("declined", "answer"): "answered",
     ("declined", "close"): "closed",
+    # A part of an answer, or a better one. An explanation that crossed the answer opens nothing again.
+    ("answered", "answer"): "answered",
+    ("answered", "explain"): "answered",
+    ("answered", "ask-again"): "accepted",
+    ("answered", "close"): "closed",
+    **{
+        (status, act): after
+        for status in ("asked", "unacknowledged", "accepted", "asked-back", "unanswered")
+        for act, after in _GIVEN.items()
+    },
 }
 
-_OPEN = frozenset({"asked", "accepted"})
+_OPEN = frozenset({"asked", "unacknowledged", "accepted"})
+_STARTS = ("ask", "explain", "ask-again")
 
 CLOCKS = (
-    Timer("rfi.acknowledge", frozenset({"asked"}), starts=("ask",)),
-    Timer("rfi.priority", _OPEN, "lapse", starts=("ask", "explain"), only=("priority", ("priority",))),
-    Timer("rfi.answer", _OPEN, "lapse", starts=("ask", "explain"), only=("priority", ("routine",))),
+    Timer("rfi.acknowledge", frozenset({"asked"}), "overdue", starts=("ask",)),
+    Timer("rfi.priority", _OPEN, "lapse", starts=_STARTS, only=("priority", ("priority",))),
+    Timer("rfi.answer", _OPEN, "lapse", starts=_STARTS, only=("priority", ("routine",))),
 )
 
 _WAIT = {"asker": "rfi-safe-wait", "decider": "rfi-safe-answer"}
 _NOTHING = {"any": "rfi-safe-nothing"}
 
-SAFE: Mapping[str, Mapping[str, str]] = {
+_ROLES: Mapping[str, Mapping[str, str]] = {
     "asked": _WAIT,
+    "unacknowledged": {"asker": "rfi-safe-unacknowledged", "decider": "rfi-safe-overdue"},
     "accepted": _WAIT,
     "asked-back": {"asker": "rfi-safe-explain", "decider": "rfi-safe-explaining"},
     "answered": {"asker": "rfi-safe-answered", "decider": "rfi-safe-given"},
@@ -114,12 +128,14 @@ SAFE: Mapping[str, Mapping[str, str]] = {
     "closed": _NOTHING,
 }
 
+SAFE = {status: {"named": "rfi-safe-told", **words} for status, words in _ROLES.items()}
+
 
 def _learn(state: State, move: Move) -> dict[str, Any]:
     data = keep(state, move)
     if move.act == "ask":
         return data
-    if move.act in ("answer", "ask-back", "explain"):
+    if move.act in ("answer", "ask-back", "explain", "ask-again"):
         said: list[dict[str, Any]] = list(state.facts.get("said", ()))
         return {"said": [*said, {"act": move.act, "party": move.party, "at": move.at, **data}]}
     return {move.act: data} if data else {}
@@ -137,12 +153,21 @@ PROCEDURE = Procedure(
     clocks=CLOCKS,
     waits={
         "asked": "decider",
+        "unacknowledged": "decider",
         "accepted": "decider",
         "asked-back": "asker",
         "answered": "asker",
         "unanswered": "decider",
+        "declined": "asker",
     },
-    ladder=frozenset({"unanswered"}),
+    ladder=frozenset({"unacknowledged", "unanswered"}),
+    ways=(
+        ("asked", "accepted", "answered", "closed"),
+        ("unacknowledged", "accepted", "answered", "closed"),
+        ("asked-back", "accepted", "answered", "closed"),
+        ("unanswered", "answered", "closed"),
+        ("declined", "closed"),
+    ),
     safe=SAFE,
     printed=("topic", "priority", "question", "place", "ring", "from", "until", "needed", "said"),
     sheet=(

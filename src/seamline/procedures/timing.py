@@ -49,18 +49,25 @@ def due(
 
 
 def ladder_due(
-    proc: Procedure, state: State, steps: Iterable[Step], me: str, arrived: Arrivals
+    proc: Procedure,
+    state: State,
+    steps: Iterable[Step],
+    me: str,
+    arrived: Arrivals,
+    durations: Mapping[str, int] = DEFAULTS,
 ) -> tuple[Clock, ...]:
     """Return the rungs of the contact ladder as clocks ``ladder.1``, ``ladder.2``, ...
 
-    None where nobody waits. The first rung is due as soon as the status was reached, each next one when
-    the minutes of the rungs below have passed. party: whose ladder is climbed, the (first) party that must
-    act next.
+    None where nobody waits. The first rung is due as soon as the status was reached, or will be reached when
+    a clock runs out: whose link is down hears of no lapse, and calls people all the same. Each next one is
+    due when the minutes of the rungs below have passed. party: whose ladder is climbed, the (first) party
+    that must act next.
     """
-    waited_for = next(iter(must_act(proc, state)), "")
-    if state.status not in proc.ladder or state.turn is None or not waited_for:
+    started_at, status = _climbs(proc, state, me, durations, arrived)
+    waited_for = next(iter(must_act(proc, msgspec.structs.replace(state, status=status))), "")
+    if not status or not waited_for:
         return ()
-    at = started_at = own_time(state.turn, me, arrived)
+    at = started_at
     found = []
     for rung in sorted(steps, key=lambda rung: rung.level):
         found.append(
@@ -132,6 +139,29 @@ def must_act(proc: Procedure, state: State) -> tuple[str, ...]:
 def own_time(mark: Mark, me: str, arrived: Arrivals) -> int:
     """Return when a move was made or heard of, by this party's own clock."""
     return mark.at if mark.party == me else arrived.get(mark.id, mark.at)
+
+
+def _climbs(
+    proc: Procedure, state: State, me: str, durations: Mapping[str, int], arrived: Arrivals
+) -> tuple[int, str]:
+    """Return from when the ladder is climbed and in which status that is; (0, "") where it is not.
+
+    What a clock led to counts from when that clock was due here, whether or not its move has come: what was
+    called for the one is not called again for the other.
+    """
+    if state.status in proc.ladder and state.turn is not None:
+        started = own_time(state.turn, me, arrived)
+        for timer in proc.clocks:
+            if timer.act == state.turn.act and _applies(timer, state):
+                party = state.decider if timer.side == "decider" else state.asker
+                span = _span(timer, state, me, party, durations, arrived)
+                started = min(started, span[1]) if span else started
+        return started, state.status
+    for clock in due(proc, state, me, durations, arrived):
+        after = proc.table.get((state.status, clock.act), "")
+        if clock.act and after in proc.ladder:
+            return clock.due_at, after
+    return 0, ""
 
 
 def _applies(timer: Timer, state: State) -> bool:

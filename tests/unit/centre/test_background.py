@@ -50,7 +50,7 @@ def test_the_list_of_objects_says_which(tx):
     put(tx, report(1))
     put(tx, report(2, dataset="UCDP GED 1"))
     ids = {
-        which: [doc["id"] for doc in picture.objects(reader(tx), dataset=which)]
+        which: [doc["id"] for doc in picture.objects(reader(tx), DUTY, dataset=which)]
         for which in ("", "no", "only")
     }
     assert ids == {"": ["r1", "r2"], "no": ["r1"], "only": ["r2"]}
@@ -74,7 +74,7 @@ def test_thousands_from_a_dataset_push_nothing_out_of_the_inbox(tx):
     for number in range(2, 2_500):
         put(tx, report(number, owner="bravo", dataset="UCDP GED"))
     assert [item["ob"] for item in picture.inbox(reader(tx), DUTY)] == ["r1"]
-    assert [doc["id"] for doc in picture.objects(reader(tx), dataset="no")] == ["r1"]
+    assert [doc["id"] for doc in picture.objects(reader(tx), DUTY, dataset="no")] == ["r1"]
     assert len(background.background(reader(tx))["objects"]) == 2_498
 
 
@@ -85,7 +85,7 @@ def test_a_list_of_many_says_of_each_what_it_says_of_one(tx):
         put(tx, report(number))
     tx.put(rows.SENT_OF, "bravo/r7/u", msgspec.json.encode(sent), group="r7", sort=sent.left)
     tx.put(rows.CLOCK, "r7/report.disposition", msgspec.json.encode(clock), group="r7", sort=clock.due_at)
-    listed = {doc["id"]: doc for doc in picture.objects(reader(tx))}
+    listed = {doc["id"]: doc for doc in picture.objects(reader(tx), DUTY)}
     assert len(listed) == picture.FEW + 10
     for row in background.of_people(reader(tx)):
         assert listed[row.ob] == shown.report_object(reader(tx), row)

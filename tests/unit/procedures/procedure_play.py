@@ -26,6 +26,7 @@ SIX = {
     "minutes": 40,
     "contact": "45.500",
 }
+QUESTION = {"topic": "bridge", "question": "Does it bear lorries?", "priority": "priority"}
 MEASURE = {
     "type": "no-fire-area",
     "name": "NFA 1",
@@ -57,6 +58,12 @@ def data_for(proc, act, state, variant=0):
         "report/correct": {"version": facts.get("version", 0) + 1, "body": "b" * 64, "why": "grid"},
         "report/receive": {"version": facts.get("version", 1)},
         "report/dispose": {"version": facts.get("version", 1), "as": ("seen", "acting")[variant % 2]},
+        "rfi/ask": {**QUESTION, "priority": ("priority", "routine")[variant % 2]},
+        "rfi/ask-back": {"question": "Which of the two?"},
+        "rfi/explain": {"text": "the northern one"},
+        "rfi/ask-again": {"question": "And with snow?"},
+        "rfi/answer": {"text": "Up to ten tonnes.", "grade": "B2", "partial": variant % 2},
+        "rfi/decline": {"why": ("not-held", "resources")[variant % 2]},
         "recall/issue": {"reason": "error", **({} if state.status else {"object": REPORT_IDS[0]})},
         "recall/refuse": {"why": "legal-hold"},
     }

@@ -43,6 +43,7 @@ from seamline.centre.rows.parties import (
 )
 from seamline.centre.rows.shared import (
     ALIAS,
+    APART,
     CLOCK,
     FIRED,
     KEYDONE,
@@ -58,6 +59,7 @@ from seamline.centre.rows.shared import (
     SENT_OF,
     TOMBSTONE,
     Alias,
+    Apart,
     ClockRow,
     Fired,
     KeyDone,
@@ -77,6 +79,7 @@ __all__ = [
     "AGREEMENT",
     "ALIAS",
     "ALLOWANCE",
+    "APART",
     "CERTIFICATE",
     "CLOCK",
     "EARLY",
@@ -110,6 +113,7 @@ __all__ = [
     "AgreementRow",
     "Alias",
     "Allowance",
+    "Apart",
     "CertificateRow",
     "ClockRow",
     "Count",

@@ -19,6 +19,7 @@ LOGLINE = "logline"
 NAMED = "named"
 OPENED = "opened"
 KEYDONE = "keydone"
+APART = "apart"
 
 
 class ReportRow(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -211,3 +212,9 @@ class KeyDone(msgspec.Struct, frozen=True):
     """A client-made key that has been served. Table keydone; key: person/key; sort: at."""
 
     ob: str
+
+
+class Apart(msgspec.Struct, frozen=True):
+    """An object that not every reader of this node may know of. Table apart; key: ob; group: procedure."""
+
+    proc: str

@@ -85,13 +85,14 @@ class LogLineAnswer(msgspec.Struct, frozen=True):
 
 
 class Field(msgspec.Struct, frozen=True):
-    """One field of a form. fields: of a group what it may hold."""
+    """One field of a form. fields: of a group what it may hold. most: characters, or how many; 0 unsaid."""
 
     name: str
     kind: str
     required: bool
     choices: list[str]
     fields: list[Doc]
+    most: int = 0
 
 
 class Act(msgspec.Struct, frozen=True):
@@ -103,6 +104,30 @@ class Act(msgspec.Struct, frozen=True):
     authority: str
     fields: list[Field]
     confirm: bool
+
+
+class Opening(msgspec.Struct, frozen=True):
+    """What may be opened now, as a form, and with whom.
+
+    one: exactly one other party decides, further ones may be told. alone: with nobody else as well. late:
+    made by voice before, entered now. printed: its fields by their numbers.
+    """
+
+    proc: str
+    kind: str
+    act: str
+    label_id: str
+    title_id: str
+    explained_id: str
+    signed: bool
+    authority: str
+    fields: list[Field]
+    confirm: bool
+    parties: list[str]
+    one: bool
+    alone: bool
+    late: bool
+    printed: list[str]
 
 
 class InboxItem(msgspec.Struct, frozen=True):
@@ -198,6 +223,9 @@ class Panel(msgspec.Struct, frozen=True):
     changes: list[Doc]
     reports: list[Doc]
     events: list[Thing]
+    printed: list[str]
+    sheet: list[Doc]
+    parts: list[Doc]
 
 
 class ReasonAnswer(msgspec.Struct, frozen=True):

@@ -25,6 +25,7 @@ Time = Annotated[int, msgspec.Meta(ge=0, lt=2**53)]
 Limit = Annotated[int, msgspec.Meta(ge=1, le=500)]
 Degrees = Annotated[float, msgspec.Meta(ge=-180, le=180)]
 Fields = dict[str, Any]
+MAX_FREE_TEXT = 40_000
 LonLat = tuple[Degrees, Degrees]
 Line = Annotated[tuple[LonLat, ...], msgspec.Meta(max_length=2_000)]
 
@@ -123,6 +124,12 @@ class ParseIn(_Given, frozen=True):
 
     line: Text
     kind: Short | None = None
+
+
+class FreeTextIn(_Given, frozen=True):
+    """Free text of a form, before it is sent."""
+
+    text: Annotated[str, msgspec.Meta(max_length=MAX_FREE_TEXT)]
 
 
 class PreviewIn(_Given, frozen=True):

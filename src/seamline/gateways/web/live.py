@@ -12,6 +12,9 @@ from typing import Any
 
 import msgspec
 
+from seamline.centre import visible
+from seamline.centre.desk import Actor
+
 MAX_PENDING = 512
 """Things that one viewer has not looked at. When full: emptied, and the viewer reads the picture again."""
 MAX_VIEWERS = 500
@@ -58,13 +61,17 @@ class Live:
         """Tell nobody anything yet. started: what tells this run of the node from others, its time."""
         self._started = started
         self._told = 0
+        self._apart = 0
         self._viewers: set[Viewer] = set()
         self._listeners: list[Callable[[str, bytes], None]] = []
 
-    @property
-    def mark(self) -> str:
-        """What has been told so far, but for OFTEN: who read everything at a mark missed nothing up to it."""
-        return f"{self._started}-{self._told}"
+    def mark_for(self, actor: Actor) -> str:
+        """What a person has been told so far, but for OFTEN: at the same mark nothing has been missed.
+
+        What is kept from somebody does not move that person's mark.
+        """
+        apart = "" if visible.hidden(actor) else f"-{self._apart}"
+        return f"{self._started}-{self._told}{apart}"
 
     def listen(self, listener: Callable[[str, bytes], None]) -> None:
         """Call a part of the node itself with every change; it must not block and must not fail."""
@@ -72,12 +79,13 @@ class Live:
 
     def tell(self, event: str, doc: bytes) -> None:
         """Note a change for every viewer."""
-        self._told += event not in OFTEN
+        value = msgspec.json.decode(doc)
+        if value.pop("apart", 0):
+            self._apart += 1
+        else:
+            self._told += event not in OFTEN
         for listener in self._listeners:
             listener(event, doc)
-        if not self._viewers:
-            return
-        value = msgspec.json.decode(doc)
         for viewer in tuple(self._viewers):
             if event != "signed-out" or value.get("alias") == viewer.alias:
                 viewer.note(event, value)

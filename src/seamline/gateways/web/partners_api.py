@@ -91,7 +91,8 @@ async def read_card(call: Call) -> CardSays:
 
 async def listed(call: Call) -> list[PartnerAnswer]:
     """GET /api/partners."""
-    return msgspec.convert(await call.parts.centre.see(partner_list.listed), list[PartnerAnswer])
+    found = await call.parts.centre.see(lambda reader: partner_list.listed(reader, call.actor))
+    return msgspec.convert(found, list[PartnerAnswer])
 
 
 async def pair(call: Call) -> Nothing:

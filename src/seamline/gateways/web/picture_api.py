@@ -3,7 +3,7 @@
 from typing import Any
 
 from seamline.centre import background as datasets
-from seamline.centre import moves, panel, picture, reports, rows
+from seamline.centre import moves, openings, panel, picture, reports, rows
 from seamline.centre.desk import Desk, Reader
 from seamline.gateways.web import bodies, search
 from seamline.gateways.web.parts import Call
@@ -16,7 +16,9 @@ Doc = dict[str, Any]
 async def show(call: Call) -> Doc:
     """GET /api/picture."""
     parts = call.parts
-    told = parts.live.mark  # before the snapshot is taken: what changes meanwhile is told afterwards
+    told = parts.live.mark_for(
+        call.actor
+    )  # before the snapshot is taken: what changes meanwhile is told afterwards
     doc = await parts.centre.see(lambda reader: picture.picture(reader, call.actor))
     inject = parts.inject.state() if parts.inject else None
     return {**doc, "told": told, "centre": parts.centre_names, "inject": inject}
@@ -32,10 +34,17 @@ async def objects(call: Call) -> Doc:
     asked: bodies.ObjectsQuery = call.query
 
     def run(reader: Reader) -> list[Doc]:
-        return picture.objects(reader, proc=asked.proc, status=asked.status, dataset=asked.dataset)
+        return picture.objects(
+            reader, call.actor, proc=asked.proc, status=asked.status, dataset=asked.dataset
+        )
 
     found = search.matching(await call.parts.centre.see(run), asked.text)
     return {"objects": found[: asked.limit], "total": len(found)}
+
+
+async def may_open(call: Call) -> list[Doc]:
+    """GET /api/openings."""
+    return await call.parts.centre.see(lambda reader: openings.openings(reader, call.actor))
 
 
 async def one(call: Call) -> Doc:

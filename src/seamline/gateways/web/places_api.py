@@ -62,6 +62,12 @@ class Parsed(msgspec.Struct, frozen=True):
     warnings: tuple[persons.Finding, ...]
 
 
+class Warnings(msgspec.Struct, frozen=True):
+    """What in a text looks like data of a person, by characters."""
+
+    warnings: tuple[persons.Finding, ...]
+
+
 class LineProblems(msgspec.Struct, frozen=True):
     """What to look at in a line. code: words ``line-problem-<code>``; vertex: from 0, -1 for all of it."""
 
@@ -104,6 +110,12 @@ async def parse(call: Call) -> Parsed:
     body: dict[str, Any] = dict(oneline.body(draft, lambda name: words.text(language, name)))
     kind = (given.kind or "").removeprefix("report.")
     return Parsed({"type": kind or DEFAULT_TYPE, **body}, draft.text, persons.find(given.line))
+
+
+async def check_text(call: Call) -> Warnings:
+    """POST /api/check-text: a warning, not a proof, and nothing of it is kept."""
+    given: bodies.FreeTextIn = call.body
+    return Warnings(persons.find(given.text))
 
 
 async def check_line(call: Call) -> LineProblems:

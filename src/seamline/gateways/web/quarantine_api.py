@@ -29,7 +29,7 @@ class Tried(msgspec.Struct, frozen=True):
 
 async def listed(call: Call) -> list[Held]:
     """GET /api/quarantine."""
-    found = await call.parts.centre.see(quarantine.listed)
+    found = await call.parts.centre.see(lambda reader: quarantine.listed_for(reader, call.actor))
     return [
         Held(key, row.party, row.lane, row.epoch, row.number, row.code, row.at, row.ob) for key, row in found
     ]

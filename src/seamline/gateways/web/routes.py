@@ -160,6 +160,7 @@ ROUTES: tuple[Route, ...] = (
         query=bodies.ObjectsQuery,
         pressed=True,
     ),
+    Route("GET", "/api/openings", "object.open", picture_api.may_open, list[answers.Opening], pressed=True),
     Route("GET", "/api/objects/{id}", "picture.see", picture_api.one, answers.Panel, pressed=True),
     # Doing.
     Route(
@@ -343,6 +344,14 @@ ROUTES: tuple[Route, ...] = (
         query=bodies.ConvertQuery,
     ),
     Route("POST", "/api/parse", "report.write", places_api.parse, places_api.Parsed, body=bodies.ParseIn),
+    Route(
+        "POST",
+        "/api/check-text",
+        "report.write",
+        places_api.check_text,
+        places_api.Warnings,
+        body=bodies.FreeTextIn,
+    ),
     Route(
         "POST",
         "/api/lines/check",

@@ -31,7 +31,7 @@ class Taken(msgspec.Struct, frozen=True):
 
 async def overview(call: Call) -> list[Doc]:
     """GET /api/sharing."""
-    return await call.parts.centre.see(sharing.overview)
+    return await call.parts.centre.see(lambda reader: sharing.overview(reader, call.actor))
 
 
 async def shared_with(call: Call) -> list[Doc]:

@@ -13,7 +13,7 @@ import msgspec
 import structlog
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from seamline.centre import people_sessions, picture, rows, shown
+from seamline.centre import people_sessions, picture, rows, shown, visible
 from seamline.centre.desk import Actor, Reader
 from seamline.centre.people_roles import may
 from seamline.gateways.web.live import Viewer
@@ -94,7 +94,7 @@ async def _listen(socket: WebSocket, parts: NodeParts, found: Visit) -> None:
 
 async def _speak(socket: WebSocket, parts: NodeParts, found: Visit, viewer: Viewer) -> None:
     now = parts.centre.clock.now_ms()
-    await _send(socket, {"event": "hello", "now": now, "told": parts.live.mark})
+    await _send(socket, {"event": "hello", "now": now, "told": parts.live.mark_for(found.actor)})
     while True:
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(viewer.changed.wait(), CHECK_S)
@@ -120,13 +120,15 @@ def messages(reader: Reader, actor: Actor, pending: Pending) -> list[dict[str, A
     """Return what a person's page is told of what changed: the newest state, only what the role may see."""
     found: list[dict[str, Any]] = []
     sees = may(actor, "picture.see")
+    # What is kept from a person moves nothing on that person's page, not even an inbox that stays as it was.
+    pending = {what: doc for what, doc in pending.items() if _shown_to(reader, actor, *what)}
     if any(event == "partners" for event, _ in pending) and may(actor, "partner.see"):
         found.append({"event": "keys"})
     for event, key in pending:
         if event in BARE:
             found.append({"event": event})
         elif sees and event in TELLING:
-            message = TELLING[event](reader, key)
+            message = TELLING[event](reader, actor, key)
             if message is not None:
                 found.append({"event": event, **message})
     if sees and any(event in MOVES_INBOX for event, _ in pending):
@@ -134,29 +136,37 @@ def messages(reader: Reader, actor: Actor, pending: Pending) -> list[dict[str, A
     return found
 
 
-def _log_line(reader: Reader, key: str) -> dict[str, Any] | None:
+def _shown_to(reader: Reader, actor: Actor, event: str, key: str) -> bool:
+    ob = key if event in ("object", "alarm") else ""
+    if event == "log":
+        line = reader.find(rows.LOGLINE, key, rows.LogLine)
+        ob = line.ob if line else ""
+    return not ob or visible.knows(reader, actor, ob)
+
+
+def _log_line(reader: Reader, _actor: Actor, key: str) -> dict[str, Any] | None:
     line = reader.find(rows.LOGLINE, key, rows.LogLine)
     return None if line is None else {"line": picture.log_line(reader, line)}
 
 
-def _object(reader: Reader, key: str) -> dict[str, Any] | None:
+def _object(reader: Reader, _actor: Actor, key: str) -> dict[str, Any] | None:
     thing = thing_of(reader, key)
     return None if thing is None else {"object": thing}
 
 
-def _alarm(reader: Reader, key: str) -> dict[str, Any] | None:
+def _alarm(reader: Reader, _actor: Actor, key: str) -> dict[str, Any] | None:
     thing = thing_of(reader, key)
     return None if thing is None else {"ob": thing["id"], "title": thing["title"]}
 
 
-def _partners(reader: Reader, key: str) -> dict[str, Any]:
+def _partners(reader: Reader, actor: Actor, key: str) -> dict[str, Any]:
     del key
-    return {"partners": picture.partner_states(reader)}
+    return {"partners": picture.partner_states(reader, actor)}
 
 
 BARE = frozenset({"understandings", "lines", "people"})
 """Told without content: the page asks for what it shows."""
-TELLING: Mapping[str, Callable[[Reader, str], dict[str, Any] | None]] = {
+TELLING: Mapping[str, Callable[[Reader, Actor, str], dict[str, Any] | None]] = {
     "log": _log_line,
     "object": _object,
     "alarm": _alarm,
