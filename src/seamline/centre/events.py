@@ -23,14 +23,16 @@ def with_shared_ids(
 ) -> dict[str, Any]:
     """Return what a move carries with its reports named as all the other parties know them.
 
-    An own report may be named by its own id. Raises Denied ``event-report-unknown``, ``event-report-gone``,
-    ``event-report-unreleased`` or ``event-report-theirs``. What is no list of texts is left to the procedure.
+    Reports stand in the field ``reports``; an own one may go by its own id. Raises Denied
+    ``event-report-unknown``, ``event-report-gone``, ``event-report-unreleased`` or ``event-report-theirs``.
+    What is no list of texts is left to the procedure.
     """
     found = dict(data)
-    for name, field in act.fields.items():
+    for name, field in {**act.fields, **act.optional}.items():
         value = data.get(name)
         if (
-            field.kind == "ids"
+            name == "reports"
+            and field.kind == "ids"
             and isinstance(value, list | tuple)
             and all(isinstance(one, str) for one in value)
         ):

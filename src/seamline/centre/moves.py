@@ -94,6 +94,9 @@ def make(
     row = holding.object_row(desk, ob)
     known = holding.procedure(row.proc)
     state = holding.state_of(row)
+    if act in known.acts:
+        parties = holding.others(desk, state)
+        data = events.with_shared_ids(desk, known.acts[act], data, parties, row.agreement)
     move = Move(
         proc=row.proc,
         act=act,

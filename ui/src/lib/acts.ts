@@ -3,7 +3,7 @@ import { latinDigits } from './format/digits';
 
 /** Fields that name what is answered: the page fills them in from what it shows, so that an answer never
  * speaks of another version than the one on the screen. */
-const GIVEN = (field: ActField): boolean => ['hash', 'ids', 'id'].includes(field.kind) || field.name === 'version';
+const GIVEN = (field: ActField): boolean => field.kind === 'hash' || field.name === 'version';
 
 export const asked = (act: Act): ActField[] => act.fields.filter((field) => !GIVEN(field));
 
@@ -19,14 +19,34 @@ export function given(act: Act, object: Pick<Thing, 'version'>, body: Body): Bod
 /** Whether an act can be done with one key: nothing to fill in, nothing to sign, no slip that would hurt. */
 export const simple = (act: Act): boolean => !act.signed && !act.confirm && act.fields.length === 0;
 
-const empty = (value: unknown): boolean => value === undefined || value === '' || value === null;
+const empty = (value: unknown): boolean => value === undefined || value === '' || value === null || (Array.isArray(value) && !value.length);
 
 /** Names of required fields that are still empty; a group is empty while nothing in it is filled. */
 export function missing(fields: ActField[], data: Body): string[] {
   return fields
     .filter((field) => field.required)
-    .filter(({ name, kind }) => empty(data[name]) || (kind === 'record' && !Object.keys(filled(data[name] as Body)).length))
-    .map((field) => field.name);
+    .filter((field) => empty(data[field.name]) || lacking(field, data[field.name]))
+    .map((field) => field.name)
+    .concat(fields.filter((field) => !field.required && lacking(field, data[field.name])).map((field) => field.name));
+}
+
+/** Whether a group, or one of a list of groups, lacks what it must have once anything of it is said. */
+function lacking(field: ActField, value: unknown): boolean {
+  if (empty(value)) return false;
+  const parts = field.fields ?? [];
+  const lacks = (group: Body): boolean => missing(parts, group).length > 0;
+  if (field.kind === 'records') return (value as Body[]).some((group) => !Object.keys(filled(group)).length || lacks(group));
+  if (field.kind !== 'record') return false;
+  const said = Object.keys(filled(value as Body)).length > 0;
+  return said ? lacks(value as Body) : field.required;
+}
+
+/** The same with the check sum of the part that was chosen, where an act is about one part. */
+export function givenPart(act: Act, body: Body, part: unknown, parts: Panel['parts']): Body {
+  const chosen = parts?.find((found) => found.part === part);
+  if (!chosen || !act.fields.some((field) => field.kind === 'part')) return body;
+  const sums = act.fields.filter((field) => field.kind === 'hash').map((field) => [field.name, chosen.hash]);
+  return { ...body, ...Object.fromEntries(sums) };
 }
 
 /** What is sent: without the fields left empty. */
@@ -36,6 +56,9 @@ export const filled = (data: Body): Body => Object.fromEntries(Object.entries(da
 export function filledGroups(fields: ActField[], data: Body): Body {
   const groups = fields.filter((field) => field.kind === 'record').map((field) => field.name);
   const found = { ...data };
+  for (const { name } of fields.filter((field) => field.kind === 'records')) {
+    if (Array.isArray(data[name])) found[name] = (data[name] as Body[]).map(filled);
+  }
   for (const name of groups) {
     const group = filled((data[name] ?? {}) as Body);
     found[name] = Object.keys(group).length ? group : undefined;

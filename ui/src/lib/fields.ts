@@ -1,5 +1,5 @@
 // How fields are ordered and read. The order is that of SALUTE; what is unknown comes last, as it came.
-import type { Body } from './api/types';
+import type { ActField, Body } from './api/types';
 import { isPoint } from './format/grid';
 
 const ORDER = [
@@ -28,6 +28,27 @@ export function ordered(body: Body): [string, unknown][] {
   return Object.entries(placed(body))
     .filter(([name, value]) => !HIDDEN.has(name) && value !== null && value !== '' && !(Array.isArray(value) && !value.length))
     .sort((a, b) => rank(a[0]) - rank(b[0]));
+}
+
+/** Fields by their numbers on the printed form, then the others as they came. */
+export function numbered(rows: [string, unknown][], printed: string[]): [string, unknown][] {
+  const place = (name: string): number => (printed.includes(name) ? printed.indexOf(name) : printed.length);
+  return printed.length ? [...rows].sort((a, b) => place(a[0]) - place(b[0])) : rows;
+}
+
+/** A list of groups of fields; a list of places is none. */
+export const isRecords = (value: unknown): value is Body[] =>
+  Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'object' && one !== null && !Array.isArray(one) && !isPoint(one));
+
+/** Every free text that a form holds, groups and lists of groups included. */
+export function written(fields: ActField[], data: Body): string[] {
+  return fields.flatMap((field): string[] => {
+    const value = data[field.name];
+    if (typeof value === 'string' && (field.kind === 'text' || field.kind === 'word-or-number')) return [value];
+    if (field.kind === 'record' && value) return written(field.fields ?? [], value as Body);
+    if (field.kind === 'records' && Array.isArray(value)) return (value as Body[]).flatMap((one) => written(field.fields ?? [], one));
+    return [];
+  });
 }
 
 /** Times are told by their size: nothing else in a report is as large. 1e11 ms is the year 1973. */

@@ -1,6 +1,9 @@
 // What the form of a new request or joint act asks for. The node checks it again; names and choices are
-// those of the procedures.
-import type { ActField, Body } from './api/types';
+// those of the procedures. What has no form of its own here gets one made from what the node says it may carry.
+import type { ActField, Body, MayOpen } from './api/types';
+import { finds, fold } from './format/fold';
+
+const LEAST_CHARS = 3;
 
 export interface Opening {
   proc: string;
@@ -13,6 +16,58 @@ export interface Opening {
    * whoever gave a clearance never expects its end too early. */
   voice?: 'told' | 'telling';
   fields: (data: Body) => ActField[];
+  /** With whom the understanding in force allows it; without, with every direct party. */
+  parties?: string[];
+  /** Names of fields by their numbers on the printed form, from 1. */
+  printed?: string[];
+}
+
+/** The procedures that have forms of their own, and so need none made. */
+const OWN_FORMS = new Set(['crossing', 'control-measure', 'event']);
+
+/** What may be opened by a form made from the node's tables; what was made by voice before needs a form of its own. */
+export const made = (list: MayOpen[]): MayOpen[] => list.filter((one) => !OWN_FORMS.has(one.proc) && !one.late);
+
+/** The form of a procedure that has none of its own; undefined where nothing in force lets it be opened. */
+export function generic(proc: string, act: string, list: MayOpen[]): Opening | undefined {
+  const possible = made(list).filter((one) => one.proc === proc);
+  const chosen = possible.find((one) => one.act === act) ?? possible[0];
+  if (!chosen) return undefined;
+  return {
+    proc,
+    act: () => chosen.act,
+    signed: () => chosen.signed,
+    one: chosen.one,
+    fields: () => chosen.fields,
+    parties: chosen.parties,
+    printed: chosen.printed,
+  };
+}
+
+/** What a line names by its first word, the procedure's own, or by all its words, in any language. */
+export function named(list: MayOpen[], line: string, saying: (id: string) => string): MayOpen[] {
+  const written = fold(line);
+  if (written.length < LEAST_CHARS) return [];
+  const first = written.split(' ')[0] ?? '';
+  const kinds = new Map(made(list).map((one) => [one.proc, one]));
+  return [...kinds.values()].filter((one) => first === one.proc || finds(written)(fold(saying(one.title_id))));
+}
+
+/** The address of a form: what it opens and, where it is about something, that thing's id. */
+export const formOf = (rest: string): { kind: string; about: string } => {
+  const [kind = '', about = ''] = rest.replace(/^new:/, '').split('@', 2);
+  return { kind, about };
+};
+
+/** What a form says to begin with where it is opened about something: its place, and the report itself. */
+export function begun(fields: ActField[], about: { id: string; proc: string; place: unknown } | undefined): Body {
+  const found: Body = {};
+  if (!about) return found;
+  for (const { name, kind } of fields) {
+    if (name === 'place' && kind === 'point' && about.place) found[name] = about.place;
+    if (name === 'reports' && kind === 'ids' && about.proc === 'report') found[name] = [about.id];
+  }
+  return found;
 }
 
 const field = (name: string, kind: ActField['kind'], required = true, choices: string[] = []): ActField => ({ name, kind, required, choices });

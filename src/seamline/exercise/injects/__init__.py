@@ -1,6 +1,6 @@
 """The injects of the exercise, in order. Everything in them is FICTION."""
 
-from seamline.exercise.injects import joint, links, reports
+from seamline.exercise.injects import joint, links, reports, requests
 from seamline.exercise.script import Inject
 
 INJECTS = tuple(
@@ -17,6 +17,8 @@ INJECTS = tuple(
             ("crossing-cleared", joint.crossing_cleared),
             ("crossing-lapses", joint.crossing_lapses),
             ("measure-signed", joint.measure_signed),
+            ("rfi-answered", requests.rfi_answered),
+            ("rfi-unanswered", requests.rfi_unanswered),
             ("link-fails", links.link_fails),
             ("suspended", links.suspended),
         ),

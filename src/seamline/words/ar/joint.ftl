@@ -14,7 +14,6 @@ records-add = إضافة آخر
 records-remove = حذف رقم { $n }
 records-number = رقم { $n }
 pick-nothing = لا شيء هنا للاختيار.
-part-whole = كله
 error-window = يجب أن تأتي النهاية بعد البداية.
 
 ## Run sheet, printed form, parts

@@ -14,7 +14,6 @@ records-add = یەکی تر
 records-remove = ژمارە { $n } لابە
 records-number = ژمارە { $n }
 pick-nothing = لێرە هیچ نییە هەڵبژێردرێت.
-part-whole = هەمووی
 error-window = کۆتایی دەبێت دوای دەستپێک بێت.
 
 ## Run sheet, printed form, parts

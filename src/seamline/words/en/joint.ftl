@@ -14,7 +14,6 @@ records-add = One more
 records-remove = Take number { $n } away
 records-number = Number { $n }
 pick-nothing = There is nothing here to pick.
-part-whole = All of it
 error-window = The end must come after the beginning.
 
 ## Run sheet, printed form, parts

@@ -60,16 +60,33 @@ export interface LogLine {
   exercise: boolean;
   flags: string[];
 }
-/** `flag` is 0 or 1; `hash`, `ids` and `id` name what is spoken of and are filled in, never typed; `record` is a
- * group of `fields`. */
+/** `flag` is 0 or 1; `hash` names what is spoken of and is filled in, never typed; `id`, `ids`, `party`, `parties` and
+ * `part` are picked from what the page knows; `record` is a group of `fields`, `records` a list of such groups. */
 export type FieldKind =
-  | 'text' | 'word-or-number' | 'number' | 'point' | 'line' | 'area' | 'time' | 'choice' | 'minutes' | 'flag' | 'hash' | 'ids' | 'id' | 'record';
+  | 'text' | 'word-or-number' | 'number' | 'point' | 'line' | 'area' | 'time' | 'window' | 'choice' | 'choices' | 'minutes' | 'flag'
+  | 'hash' | 'ids' | 'id' | 'party' | 'parties' | 'part' | 'record' | 'records';
 export interface ActField {
   name: string;
   kind: FieldKind;
   required: boolean;
   choices?: string[];
   fields?: ActField[];
+  /** Characters of a text, or how many of what is a list; 0 or nothing where the kind says it. */
+  most?: number;
+}
+/** What may be opened now and with whom, as the node says it from its tables and the understandings in force. */
+export interface MayOpen extends Act {
+  proc: string;
+  kind: string;
+  title_id: string;
+  explained_id: string;
+  parties: string[];
+  /** Exactly one other party decides, further ones may be told; otherwise any number. */
+  one: boolean;
+  /** With nobody else as well. */
+  alone: boolean;
+  late: boolean;
+  printed: string[];
 }
 export interface Act {
   act: string;
@@ -208,6 +225,11 @@ export interface Panel {
   /** Of an event its reports, of a report the events that name it. */
   reports: { id: string; object: Thing | null }[];
   events: Thing[];
+  /** Names of its facts by their numbers on the printed form, from 1. */
+  printed?: string[];
+  sheet?: { label_id: string; act: string; done: boolean; party: string; at: number }[];
+  /** Of what is joined part by part: each with the check sum to be joined, and who has, by joint act. */
+  parts?: { part: string; hash: string; joined: Record<string, string[]> }[];
   projections: {
     recipient: string;
     body: Body | null;

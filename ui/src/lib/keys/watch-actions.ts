@@ -1,5 +1,7 @@
 // The actions of the Watch page.
 import { SAME_EVENT } from '../acts';
+import { made } from '../opening';
+import { openings } from '../stores/openings.svelte';
 import { picture } from '../stores/picture.svelte';
 import { route } from '../stores/route.svelte';
 import { session } from '../stores/session.svelte';
@@ -54,6 +56,12 @@ export function watchActions(): Action[] {
     { id: 'same-event', label: 'report-act-same-event', group: 'object', keys: 'e', when: () => writes() && mayMerge(), run: () => { ui.column = 'inbox'; ui.act = SAME_EVENT; setTimeout(() => focus('[data-panel] form input'), 150); } },
     { id: 'focus-object', label: 'object-on-map', group: 'object', keys: 'f', when: chosen, run: () => lookAtChosen() },
   ];
+}
+
+/** What may be opened by a form made from the node's tables, as it says now. */
+export function openingActions(): Action[] {
+  const kinds = new Map(made(openings.list).map((one) => [one.proc, one]));
+  return [...kinds.values()].map(({ proc, title_id }): Action => ({ id: `new-${proc}`, label: title_id, group: 'watch', run: () => route.go('watch', `new:${proc}`) }));
 }
 
 /** The open object is a report that stands: its panel offers to propose it as one event with others. */
