@@ -6,7 +6,7 @@ then it is known where it lies and what it says.
 
 from typing import Any
 
-from seamline.centre import agreements, holding, moves, release, visible
+from seamline.centre import agreements, holding, moves, people_roles, release, visible
 from seamline.centre.desk import Actor, Reader
 from seamline.centre.panel import form_of
 from seamline.procedures import registry
@@ -18,6 +18,8 @@ Doc = dict[str, Any]
 
 def openings(reader: Reader, actor: Actor) -> list[Doc]:
     """Return the opening acts that this person may make now, in the order of the registry and the tables."""
+    if not people_roles.may(actor, "object.open"):
+        return []
     return [
         found
         for known in registry.PROCEDURES.values()

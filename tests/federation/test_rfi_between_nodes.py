@@ -1,0 +1,146 @@
+"""Requests for information between nodes: the link cut at the worst moment, caught up, nobody called twice."""
+
+import asyncio
+
+from federation_world import (
+    COALITION,
+    FEDERAL,
+    REGION,
+    every,
+    move,
+    open_object,
+    play,
+    settled,
+    status,
+    until,
+)
+
+from seamline.centre import clocks, holding, openings, panel, rows
+from seamline.terms.times import MINUTE
+from seamline.understanding import ladder
+
+QUESTION = {"topic": "bridge", "question": "Does it bear lorries?", "priority": "priority"}
+
+
+async def ask(node, other, **more):
+    return await open_object(node, "rfi", "ask", {**QUESTION, **more}, [other.party])
+
+
+async def called(node, ob):
+    lines = await every(node, rows.LOGLINE, rows.LogLine, group=ob)
+    return [line.message[1]["level"] for line in lines if line.kind == "ladder.due/1"]
+
+
+async def offered(node, seat):
+    return await node.centre.see(lambda reader: openings.openings(reader, node.actor(seat)))
+
+
+def test_what_may_be_opened_and_with_whom_follows_the_understanding_and_the_role(tmp_path):
+    async def story(federation):
+        federal, coalition = federation[FEDERAL], federation[COALITION]
+        found = {(one["proc"], one["act"]): one for one in await offered(federal, "duty-1")}
+        assert found["rfi", "ask"]["parties"] == [REGION, COALITION]
+        assert found["rfi", "ask"]["one"]
+        assert not found["rfi", "ask"]["signed"]
+        assert [field["name"] for field in found["rfi", "ask"]["fields"]][:3] == [
+            "topic",
+            "priority",
+            "question",
+        ]
+        assert found["crossing", "request"]["parties"] == [REGION]
+        assert ("control-measure", "propose") not in found  # a commander's
+        assert ("control-measure", "propose") in {
+            (o["proc"], o["act"]) for o in await offered(federal, "commander-1")
+        }
+        with_others = {one["proc"] for one in await offered(coalition, "duty-1") if one["parties"]}
+        assert with_others == {"rfi"}
+        assert await offered(federal, "admin-1") == []
+
+    play(tmp_path, story)
+
+
+def test_nothing_is_offered_where_nothing_has_been_agreed(tmp_path):
+    async def story(federation):
+        offers = await offered(federation[FEDERAL], "duty-1")
+        assert all(not one["parties"] and one["alone"] for one in offers)
+
+    play(tmp_path, story, agree=False)
+
+
+def test_asked_answered_closed_and_the_panel_ticks_what_was_done(tmp_path):
+    async def story(federation):
+        federal, region = federation[FEDERAL], federation[REGION]
+        ob = await ask(federal, region)
+        await until(lambda: status(region, ob))
+        await move(region, ob, "acknowledge")
+        await move(region, ob, "answer", {"text": "Up to ten tonnes."}, seat="release-1")
+        await until(lambda: _is(federal, ob, "answered"))
+        shown = await federal.centre.see(lambda reader: panel.panel(reader, federal.actor("duty-1"), ob))
+        assert [(item["act"], item["done"], item["party"]) for item in shown["sheet"]] == [
+            ("acknowledge", True, REGION),
+            ("answer", True, REGION),
+            ("close", False, ""),
+        ]
+        assert shown["printed"][:2] == ["topic", "priority"]
+        await move(federal, ob, "close")
+        await settled(federation)
+        assert [await status(node, ob) for node in (federal, region)] == ["closed", "closed"]
+        assert await called(federal, ob) == await called(region, ob) == []
+
+    play(tmp_path, story)
+
+
+async def _is(node, ob, word):
+    return await status(node, ob) == word
+
+
+def test_with_the_link_cut_both_sides_say_that_time_is_over_call_people_and_nobody_twice(tmp_path):
+    async def story(federation):
+        federal, region = federation[FEDERAL], federation[REGION]
+        ob = await ask(federal, region)
+        await until(lambda: status(region, ob))
+        federation.network.cut(FEDERAL, REGION)
+        steps = await federal.centre.see(lambda r: clocks.rungs(r, holding.object_row(r, ob).agreement))
+        await asyncio.sleep(60 + sum(step.minutes for step in steps) * MINUTE / 1_000 + 30)
+        # The asker has heard nothing: it moved nothing, presumes nothing answered, and has called everybody.
+        assert await status(federal, ob) == "asked"
+        assert await status(region, ob) == "unanswered"
+        levels = [step.level for step in steps]
+        assert await called(federal, ob) == levels
+        before = await called(region, ob)
+        shown = await federal.centre.see(lambda reader: panel.panel(reader, federal.actor("duty-1"), ob))
+        assert shown["safe"]["id"] == "rfi-safe-unanswered"
+        assert "said" not in shown["body"]
+        federation.network.mend(FEDERAL, REGION)
+        await until(lambda: _is(federal, ob, "unanswered"), 300)
+        await asyncio.sleep(3_600)
+        assert await called(region, ob) == before
+        # It is told of two clocks that ran out at the other; each is climbed once here, whatever arrives when.
+        assert len(await called(federal, ob)) <= 2 * len(levels)
+
+    play(tmp_path, story)
+
+
+def test_an_answer_given_while_the_link_was_down_holds_when_it_is_back(tmp_path):
+    async def story(federation):
+        federal, region = federation[FEDERAL], federation[REGION]
+        ob = await ask(federal, region)
+        await until(lambda: status(region, ob))
+        federation.network.cut(FEDERAL, REGION)
+        await move(region, ob, "answer", {"text": "Up to ten tonnes."}, seat="release-1")
+        await move(federal, ob, "withdraw")
+        assert await status(federal, ob) == "withdrawn"
+        federation.network.mend(FEDERAL, REGION)
+        await settled(federation)
+        # The answer came first in the record of who answers: it is there to be read, and the withdrawal is void.
+        for node in (federal, region):
+            assert await status(node, ob) == "answered"
+        await move(federal, ob, "close")
+        await settled(federation)
+        assert await status(region, ob) == "closed"
+
+    play(tmp_path, story)
+
+
+def test_the_default_ladder_is_long_enough_for_the_stories_above():
+    assert len(ladder.DEFAULT) > 2
