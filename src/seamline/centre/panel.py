@@ -160,6 +160,8 @@ def _next(reader: Reader, ob: str, agreement: str) -> list[Doc]:
     names = {f"ladder.{step.level}": step for step in clocks.rungs(reader, agreement)}
     found = []
     for clock in clocks.awaited(reader, ob):
+        if clock.name in names and clock.started_at > reader.now:
+            continue  # a ladder that nobody climbs yet
         step = names.get(clock.name)
         named = step is not None and step.names != ladder.UNNAMED
         found.append(

@@ -1,9 +1,13 @@
 """Kinds of fields beyond the plain ones: what they take, and one past each limit."""
 
+import re
+from pathlib import Path
+
 import pytest
 
-from seamline.procedures import fields
+from seamline.procedures import fields, registry
 
+PAGES = Path(__file__).parents[3] / "ui" / "src" / "lib" / "api" / "types.ts"
 PARTS = {"name": fields.text(10), "at": fields.TIME}
 
 
@@ -49,3 +53,23 @@ def test_a_check_is_total(value):
         fields.records(PARTS, 1, 2, "name"),
     )
     assert all(field(value) in (True, False) for field in made)
+
+
+def kinds_of(known):
+    for field in known:
+        yield field.kind
+        yield from kinds_of(field.parts.values())
+
+
+@pytest.mark.skipif(not PAGES.is_file(), reason="the pages' sources are not here")
+def test_the_pages_know_every_kind_that_the_tables_use():
+    source = PAGES.read_text(encoding="utf-8")
+    known = set(re.findall(r"'([a-z-]+)'", re.search(r"export type FieldKind =(.*?);", source, re.DOTALL)[1]))
+    used = {
+        kind
+        for proc in registry.PROCEDURES.values()
+        for act in proc.acts.values()
+        for kind in kinds_of({**act.fields, **act.opens, **act.optional}.values())
+    }
+    assert used <= known
+    assert {"record", "records", "window", "part", "parties"} <= known

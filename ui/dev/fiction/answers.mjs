@@ -47,7 +47,26 @@ function places(url) {
   return PLACES.filter((place) => (box ? inside(place) : place.names.some((name) => name.text.toLowerCase().includes(query.toLowerCase())))).slice(0, Number(url.searchParams.get('limit') ?? 8));
 }
 
+const asked = (name, kind, required, more = {}) => ({ name, kind, required, choices: [], fields: [], most: 0, ...more });
+const OPENINGS = [{
+  proc: 'rfi', kind: 'rfi', act: 'ask', label_id: 'rfi-act-ask', title_id: 'new-rfi', explained_id: 'new-rfi-explained', signed: false, authority: 'rfi.ask', confirm: false,
+  parties: session.parties.filter((party) => party.id !== session.party.id && !party.via).map((party) => party.id), one: true, alone: false, late: false,
+  printed: ['topic', 'priority', 'question', 'place'],
+  fields: [asked('topic', 'text', true, { most: 120 }), asked('priority', 'choice', true, { choices: ['priority', 'routine'] }), asked('question', 'text', true, { most: 1000 }), asked('place', 'point', false)],
+}];
+
+const asked = (name, kind, required, more = {}) => ({ name, kind, required, choices: [], fields: [], most: 0, ...more });
+/** What may be opened by a form made from what the node says. */
+const openings = () => [{
+  proc: 'rfi', kind: 'rfi', act: 'ask', label_id: 'rfi-act-ask', title_id: 'new-rfi', explained_id: 'new-rfi-explained', signed: false, authority: 'rfi.ask', confirm: false,
+  parties: session.parties.filter((party) => party.id !== session.party.id && !party.via).map((party) => party.id), one: true, alone: false, late: false,
+  printed: ['topic', 'priority', 'question', 'place'],
+  fields: [asked('topic', 'text', true, { most: 120 }), asked('priority', 'choice', true, { choices: ['priority', 'routine'] }), asked('question', 'text', true, { most: 1000 }), asked('place', 'point', false)],
+}];
+
 const GET = [
+  [/^\/api\/openings$/, openings],
+  [/^\/api\/openings$/, () => OPENINGS],
   [/^\/api\/session$/, () => session], [/^\/api\/picture$/, picture], [/^\/api\/background$/, () => ({ at: '', objects: [] })], [/^\/api\/layers$/, () => []], [/^\/api\/places$/, (_, url) => places(url)],
   [/^\/api\/objects\/([^/]+)$/, (match) => panel(match[1])], [/^\/api\/understandings$/, () => agreements.understandings],
   [/^\/api\/understandings\/([0-9a-f]+)\/diff$/, () => agreements.difference(session.language)], [/^\/api\/understandings\/([0-9a-z]+)$/, (match) => agreements.understanding(match[1], session.language)],
@@ -62,7 +81,7 @@ const POST = [
   [/objects\/([^/]+)\/moves$/, (match, _, body) => { if (body.pin && body.pin !== '271828') return refused(403, 'pin-wrong'); tell({ event: 'log', line: { ...log[1], seq: Date.now(), at: Date.now(), message: { id: `${panel(match[1]).object.proc}-act-${body.act}`, args: {} } } }); return panel(match[1]); }],
   [/lines\/check$/, (_, __, body) => ({ problems: body.line.length > 3 ? [] : [{ code: 'crosses-itself', vertex: 1, facts: {} }], length_km: 388.4 })],
   [/understandings\/check$/, (_, __, body) => ({ hash: 'de'.repeat(32), problems: /bad/.test(body.text) ? [{ line: 3, article: '3', code: 'x', message: 'up_to: this level is unknown; write one of "open", "restricted", "confidential", "secret".' }] : [] })],
-  [/\/api\/card\/read$/, () => people.said], [/\/pair$/, (_, __, body) => (/^acid/i.test(body.fingerprint) ? {} : refused(403, 'card-fingerprint'))],
+  [/\/api\/check-text$/, () => ({ warnings: [] })], [/\/api\/card\/read$/, () => people.said], [/\/pair$/, (_, __, body) => (/^acid/i.test(body.fingerprint) ? {} : refused(403, 'card-fingerprint'))],
   [/inject\/(\w+)$/, (match) => { inject.paused = match[1] === 'pause'; tell({ event: 'inject', inject }); return {}; }],
   [/people$/, () => ({ person: 'x', alias: 'duty-2', ticket_link: '/#/link/FICTION-TICKET', procedure: '' })], [/parcels\/import$/, () => ({ taken: 12, refused: [{ code: 'parcel-duplicate' }] })], [/.*/, () => ({})],
 ];
