@@ -89,19 +89,19 @@ TABLE: Mapping[tuple[str, str], str] = {
     # The clock stands while the asker has to explain.
     ("asked-back", "explain"): "accepted",
     # Late is better than never, and a second look may find something.
-    ("unanswered", "close"): "closed",
+    **{
+        (status, act): after
+        for status in ("asked", "unacknowledged", "accepted", "asked-back", "unanswered")
+        for act, after in _GIVEN.items()
+    },
     ("declined", "answer"): "answered",
+    ("unanswered", "close"): "closed",
     ("declined", "close"): "closed",
     # A part of an answer, or a better one. An explanation that crossed the answer opens nothing again.
     ("answered", "answer"): "answered",
     ("answered", "explain"): "answered",
     ("answered", "ask-again"): "accepted",
     ("answered", "close"): "closed",
-    **{
-        (status, act): after
-        for status in ("asked", "unacknowledged", "accepted", "asked-back", "unanswered")
-        for act, after in _GIVEN.items()
-    },
 }
 
 _OPEN = frozenset({"asked", "unacknowledged", "accepted"})

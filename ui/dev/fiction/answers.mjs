@@ -47,26 +47,17 @@ function places(url) {
   return PLACES.filter((place) => (box ? inside(place) : place.names.some((name) => name.text.toLowerCase().includes(query.toLowerCase())))).slice(0, Number(url.searchParams.get('limit') ?? 8));
 }
 
-const asked = (name, kind, required, more = {}) => ({ name, kind, required, choices: [], fields: [], most: 0, ...more });
-const OPENINGS = [{
-  proc: 'rfi', kind: 'rfi', act: 'ask', label_id: 'rfi-act-ask', title_id: 'new-rfi', explained_id: 'new-rfi-explained', signed: false, authority: 'rfi.ask', confirm: false,
-  parties: session.parties.filter((party) => party.id !== session.party.id && !party.via).map((party) => party.id), one: true, alone: false, late: false,
-  printed: ['topic', 'priority', 'question', 'place'],
-  fields: [asked('topic', 'text', true, { most: 120 }), asked('priority', 'choice', true, { choices: ['priority', 'routine'] }), asked('question', 'text', true, { most: 1000 }), asked('place', 'point', false)],
-}];
-
-const asked = (name, kind, required, more = {}) => ({ name, kind, required, choices: [], fields: [], most: 0, ...more });
+const formField = (name, kind, required, more = {}) => ({ name, kind, required, choices: [], fields: [], most: 0, ...more });
 /** What may be opened by a form made from what the node says. */
 const openings = () => [{
   proc: 'rfi', kind: 'rfi', act: 'ask', label_id: 'rfi-act-ask', title_id: 'new-rfi', explained_id: 'new-rfi-explained', signed: false, authority: 'rfi.ask', confirm: false,
   parties: session.parties.filter((party) => party.id !== session.party.id && !party.via).map((party) => party.id), one: true, alone: false, late: false,
   printed: ['topic', 'priority', 'question', 'place'],
-  fields: [asked('topic', 'text', true, { most: 120 }), asked('priority', 'choice', true, { choices: ['priority', 'routine'] }), asked('question', 'text', true, { most: 1000 }), asked('place', 'point', false)],
+  fields: [formField('topic', 'text', true, { most: 120 }), formField('priority', 'choice', true, { choices: ['priority', 'routine'] }), formField('question', 'text', true, { most: 1000 }), formField('place', 'point', false)],
 }];
 
 const GET = [
   [/^\/api\/openings$/, openings],
-  [/^\/api\/openings$/, () => OPENINGS],
   [/^\/api\/session$/, () => session], [/^\/api\/picture$/, picture], [/^\/api\/background$/, () => ({ at: '', objects: [] })], [/^\/api\/layers$/, () => []], [/^\/api\/places$/, (_, url) => places(url)],
   [/^\/api\/objects\/([^/]+)$/, (match) => panel(match[1])], [/^\/api\/understandings$/, () => agreements.understandings],
   [/^\/api\/understandings\/([0-9a-f]+)\/diff$/, () => agreements.difference(session.language)], [/^\/api\/understandings\/([0-9a-z]+)$/, (match) => agreements.understanding(match[1], session.language)],
