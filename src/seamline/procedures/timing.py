@@ -146,22 +146,43 @@ def _climbs(
 ) -> tuple[int, str]:
     """Return from when the ladder is climbed and in which status that is; (0, "") where it is not.
 
-    What a clock led to counts from when that clock was due here, whether or not its move has come: what was
-    called for the one is not called again for the other.
+    What a clock led to counts from when that clock was due here, whether or not its move has come; and where
+    one clock after the other has run out and nobody has moved in between, from the first of them. So nobody
+    is called twice in one and the same silence.
     """
     if state.status in proc.ladder and state.turn is not None:
-        started = own_time(state.turn, me, arrived)
-        for timer in proc.clocks:
-            if timer.act == state.turn.act and _applies(timer, state):
-                party = state.decider if timer.side == "decider" else state.asker
-                span = _span(timer, state, me, party, durations, arrived)
-                started = min(started, span[1]) if span else started
-        return started, state.status
+        ran_out = [
+            span[1]
+            for timer in _silent(proc, state)
+            if (span := _span_of(timer, state, me, durations, arrived))
+        ]
+        return min([own_time(state.turn, me, arrived), *ran_out]), state.status
     for clock in due(proc, state, me, durations, arrived):
         after = proc.table.get((state.status, clock.act), "")
         if clock.act and after in proc.ladder:
             return clock.due_at, after
     return 0, ""
+
+
+def _silent(proc: Procedure, state: State) -> list[Timer]:
+    """Return the timers that have led to a status of the ladder since anybody moved."""
+    by_clock = {timer.act for timer in proc.clocks if timer.act}
+    moved = max((mark.n for act, mark in state.last.items() if act not in by_clock), default=-1)
+    climbing = {act for (_, act), after in proc.table.items() if after in proc.ladder}
+    return [
+        timer
+        for timer in proc.clocks
+        if timer.act in climbing & state.last.keys()
+        and state.last[timer.act].n > moved
+        and _applies(timer, state)
+    ]
+
+
+def _span_of(
+    timer: Timer, state: State, me: str, durations: Mapping[str, int], arrived: Arrivals
+) -> tuple[int, int] | None:
+    party = state.decider if timer.side == "decider" else state.asker
+    return _span(timer, state, me, party, durations, arrived)
 
 
 def _applies(timer: Timer, state: State) -> bool:
