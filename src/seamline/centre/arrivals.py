@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from seamline.centre import agreements, clocks, cosigning, ground, keyring, moves, recalls, rows
+from seamline.centre import agreements, changeover, clocks, cosigning, ground, keyring, moves, recalls, rows
 from seamline.centre.desk import Desk
 from seamline.centre.quarantine import Place
 from seamline.ledger.entry import Wire
@@ -211,7 +211,19 @@ def _disposition(desk: Desk, party: str, place: Place, wire: Wire) -> None:
 
 def _certificate(desk: Desk, party: str, place: Place, wire: Wire) -> None:
     del place
-    keyring.take_certificate(desk, party, str(wire.body.get("certificate", "")))
+    certificate = keyring.take_certificate(desk, party, str(wire.body.get("certificate", "")))
+    if certificate.kind == "node":
+        changeover.confirm(desk, party, certificate)
+
+
+def _card(desk: Desk, party: str, place: Place, wire: Wire) -> None:
+    del place
+    changeover.take_card(desk, party, str(wire.body.get("card", "")))
+
+
+def _card_receipt(desk: Desk, party: str, place: Place, wire: Wire) -> None:
+    del place
+    changeover.take_receipt(desk, party, wire.body)
 
 
 def _revocation(desk: Desk, party: str, place: Place, wire: Wire) -> None:
@@ -235,6 +247,8 @@ PROJECTORS: Mapping[str, Callable[[Desk, str, Place, Wire], None]] = {
     "receipt/1": _receipt,
     "disposition/1": _disposition,
     "certificate/1": _certificate,
+    "card/1": _card,
+    "card-receipt/1": _card_receipt,
     "revocation/1": _revocation,
     "line/1": _line,
 }

@@ -4,7 +4,7 @@ import re
 
 import msgspec
 
-from seamline.centre import keyring, lanes, parcels
+from seamline.centre import changeover, keyring, lanes, parcels
 from seamline.centre.desk import Desk, Reader
 from seamline.ledger import head, parcel
 from seamline.ledger.signature import Context
@@ -62,6 +62,7 @@ def make_ask(reader: Reader, party: str, wait_ms: int) -> bytes:
 def heads_for(reader: Reader, party: str) -> dict[str, str]:
     """Return our counter-signed heads of a partner's streams, by lane, hex."""
     found = {}
+    public = changeover.seal_key(reader, party)
     for lane in LANES:
         row = lanes.lane_row(reader, "in", party, lane)
         if row.number:
@@ -71,7 +72,7 @@ def heads_for(reader: Reader, party: str) -> dict[str, str]:
                 number=row.number,
                 root=row.tree().root(),
             )
-            found[lane] = head.seal(value, lambda raw: reader.home.keys.sign(Context.HEAD, raw)).hex()
+            found[lane] = head.seal(value, lambda raw: reader.home.keys.sign(Context.HEAD, raw, public)).hex()
     return found
 
 

@@ -12,11 +12,11 @@ from typing import Any
 
 import msgspec
 
-from seamline.centre import agreements, lanes, queue, recalls, release, rows
+from seamline.centre import agreements, changeover, lanes, queue, recalls, release, rows
 from seamline.centre.desk import Desk
 from seamline.ledger import parcel
 from seamline.ledger.entry import Wire, entry_bytes
-from seamline.ledger.signature import Context
+from seamline.ledger.signature import Context, key_id
 from seamline.ledger.stream import MAX_PARCEL_ENTRIES, SEALED_BYTES, Stream
 from seamline.terms import canonical
 from seamline.terms.lanes import STANDING
@@ -42,6 +42,8 @@ WIRE_KINDS = {
     "receipt": "receipt/1",
     "disposition": "disposition/1",
     "certificate": "certificate/1",
+    "card": "card/1",
+    "card-receipt": "card-receipt/1",
     "revocation": "revocation/1",
     "move": "move/1",
     "report": "report/1",
@@ -88,9 +90,12 @@ def fresh(row: rows.QueueRow, tick: int) -> bool:
 def _look_through(desk: Desk, party: str, lane: str, tick: int) -> Run:
     run = Run([], [], [])
     size = 0
+    only = changeover.only(desk, party)
+    if only is not None and lane != STANDING:
+        return run
     for raw in desk.rows(rows.QUEUE, group=f"{party}/{lane}", limit=PAGE):
         row = msgspec.json.decode(raw.doc, type=rows.QueueRow)
-        if fresh(row, tick):
+        if fresh(row, tick) or (only is not None and row.what not in only):
             continue
         item = _item(desk, run, raw.key, row, lane, tick)
         if item is None:
@@ -263,6 +268,7 @@ def _seal(desk: Desk, party: str, lane: str, tick: int, run: Run) -> None:
     state = lanes.lane_row(desk, "out", party, lane)
     first = state.number + 1
     name = lanes.stream_name(desk.home.party, party, lane)
+    public = changeover.seal_key(desk, party)
     cut = parcel.cut(
         run.raws,
         stream=Stream(desk.home.party, party, lane),
@@ -272,7 +278,7 @@ def _seal(desk: Desk, party: str, lane: str, tick: int, run: Run) -> None:
         understanding=bytes.fromhex(items[0].agreement),
         at=tick,
         seed=seed_of(desk, name, state.epoch, first),
-        sign=lambda message: desk.home.keys.sign(Context.PARCEL, message),
+        sign=lambda message: desk.home.keys.sign(Context.PARCEL, message, public),
     )
     desk.tx.add_to_stream(name, state.epoch, cut.rows)
     row = rows.ParcelRow(
@@ -283,10 +289,11 @@ def _seal(desk: Desk, party: str, lane: str, tick: int, run: Run) -> None:
         root=cut.seal.root,
         understanding=items[0].agreement,
         suspended=agreements.suspended_by(desk, items[0].agreement),
+        key=key_id(public),
     )
     kept = tuple(rows.CutItem(item.row, recalls.sent_key(item.sent) if item.sent else "") for item in items)
     lanes.keep(desk, party, lane, row, cut.raw, kept)
-    sealed = rows.Taken(cut.seal.root.hex(), cut.raw[:SEALED_BYTES].hex())
+    sealed = rows.Taken(cut.seal.root.hex(), cut.raw[:SEALED_BYTES].hex(), key_id(public))
     group = f"{name}/{state.epoch}"
     desk.put(rows.SEALED, f"{group}/{row.last}", sealed, group=group, sort=row.last)
     lanes.put_lane(desk, "out", party, lane, state.at(state.epoch, cut.frontier))

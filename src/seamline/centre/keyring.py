@@ -144,14 +144,15 @@ def revoke(desk: Desk, name: str) -> None:
         desk.put(rows.PARTNER, partner.party, msgspec.structs.replace(partner, cut_off=True))
 
 
-def take_certificate(desk: Desk, party: str, text: str) -> None:
-    """Take a certificate that a partner sends of one of its own keys."""
+def take_certificate(desk: Desk, party: str, text: str) -> Certificate:
+    """Take a certificate that a partner sends of one of its own keys; return it."""
     try:
         certificate = hold(desk, party, text)
     except InvalidInput as error:
         raise ProtocolError(error.code, "a certificate does not hold") from error
     body = {"from": party, "key": key_id(certificate.public)}
     desk.record("certificate.received/1", party, body)
+    return certificate
 
 
 def take_revocation(desk: Desk, party: str, body: dict[str, Any]) -> None:

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from seamline.centre import agreements, cosigning, ground, keyring, queue, rows
+from seamline.centre import agreements, changeover, cosigning, ground, keyring, queue, rows
 from seamline.centre.desk import Actor, Desk, Reader
 from seamline.ledger import card as cards
 from seamline.terms.errors import Conflict, Denied, InvalidInput, NotFound, Refusal
@@ -40,6 +40,7 @@ def pair(desk: Desk, actor: Actor, text: str, fingerprint: str, *, push: bool = 
         contact=known.contact if known else 0,
         push=push,
         root=card.root.hex(),
+        knows=known.knows if known else "",
     )
     desk.put(rows.PARTNER, card.party, row)
     keyring.hold(desk, card.party, card.node)
@@ -47,8 +48,11 @@ def pair(desk: Desk, actor: Actor, text: str, fingerprint: str, *, push: bool = 
         # The card is an old one: its node's key has been revoked.
         desk.put(rows.PARTNER, card.party, msgspec.structs.replace(row, cut_off=True))
     seq = desk.record("partner.paired/1", card.party, {"from": card.party, "card": text}, actor.person)
+    changeover.confirm(desk, card.party, card.certificate)
+    changeover.tell(desk, card.party, seq)
     for own in keyring.of(desk, desk.home.party):
-        keyring.announce(desk, card.party, own)
+        if not own.revoked:
+            keyring.announce(desk, card.party, own)
     for held in agreements.versions(desk):
         cosigning.tell(desk, card.party, held, seq)
     ground.tell(desk, card.party, seq)

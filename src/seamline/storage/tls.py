@@ -30,8 +30,20 @@ def create_tls(layout: Layout, keys: NodeKeys, party: str, names: Sequence[str],
     _write_list(layout, authority.revoke(issuer, None, (), now_ms))
 
 
+def renew_authority(layout: Layout, keys: NodeKeys, party: str, now_ms: int) -> None:
+    """Let the authority last longer, under the same key; a new card has to tell partners."""
+    issuer = authority.renew_authority(open_authority(layout, keys), party, now_ms)
+    _write(layout, keys, AUTHORITY, issuer, replace=True)
+
+
+def names(layout: Layout) -> list[str]:
+    """Return the host names and addresses of the node's certificate, in their order."""
+    found = certificate(layout).extensions.get_extension_for_class(x509.SubjectAlternativeName).value
+    return [str(one.value) for one in found if isinstance(one, x509.DNSName | x509.IPAddress)]
+
+
 def renew_node(layout: Layout, keys: NodeKeys, party: str, names: Sequence[str], now_ms: int) -> None:
-    """Replace the node's key and certificate."""
+    """Replace the node's TLS key and certificate; ``load_node`` lets a running node show them."""
     issuer = open_authority(layout, keys)
     _write(layout, keys, NODE, authority.issue_node(issuer, party, names, now_ms), replace=True)
 
@@ -68,6 +80,11 @@ def certificate(layout: Layout, which: str = NODE) -> x509.Certificate:
         return x509.load_pem_x509_certificate(read_private(layout.tls / f"{which}.pem"))
     except ValueError as error:
         raise InvalidInput("certificate-form", "this is not a certificate") from error
+
+
+def ends_ms(layout: Layout, which: str = NODE) -> int:
+    """Return when a certificate of the node ends, ms UTC."""
+    return round(certificate(layout, which).not_valid_after_utc.timestamp() * 1_000)
 
 
 def authority_pem(layout: Layout) -> bytes:

@@ -32,14 +32,17 @@ from seamline.centre.rows.exchange import (
 from seamline.centre.rows.parties import (
     AGREEMENT,
     CERTIFICATE,
+    OWN_CARD,
     PART,
     PARTNER,
     PERSON,
     AgreementRow,
     CertificateRow,
+    OwnCard,
     PartnerRow,
     Parts,
     PersonRow,
+    key_object,
 )
 from seamline.centre.rows.shared import (
     ALIAS,
@@ -86,6 +89,7 @@ __all__ = [
     "MOVE",
     "OBJECT",
     "OPENED",
+    "OWN_CARD",
     "PARCEL",
     "PARCEL_BYTES",
     "PARCEL_ITEMS",
@@ -120,6 +124,7 @@ __all__ = [
     "MoveRow",
     "ObjectRow",
     "Opened",
+    "OwnCard",
     "ParcelItems",
     "ParcelRow",
     "PartnerRow",
@@ -133,4 +138,5 @@ __all__ = [
     "Taken",
     "Tombstone",
     "Withdrawn",
+    "key_object",
 ]

@@ -8,7 +8,13 @@ AGREEMENT = "agreement"
 PART = "agreement-part"
 PARTNER = "partner"
 CERTIFICATE = "certificate"
+OWN_CARD = "own-card"
 PERSON = "person"
+
+
+def key_object(name: str) -> str:
+    """Return the object id under which entries speak of a key, by its id."""
+    return (name + "A" * 22)[:21] + "A"
 
 
 class AgreementRow(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -40,8 +46,9 @@ class Parts(msgspec.Struct, frozen=True):
 class PartnerRow(msgspec.Struct, frozen=True, omit_defaults=True):
     """A paired party's node. Table partner; key: party id.
 
-    card: armoured card. addresses: base URLs. root: pinned root key, hex. contact: ms UTC of the last
-    proof of life, 0 never. push: it cannot reach us. cut_off: its node's key is revoked.
+    card: armoured card; paired_at: when it was taken, ms UTC. addresses: base URLs. root: pinned root key,
+    hex. contact: ms UTC of the last proof of life, 0 never. push: it cannot reach us. cut_off: its node's
+    key is revoked. knows: id of the newest key of our node that it has said to hold, "" until it does.
     """
 
     party: str
@@ -53,6 +60,13 @@ class PartnerRow(msgspec.Struct, frozen=True, omit_defaults=True):
     failures: int = 0
     push: bool = False
     cut_off: bool = False
+    knows: str = ""
+
+
+class OwnCard(msgspec.Struct, frozen=True):
+    """The own card since the node's key was first changed. Table own-card; key: party id."""
+
+    text: str
 
 
 class CertificateRow(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -68,7 +82,7 @@ class CertificateRow(msgspec.Struct, frozen=True, omit_defaults=True):
 
     def object_id(self) -> str:
         """Return the object id under which entries speak of this key."""
-        return (self.key_id + "A" * 22)[:21] + "A"
+        return key_object(self.key_id)
 
 
 class PersonRow(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -1,0 +1,24 @@
+### Keys over the years: renewed, revoked, lost, and what a partner sends again.
+
+error-card-other = The card belongs to another party.
+error-card-receipt = The partner confirms a key that is not one of this node's.
+error-card-root = The card stands under another root key than the one that people have compared.
+error-key-not-here = This key of the node is not at hand any more.
+error-root-other = This is not the root key of this party.
+
+log-node-card = The node has a new card; partners get it
+log-node-key-changed = The node seals with a new key
+log-card-received = New card of { $from } taken
+log-card-receipt = { $from } has taken the node's newest key
+
+## rotate
+
+rotate-key = The node's new key { $key } is certified until { $date } and in use.
+rotate-tls = The node's TLS certificate is renewed, until { $date }.
+rotate-authority = Its authority is valid until { $date }. Before that, browsers and devices must get it once more: `seamline authority`.
+rotate-card = New card: { $file }. Partners get it by themselves; hand it to whoever pairs from now on.
+rotate-unaware = Until these partners have taken it, they are sealed for by the old key: { $parties }
+rotate-backup = A backup of before still opens a node with the old key. Take a new one:
+rotate-passphrase-new = New passphrase of the node, at least 12 characters:
+rotate-passphrase = The node has a new passphrase, from the next start on.
+rotate-passphrase-kept = Write it down for the envelope, and put it where a service keeps it. Backups taken until now open with the old one: keep that with them.
