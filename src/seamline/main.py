@@ -126,6 +126,7 @@ COMMANDS = (
     ("card", f"{CLI}.card:app", "Show the own card and its fingerprint."),
     ("authority", f"{CLI}.card:authority_app", "Write the certificate that browsers have to trust."),
     ("pair", f"{CLI}.pairing:pair_app", "Pair with a partner by its card and its fingerprint."),
+    ("rotate", f"{CLI}.rotate:app", "Renew what ends: TLS certificates, the node's key, the passphrase."),
     ("partners", f"{CLI}.pairing:partners_app", "List the partners, their links and their keys."),
     ("revoke", f"{CLI}.pairing:revoke_app", "Trust a partner's node, or one key, no longer."),
     ("understanding", f"{CLI}.understanding:app", "Check, show, compare and sign an understanding."),

@@ -15,6 +15,7 @@ from seamline.centre.desk import Desk, Home
 from seamline.centre.ports import Clock, Random, Tx
 from seamline.ledger import card as cards
 from seamline.ledger import certificate as certificates
+from seamline.ledger.certificate import Certificate
 from seamline.ledger.signature import Context, Private, public_of, signer
 from seamline.storage import tls
 from seamline.storage.config import NodeConfig
@@ -69,6 +70,19 @@ class RootIssuer:
         ).text()
 
 
+def node_certificate(root: Private, party: str, public: bytes, now: int) -> Certificate:
+    """Return what the root says of a node's key: whose it is, for NODE_KEY_DAYS from now."""
+    return certificates.issue(
+        signer(root, Context.CERTIFICATE),
+        party=party,
+        kind="node",
+        subject=f"{party}/node",
+        public=public,
+        valid_from=now - BACKDATE_MS,
+        until=now + NODE_KEY_DAYS * DAY,
+    )
+
+
 def found(
     layout: Layout,
     node: NodeConfig,
@@ -95,15 +109,7 @@ def found(
     root = create_root(root_file, root_passphrase, random, root_cost)
     layout.create()
     keys = create_keys(layout, passphrase, random, node_cost)
-    certificate = certificates.issue(
-        signer(root, Context.CERTIFICATE),
-        party=node.party,
-        kind="node",
-        subject=f"{node.party}/node",
-        public=keys.public,
-        valid_from=now - BACKDATE_MS,
-        until=now + NODE_KEY_DAYS * DAY,
-    )
+    certificate = node_certificate(root, node.party, keys.public, now)
     keep_certificate(layout, certificate.text().encode())
     keys = open_keys(layout, passphrase)
     tls.create_tls(layout, keys, node.party, hosts, now)

@@ -151,6 +151,8 @@ def _show(shell: Shell, one: dict[str, Any]) -> None:
     if one["addresses"]:
         shell.line("  " + shell.say("partners-addresses", addresses=", ".join(one["addresses"])))
     shell.line("  " + shell.say("partners-waits", queued=one["queued"], released=one["released"]))
+    if one["unaware"]:
+        shell.line("  " + shell.say("partners-unaware"), "yellow")
     shell.line("  " + shell.say("partners-fingerprint", digits=" ".join(one["digits"])))
     shell.line("  " + shell.say("card-root"))
     shell.line(f"    {one['root']}")
@@ -166,9 +168,10 @@ async def _partners(node: "OpenNode", order: Order) -> Answer:
 
 
 def _listed(reader: "Reader") -> list[dict[str, Any]]:
-    from seamline.centre import keyring, rows, sharing
+    from seamline.centre import changeover, keyring, rows, sharing
     from seamline.ledger.certificate import Certificate
 
+    unaware = changeover.unaware(reader)
     shared = {one["party"]: one for one in sharing.overview(reader)}
     found = []
     for row in reader.every(rows.PARTNER, rows.PartnerRow):
@@ -191,6 +194,7 @@ def _listed(reader: "Reader") -> list[dict[str, Any]]:
                 "words": list(fingerprint_words(held.root)),
                 "digits": list(fingerprint_digits(held.root)),
                 "keys": keys,
+                "unaware": row.party in unaware,
             }
         )
     return found

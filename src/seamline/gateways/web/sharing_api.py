@@ -72,9 +72,12 @@ async def card(call: Call) -> CardAnswer:
     """GET /api/card."""
     from seamline.ledger import fingerprint
 
-    root = call.parts.centre.home.root
+    root, party = call.parts.centre.home.root, call.parts.party.id
+    newer = await call.parts.centre.see(lambda reader: reader.find(rows.OWN_CARD, party, rows.OwnCard))
     return CardAnswer(
-        call.parts.card, fingerprint.fingerprint_words(root), fingerprint.fingerprint_digits(root)
+        newer.text if newer else call.parts.card,
+        fingerprint.fingerprint_words(root),
+        fingerprint.fingerprint_digits(root),
     )
 
 

@@ -1,0 +1,116 @@
+"""Keys that end are renewed while two real nodes run and talk: nothing is started again, nothing is lost."""
+
+import json
+import re
+import ssl
+import time
+
+import pytest
+from tests.support.shell_node import ShellNode, done, free_ports, refused
+
+
+@pytest.fixture
+def pair(tmp_path):
+    """Two nodes that run and are paired; whatever runs is stopped in the end."""
+    ports = free_ports(4)
+    nodes = [ShellNode(tmp_path, "north", *ports[:2]), ShellNode(tmp_path, "south", *ports[2:])]
+    for node in nodes:
+        node.init()
+        node.serve()
+    for here, there in (nodes, nodes[::-1]):
+        paired(here, there)
+    for here in nodes:
+        until(lambda here=here: listed(here)["state"], lambda state: state == "up")
+    yield nodes
+    for node in nodes:
+        node.close()
+
+
+def paired(here, there):
+    words = next(
+        line.strip() for line in done(there.run("card", "--no-qr")).splitlines() if len(line.split()) == 12
+    )
+    done(here.run("pair", there.dir / "card.txt", "--fingerprint", words))
+
+
+def listed(node):
+    return json.loads(done(node.run("partners", "--json")))[0]
+
+
+def node_keys(node):
+    """Ids of the partner's node's keys that a node holds."""
+    return [key["key"] for key in listed(node)["keys"] if key["subject"].endswith("/node")]
+
+
+def until(look, good, seconds=40):
+    deadline = time.monotonic() + seconds
+    while not good(seen := look()):
+        assert time.monotonic() < deadline, seen
+        time.sleep(0.3)
+    return seen
+
+
+def shown(port):
+    """The certificate that whoever connects is shown."""
+    return ssl.get_server_certificate(("127.0.0.1", port), timeout=10)
+
+
+def heard(node):
+    """How long ago the partner was heard, in seconds, once that is fresh."""
+    return listed(node)["age_s"]
+
+
+def test_certificates_and_keys_are_renewed_under_nodes_that_run(pair):
+    north, south = pair
+    tls_renewed(north, south)
+    key_changed(north, south)
+    passphrase_changed(north)
+    started_again(north, south)
+
+
+def tls_renewed(north, south):
+    before = shown(north.web), shown(north.peer)
+    told = done(north.run("rotate"))
+    assert re.search(r"renewed, until \d{4}-\d\d-\d\d", told)
+    after = shown(north.web), shown(north.peer)
+    assert all(one != other for one, other in zip(before, after, strict=True)), "without a new start"
+    north.hand("admin-1")  # a browser that trusts the authority signs in as before
+    until(lambda: (heard(north), heard(south)), lambda ages: max(ages) <= 35)
+
+
+def key_changed(north, south):
+    (old,) = node_keys(south)
+    told = done(north.run("rotate", "--root", north.root, "--answers", north.answers))
+    assert "is certified until" in told
+    assert "sealed for by the old key: south" in told
+    assert f"seamline backup --dir {north.dir}" in told
+    keys = until(lambda: node_keys(south), lambda keys: len(keys) == 2)
+    assert old in keys
+    until(lambda: listed(north)["unaware"], lambda unaware: not unaware)
+    for node in (north, south):
+        assert "The whole record is sound" in done(node.run("verify"))
+    done(north.run("proof", "0", "--out", north.folder / "proof"))
+    assert "No key" not in done(north.run("partners"))
+
+
+def passphrase_changed(node):
+    answers = node.folder / "new.answers"
+    answers.touch(0o600)
+    answers.write_text(json.dumps({"new_passphrase": "walrus quartz eleven"}))
+    done(node.run("rotate", "--passphrase", "--answers", answers))
+    node.stop()
+    refused(node.run("people", "list"), "The passphrase is wrong")
+    node.passphrase = "walrus quartz eleven"
+
+
+def started_again(north, south):
+    north.serve()
+    until(lambda: (listed(north)["state"], listed(south)["state"]), lambda seen: seen == ("up", "up"))
+    told = done(north.run("doctor"))
+    assert "certified until" in told
+    south.stop()
+    south.serve()
+    until(lambda: heard(south), lambda age: age <= 35)
+    for node in (north, south):
+        assert "The whole record is sound" in done(node.run("verify"))
+        assert "peer.refused" not in node.log.read_text()
