@@ -128,7 +128,7 @@ COMMANDS = (
     ("pair", f"{CLI}.pairing:pair_app", "Pair with a partner by its card and its fingerprint."),
     ("rotate", f"{CLI}.rotate:app", "Renew what ends: TLS certificates, the node's key, the passphrase."),
     ("partners", f"{CLI}.pairing:partners_app", "List the partners, their links and their keys."),
-    ("revoke", f"{CLI}.pairing:revoke_app", "Trust a partner's node, or one key, no longer."),
+    ("revoke", f"{CLI}.revoke:app", "Trust a partner's node, or one key, no longer."),
     ("understanding", f"{CLI}.understanding:app", "Check, show, compare and sign an understanding."),
     ("explain", f"{CLI}.explain:app", "Say why a party got a report or did not."),
     ("line", f"{CLI}.lines:app", "Set the own line of presence; go by a partner's."),

@@ -63,7 +63,8 @@ def heard(node):
 def test_certificates_and_keys_are_renewed_under_nodes_that_run(pair):
     north, south = pair
     tls_renewed(north, south)
-    key_changed(north, south)
+    old = key_changed(north, south)
+    revoked_by_root(north, south, old)
     passphrase_changed(north)
     started_again(north, south)
 
@@ -90,7 +91,45 @@ def key_changed(north, south):
     for node in (north, south):
         assert "The whole record is sound" in done(node.run("verify"))
     done(north.run("proof", "0", "--out", north.folder / "proof"))
-    assert "No key" not in done(north.run("partners"))
+    return old
+
+
+def revoked_by_root(north, south, old):
+    """The key of before is said to be stolen, since the node was made: one command, and files for whoever is away."""
+    args = (
+        "revoke",
+        old,
+        "--root",
+        north.root,
+        "--answers",
+        north.answers,
+        "--reason",
+        "the disk was copied",
+    )
+    refused(north.run(*args), "Say from when")
+    refused(north.run(*args, "--since", "2026-01-01T00:00:00Z", "--after", "nonsense"), "no such stream")
+    (new,) = set(node_keys(south)) - {old}
+    in_use = ("revoke", new, *args[2:], "--since", "2026-01-01T00:00:00Z")
+    refused(north.run(*in_use), "still seals with that key")
+    out = north.folder / "words"
+    told = done(north.run(*args, "--since", "2026-01-01T00:00:00Z", "--out", out))
+    assert "north>south/standing, epoch 0, up to number 0" in told
+    assert "no longer trusted" in told
+
+    def known():
+        return {key["key"]: bool(key["revoked"]) for key in listed(south)["keys"]}
+
+    until(known, lambda keys: keys[old])
+    assert listed(south)["state"] == "up", "it goes on under the new key"
+    assert "is in doubt" in done(south.run("verify"))
+    assert "The whole record is sound" in done(south.run("verify"))
+    file = out / "for-south.revocation"
+    assert f"Key {old} of north is no longer trusted" in done(south.run("revoke", "--take", file))
+    file.write_text(file.read_text().replace('"after":0', '"after":1'))
+    refused(south.run("revoke", "--take", file), "not signed by the root key")
+    file.write_text("nonsense\n")
+    refused(south.run("revoke", "--take", file), "malformed")
+    refused(north.run("revoke", "--take", out / "nowhere"), "cannot be read")
 
 
 def passphrase_changed(node):

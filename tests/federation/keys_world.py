@@ -3,8 +3,9 @@
 import asyncio
 import functools
 
-from seamline.centre import changeover, lanes, rows
+from seamline.centre import changeover, lanes, revoking, rows, shown
 from seamline.ledger import card as cards
+from seamline.ledger import revocation
 from seamline.ledger.certificate import Certificate, issue
 from seamline.ledger.fingerprint import fingerprint_words
 from seamline.ledger.signature import Context, key_id, public_of, signer
@@ -91,3 +92,37 @@ async def days(federation, count):
     for node in federation.nodes.values():
         await node.exchange.start()
     await asyncio.sleep(60)
+
+
+def word(node, public, place, *, root=None, party="", reason="stolen"):
+    """What a root signs against a key: the text of one revocation."""
+    return revocation.revoke(
+        signer(root or node.keys.root, Context.REVOCATION),
+        party=party or node.party,
+        public=public,
+        place=place,
+        at=node.clock.now_ms(),
+        reason=reason,
+    ).text()
+
+
+async def revoke(node, public, since, seat="admin-1"):
+    """Let the own root revoke an own key from a time on, as the shell does."""
+    found = await node.centre.see(lambda reader: revoking.places(reader, since, {}))
+    texts = [word(node, public, place) for place in found]
+    await node.centre.do(lambda desk: revoking.revoke_own(desk, node.actor(seat), texts, "stolen"))
+    return found
+
+
+async def flagged(node, party):
+    """The sizes of the reports of a party that are shown as in doubt, and of those that are not."""
+
+    def read(reader):
+        held = reader.every(rows.REPORT, rows.ReportRow, group=party, limit=1_000)
+        docs = [(row.body.get("size"), shown.report_object(reader, row)["flags"]) for row in held]
+        return (
+            sorted(size for size, flags in docs if "key-in-doubt" in flags),
+            sorted(size for size, flags in docs if "key-in-doubt" not in flags),
+        )
+
+    return await node.centre.see(read)

@@ -8,7 +8,18 @@ from typing import Any
 
 import msgspec
 
-from seamline.centre import agreements, changeover, clocks, cosigning, ground, keyring, moves, recalls, rows
+from seamline.centre import (
+    agreements,
+    changeover,
+    clocks,
+    cosigning,
+    ground,
+    keyring,
+    moves,
+    recalls,
+    revoking,
+    rows,
+)
 from seamline.centre.desk import Desk
 from seamline.centre.quarantine import Place
 from seamline.ledger.entry import Wire
@@ -132,8 +143,7 @@ def _places(desk: Desk, old: rows.ReportRow | None, place: Place) -> tuple[Place
 
 
 def _move(desk: Desk, party: str, place: Place, wire: Wire) -> None:
-    del place
-    moves.take(desk, party, {**wire.body, "ob": wire.ob}, wire.ref)
+    moves.take(desk, party, {**wire.body, "ob": wire.ob}, wire.ref, place)
 
 
 def _text(desk: Desk, party: str, place: Place, wire: Wire) -> None:
@@ -142,8 +152,7 @@ def _text(desk: Desk, party: str, place: Place, wire: Wire) -> None:
 
 
 def _signature(desk: Desk, party: str, place: Place, wire: Wire) -> None:
-    del place
-    cosigning.take_signature(desk, party, wire.body)
+    cosigning.take_signature(desk, party, wire.body, place)
 
 
 def _suspension(desk: Desk, party: str, place: Place, wire: Wire) -> None:
@@ -227,13 +236,14 @@ def _card_receipt(desk: Desk, party: str, place: Place, wire: Wire) -> None:
 
 
 def _revocation(desk: Desk, party: str, place: Place, wire: Wire) -> None:
-    del place
-    keyring.take_revocation(desk, party, wire.body)
+    if "signed" in wire.body:
+        revoking.take(desk, party, str(wire.body["signed"]))
+    else:
+        keyring.take_revocation(desk, party, wire.body, place)
 
 
 def _line(desk: Desk, party: str, place: Place, wire: Wire) -> None:
-    del place
-    ground.take_line(desk, party, wire.ref, wire.body)
+    ground.take_line(desk, party, wire.ref, wire.body, place)
 
 
 PROJECTORS: Mapping[str, Callable[[Desk, str, Place, Wire], None]] = {

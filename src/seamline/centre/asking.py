@@ -4,7 +4,7 @@ import re
 
 import msgspec
 
-from seamline.centre import changeover, keyring, lanes, parcels
+from seamline.centre import changeover, keyring, lanes, parcels, resuming
 from seamline.centre.desk import Desk, Reader
 from seamline.ledger import head, parcel
 from seamline.ledger.signature import Context
@@ -60,8 +60,14 @@ def make_ask(reader: Reader, party: str, wait_ms: int) -> bytes:
 
 
 def heads_for(reader: Reader, party: str) -> dict[str, str]:
-    """Return our counter-signed heads of a partner's streams, by lane, hex."""
-    found = {}
+    """Return our counter-signed heads of a partner's streams, by lane, hex.
+
+    None while the partner knows no other own key than one that the root has revoked: it may have heard of the
+    one, and not yet of the other. It keeps what is not acknowledged.
+    """
+    found: dict[str, str] = {}
+    if changeover.only(reader, party) is not None:
+        return found
     public = changeover.seal_key(reader, party)
     for lane in LANES:
         row = lanes.lane_row(reader, "in", party, lane)
@@ -138,9 +144,13 @@ def _take_head(desk: Desk, party: str, lane: str, raw: str) -> str:
             break
     if not isinstance(opened, head.Head):
         return opened.code
-    if (opened.epoch, opened.number) > (state.epoch, state.number):
-        return "head-unseen"
     known = lanes.root_at(desk, party, lane, opened.epoch, opened.number)
+    unseen = (opened.epoch, opened.number) > (state.epoch, state.number)
+    if (unseen or known not in (None, opened.root)) and resuming.may(desk, state):
+        resuming.resume(desk, party, lane, opened, raw)
+        return ""
+    if unseen:
+        return "head-unseen"
     if known is None:
         return ""  # not where a parcel ended: it says nothing that can be used
     if known != opened.root:

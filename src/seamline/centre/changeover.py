@@ -50,10 +50,10 @@ def still_seals(reader: Reader, party: str, name: str) -> bool:
     name: the key's id, "" for one of before keys were noted. False once its certificate is over or revoked,
     and for a key newer than the partner has turned out to know.
     """
-    if not name or name == key_id(reader.home.keys.public) == key_id(seal_key(reader, party)):
+    sealing = key_id(seal_key(reader, party))
+    if name in ("", sealing):
         return True
-    certificate = _certified(reader, name)
-    known = _certified(reader, key_id(seal_key(reader, party)))
+    certificate, known = _certified(reader, name), _certified(reader, sealing)
     if certificate is None or reader.get(rows.CERTIFICATE, name, rows.CertificateRow).revoked:
         return False
     return known is None or certificate.valid_from <= known.valid_from

@@ -7,7 +7,9 @@ import msgspec
 from seamline.centre import queue, rows
 from seamline.centre.agreements import MAX_VERSIONS, check, read, versions
 from seamline.centre.desk import Actor, Desk, Reader
+from seamline.centre.doubt import Place
 from seamline.ledger.certificate import Certificate
+from seamline.ledger.checkpoint import origin_of
 from seamline.ledger.signature import key_id
 from seamline.terms.errors import Conflict, Denied, InvalidInput, NotFound, ProtocolError
 from seamline.terms.lanes import STANDING
@@ -105,7 +107,8 @@ def sign(desk: Desk, actor: Actor, digest: str, line: str, certificate: Certific
     """
     actor.need("commander")
     row = _row(desk, digest)
-    _accept_signature(desk, row, desk.home.party, line, certificate)
+    here = (origin_of(desk.home.party), 0, desk.view.size())
+    _accept_signature(desk, row, desk.home.party, line, certificate, here)
     body = {"hash": digest, "line": line, "certificate": certificate.text()}
     seq = desk.record("understanding.signed/1", digest, body, actor.person)
     for party in _others(desk, read(row.text)):
@@ -114,8 +117,10 @@ def sign(desk: Desk, actor: Actor, digest: str, line: str, certificate: Certific
 
 
 def _accept_signature(
-    desk: Desk, row: rows.AgreementRow, party: str, line: str, certificate: Certificate
+    desk: Desk, row: rows.AgreementRow, party: str, line: str, certificate: Certificate, place: Place
 ) -> None:
+    if (row.signatures.get(party), row.certificates.get(party)) == (line, certificate.text()):
+        return  # it was judged when it came, and stands after its certificate has run out
     value = read(row.text)
     refusal = cosign.check_signature(value, row.text.encode(), party, line, certificate, desk.now)
     held = desk.find(rows.CERTIFICATE, key_id(certificate.public), rows.CertificateRow)
@@ -123,10 +128,13 @@ def _accept_signature(
         raise Denied("key-revoked", "this key is no longer trusted", key=held.key_id)
     if refusal:
         raise Denied(refusal.code, "", article=refusal.article, **refusal.facts)
-    if row.signatures.get(party) == line:
-        return
-    signatures = {**row.signatures, party: line}
-    _put(desk, row, signatures=signatures, certificates={**row.certificates, party: certificate.text()})
+    _put(
+        desk,
+        row,
+        signatures={**row.signatures, party: line},
+        certificates={**row.certificates, party: certificate.text()},
+        places={**row.places, party: place},
+    )
 
 
 def suspend(desk: Desk, actor: Actor, digest: str, reason: str) -> None:
@@ -192,13 +200,13 @@ def take_text(desk: Desk, party: str, body: dict[str, object]) -> None:
     desk.tell("understandings")
 
 
-def take_signature(desk: Desk, party: str, body: dict[str, object]) -> None:
-    """Take a partner's signature under a version."""
+def take_signature(desk: Desk, party: str, body: dict[str, object], place: Place) -> None:
+    """Take a partner's signature under a version. place: of the entry that brings it."""
     digest, line, text = body.get("hash"), body.get("line"), body.get("certificate")
     if not (isinstance(digest, str) and isinstance(line, str) and isinstance(text, str)):
         raise ProtocolError("understanding-signature", "a signature is malformed")
     row = _row(desk, digest)
-    _accept_signature(desk, row, party, line, Certificate.read(text))
+    _accept_signature(desk, row, party, line, Certificate.read(text), place)
     desk.record("understanding.signature/1", digest, {"from": party, "line": line, "certificate": text})
     desk.tell("understandings")
 

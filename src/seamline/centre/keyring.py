@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from seamline.centre import queue, rows
+from seamline.centre import doubt, queue, rows
 from seamline.centre.desk import Desk, Reader
 from seamline.ledger.certificate import Certificate
 from seamline.ledger.signature import Context, key_id, verify
@@ -47,7 +47,9 @@ def hold(desk: Desk, party: str, text: str) -> Certificate:
         raise InvalidInput("certificate-party", "the key is another party's")
     if old is None and desk.view.count(rows.CERTIFICATE, group=party) >= MAX_KEYS:
         raise InvalidInput("certificate-too-many", "too many keys of this party")
-    row = rows.CertificateRow(key_id=name, party=party, text=text, revoked=old.revoked if old else 0)
+    # What its root has said against a key may have come before the key.
+    spoken = desk.now if doubt.revocations(desk).get(name) else 0
+    row = rows.CertificateRow(key_id=name, party=party, text=text, revoked=old.revoked if old else spoken)
     desk.put(rows.CERTIFICATE, name, row, group=party, sort=desk.now)
     return certificate
 
@@ -74,6 +76,16 @@ def announce(desk: Desk, party: str, row: rows.CertificateRow) -> None:
 def of(reader: Reader, party: str) -> list[rows.CertificateRow]:
     """Return the keys of a party that are held."""
     return reader.every(rows.CERTIFICATE, rows.CertificateRow, group=party, limit=MAX_KEYS)
+
+
+def holds(reader: Reader, row: rows.CertificateRow) -> bool:
+    """Say whether a key may be trusted now, for what it is certified for."""
+    root = root_of(reader, row.party)
+    return (
+        not row.revoked
+        and root is not None
+        and _read(row.text).check(root, reader.now, party=row.party) is None
+    )
 
 
 def node_keys(reader: Reader, party: str) -> tuple[bytes, ...]:
@@ -155,12 +167,18 @@ def take_certificate(desk: Desk, party: str, text: str) -> Certificate:
     return certificate
 
 
-def take_revocation(desk: Desk, party: str, body: dict[str, Any]) -> None:
-    """Take a partner's word that one of its own keys is no longer to be trusted."""
+def take_revocation(desk: Desk, party: str, body: dict[str, Any], place: doubt.Place) -> None:
+    """Take a partner's word, under the seal of its node alone, that one of its own keys is not to be trusted.
+
+    place: of the entry that brings it. A node speaks like that of its people's keys, and of the very key
+    with which it does: a stolen one must not take the trust from the one that came after it.
+    """
     name = body.get("key")
     row = desk.find(rows.CERTIFICATE, name, rows.CertificateRow) if isinstance(name, str) else None
     if row is None or row.party != party:
         raise ProtocolError("revocation-not-theirs", "only the own party revokes a key")
+    if _read(row.text).kind == "node" and doubt.sealed_by(desk, place) != row.key_id:
+        raise ProtocolError("revocation-needs-root", "another key of the node is for the root to revoke")
     revoke(desk, row.key_id)
     reason = str(body.get("reason", ""))[:200]
     desk.record("revocation.received/1", party, {"from": party, "key": row.key_id, "reason": reason})

@@ -10,6 +10,8 @@ import msgspec
 
 from seamline.centre import agreements, clocks, ground, keyring, queue, release, rows
 from seamline.centre.desk import Actor, Desk, Reader, refuse
+from seamline.centre.doubt import NOWHERE, Place
+from seamline.ledger.checkpoint import origin_of
 from seamline.procedures import machine, registry
 from seamline.procedures.machine import MAX_MOVES, Act, Move, Procedure, State
 from seamline.terms import ids
@@ -129,7 +131,7 @@ def _make(
     if refusal:
         raise refuse(refusal)
     seq = desk.record("move/1", row.ob, {"move": msgspec.to_builtins(move)}, actor.person)
-    return _hold(desk, row, known, move, seq, own=True)
+    return _hold(desk, row, known, move, seq)
 
 
 def node_move(desk: Desk, ob: str, act: str) -> State | Refusal:
@@ -144,11 +146,14 @@ def node_move(desk: Desk, ob: str, act: str) -> State | Refusal:
     if refusal:
         return refusal
     seq = desk.record("move/1", ob, {"move": msgspec.to_builtins(move)})
-    return _hold(desk, row, known, move, seq, own=True)
+    return _hold(desk, row, known, move, seq)
 
 
-def take(desk: Desk, party: str, body: Mapping[str, Any], ref: str) -> None:
-    """Take a partner's move. Raises ProtocolError; nothing of a refused move is kept but the evidence."""
+def take(desk: Desk, party: str, body: Mapping[str, Any], ref: str, place: Place) -> None:
+    """Take a partner's move. Raises ProtocolError; nothing of a refused move is kept but the evidence.
+
+    place: of the entry that brings it.
+    """
     move = _read(desk, party, body)
     known = registry.PROCEDURES.get(move.proc)
     if known is None or known.name in BILATERAL:
@@ -167,7 +172,7 @@ def take(desk: Desk, party: str, body: Mapping[str, Any], ref: str) -> None:
     seq = desk.record(
         "move.received/1", move.ob, {"from": party, "ref": ref, "move": msgspec.to_builtins(move)}
     )
-    _hold(desk, row, known, move, seq, own=False)
+    _hold(desk, row, known, move, seq, place)
 
 
 def _read(desk: Desk, party: str, body: Mapping[str, Any]) -> Move:
@@ -202,8 +207,12 @@ def _object_for(desk: Desk, party: str, move: Move, ref: str) -> rows.ObjectRow:
     return row
 
 
-def _hold(desk: Desk, row: rows.ObjectRow, known: Procedure, move: Move, seq: int, *, own: bool) -> State:
-    move_row = rows.MoveRow(move=msgspec.to_builtins(move), at=desk.now)
+def _hold(
+    desk: Desk, row: rows.ObjectRow, known: Procedure, move: Move, seq: int, place: Place = NOWHERE
+) -> State:
+    own = place == NOWHERE
+    where = (origin_of(desk.home.party), 0, seq) if own else place
+    move_row = rows.MoveRow(move=msgspec.to_builtins(move), at=desk.now, place=where)
     desk.put(rows.MOVE, f"{row.ob}/{machine.move_id(move)}", move_row, group=row.ob, sort=seq)
     state = machine.fold(known, moves_of(desk, row.ob))
     row = msgspec.structs.replace(row, state=msgspec.to_builtins(state))

@@ -51,7 +51,7 @@ def pair(desk: Desk, actor: Actor, text: str, fingerprint: str, *, push: bool = 
     changeover.confirm(desk, card.party, card.certificate)
     changeover.tell(desk, card.party, seq)
     for own in keyring.of(desk, desk.home.party):
-        if not own.revoked:
+        if keyring.holds(desk, own):
             keyring.announce(desk, card.party, own)
     for held in agreements.versions(desk):
         cosigning.tell(desk, card.party, held, seq)

@@ -7,6 +7,7 @@ import msgspec
 from seamline.centre import (
     agreements,
     clocks,
+    doubt,
     ground,
     lanes,
     moves,
@@ -271,6 +272,7 @@ def lines(reader: Reader) -> list[Doc]:
             "version": row.version,
             "acknowledged": row.party == reader.home.party or row.agreed_version == row.version,
             "agreed": [[lon / 1e7, lat / 1e7] for lon, lat in row.agreed],
+            "flags": doubt.flags((), doubtful=doubt.in_doubt(reader, row.place)),
             "exercise": reader.home.exercise,
         }
         for row in reader.every(rows.LINE, rows.LineRow)

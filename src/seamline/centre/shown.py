@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from seamline.centre import clocks, ground, moves, release, reports, rows
+from seamline.centre import clocks, doubt, ground, moves, release, reports, rows
 from seamline.centre.desk import Reader
 from seamline.procedures.machine import State
 from seamline.terms import mgrs_grid
@@ -102,7 +102,7 @@ def report_object(reader: Reader, row: rows.ReportRow) -> Doc:
         "withdrawn": row.status == "withdrawn" or row.gone == "recalled",
         "gone": row.gone,
         "exercise": reader.home.exercise,
-        "flags": list(row.flags),
+        "flags": doubt.flags(row.flags, doubtful=doubt.of_report(reader, row)),
         "due_at": running[0].due_at if running else 0,
         "ticks": ticks(reader, row.ob),
         "event": row.event,
@@ -148,7 +148,7 @@ def object_object(reader: Reader, row: rows.ObjectRow) -> Doc:
         "corrected": False,
         "withdrawn": False,
         "exercise": reader.home.exercise,
-        "flags": list(row.flags),
+        "flags": doubt.flags(row.flags, doubtful=doubt.of_object(reader, row.ob)),
         "due_at": running[0].due_at if running else 0,
         "ticks": ticks(reader, row.ob),
     }

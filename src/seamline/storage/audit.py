@@ -5,7 +5,7 @@ in the record is believed only as far as it stands under a root.
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import msgspec
@@ -18,6 +18,7 @@ from seamline.ledger.entry import read_entry
 from seamline.ledger.merkle import Frontier
 from seamline.ledger.stream import Stream
 from seamline.ledger.verify import Fault, Key, Progress, Verdict, checkpoints, seals, verify
+from seamline.storage import doubts
 from seamline.storage.connection import open_reader, reading
 from seamline.storage.migrate import check, deltas
 from seamline.storage.view import MAX_SCAN_ROWS, SqliteView
@@ -29,6 +30,7 @@ LOG = ""
 """The name of the own log among the parts of a record."""
 
 HEAD_KIND = "head.received/1"
+CHANGED_KIND = "node.key-changed/1"
 FORKED = "verify-head"
 """A partner has signed another history of a stream than the one that is here."""
 
@@ -45,10 +47,15 @@ class Part(msgspec.Struct, frozen=True):
 
 
 class Looked(msgspec.Struct, frozen=True):
-    """A part and what was found."""
+    """A part and what was found.
+
+    doubt: first and last entry that came under a key which its party's root has revoked from an earlier place
+    on, None where there are none.
+    """
 
     part: Part
     verdict: Verdict
+    doubt: tuple[int, int] | None = None
 
 
 class Auditor:
@@ -61,6 +68,7 @@ class Auditor:
         self._roots = {party: root}
         self._more = certificates
         self._heads: dict[tuple[str, int], head.Head] = {}
+        self._changes: list[tuple[int, str]] = []
 
     def parts(self) -> list[Part]:
         """Return the parts of the record, the own log first."""
@@ -71,7 +79,7 @@ class Auditor:
         """Verify one part; yield Progress on the way and the finding last. The log comes first."""
         run = self._look_log() if part.name == LOG else self._look_stream(part)
         for step in run:
-            yield step if isinstance(step, Progress) else Looked(part, step)
+            yield step if isinstance(step, Progress) else Looked(part, step, self._doubt(part))
 
     def keys(self, party: str) -> list[Key]:
         """Return the node keys of a party that stand under its root, those of past years too."""
@@ -94,6 +102,21 @@ class Auditor:
                 found.append(Key(certificate.public))
         return found
 
+    def _doubt(self, part: Part) -> tuple[int, int] | None:
+        """Return the entries of a part that are in doubt, from the first to the last."""
+        stream = None if part.name == LOG else stream_of(part.name)
+        party = self._party if part.name == LOG else stream.originator if stream else ""
+        spoken = doubts.spoken(self._view, party, self._root(party) if party else None)
+        if not spoken:
+            return None
+        if stream is None:
+            return doubts.span(
+                origin_of(party), 0, doubts.in_log(spoken, self._changes, part.entries), spoken
+            )
+        table = rows.SEALED if stream.originator == self._party else rows.TAKEN
+        seals_ = (bytes.fromhex(taken.seal) for taken in self._runs(table, f"{part.name}/{part.epoch}"))
+        return doubts.span(part.name, part.epoch, doubts.in_stream(spoken, seals_, stream), spoken)
+
     def _root(self, party: str) -> bytes | None:
         if party not in self._roots:
             raw = self._view.get(rows.PARTNER, party)
@@ -111,6 +134,8 @@ class Auditor:
         for row in self._view.log(0, 2**62):
             if row.raw is not None and HEAD_KIND.encode() in row.raw:
                 self._note_head(row.raw)
+            if row.raw is not None and CHANGED_KIND.encode() in row.raw:
+                self._note_change(row.seq, row.raw)
             yield row.seq, row.salt, row.raw, row.leaf
 
     def _note_head(self, raw: bytes) -> None:
@@ -128,6 +153,13 @@ class Auditor:
             known = self._heads.get((stream.name, opened.epoch))
             if known is None or known.number < opened.number:
                 self._heads[stream.name, opened.epoch] = opened
+
+    def _note_change(self, seq: int, raw: bytes) -> None:
+        """Remember where in the log another key of the node took over, and which."""
+        with suppress(InvalidInput):
+            entry = read_entry(raw)
+            if entry.kind == CHANGED_KIND:
+                self._changes.append((seq, str(entry.body.get("key", ""))))
 
     def _look_stream(self, part: Part) -> Iterator[Progress | Verdict]:
         stream = stream_of(part.name)

@@ -19,6 +19,7 @@ WITHDRAWN = "withdrawn"
 ALLOWANCE = "allowance"
 QUARANTINE = "quarantine"
 EARLY = "early"
+EVIDENCE = "evidence"
 
 
 class LaneRow(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -159,6 +160,16 @@ class Allowance(msgspec.Struct, frozen=True):
     entries: int = 0
     size: int = 0
     told: bool = False
+
+
+class Evidence(msgspec.Struct, frozen=True):
+    """What proves that a stream had two histories, kept once the stream goes on. Table evidence.
+
+    Key: stream/epoch; group: party; sort: at. raw: the parcel that contradicts what was taken, hex.
+    """
+
+    raw: str
+    at: int
 
 
 class QuarantineRow(msgspec.Struct, frozen=True, omit_defaults=True):

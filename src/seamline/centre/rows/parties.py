@@ -9,7 +9,22 @@ PART = "agreement-part"
 PARTNER = "partner"
 CERTIFICATE = "certificate"
 OWN_CARD = "own-card"
+REVOKED = "revoked-by-root"
+
+MAX_REVOKED = 100_000
+"""Keys of which roots have said that they are no longer to be trusted, of all parties together."""
 PERSON = "person"
+
+
+class RevokedRow(msgspec.Struct, frozen=True):
+    """What a party's root says against one of its keys. Table revoked-by-root; key: key id; group: party.
+
+    texts: the revocations, each as the root signed it; a further one is added, none is taken away.
+    """
+
+    key_id: str
+    party: str
+    texts: tuple[str, ...]
 
 
 def key_object(name: str) -> str:
@@ -21,7 +36,7 @@ class AgreementRow(msgspec.Struct, frozen=True, omit_defaults=True):
     """One version of an understanding. Table agreement; key: its hash; group: its id; sort: version.
 
     text: the very bytes, as text. signatures: signed-note lines by party; certificates: of
-    the keys that made them. suspended: reason by party.
+    the keys that made them; places: where they stand, in a stream or the own log. suspended: reason by party.
     """
 
     hash: str
@@ -34,6 +49,7 @@ class AgreementRow(msgspec.Struct, frozen=True, omit_defaults=True):
     ended: bool = False
     proposed_by: str = ""
     at: int = 0
+    places: dict[str, tuple[str, int, int]] = {}
 
 
 class Parts(msgspec.Struct, frozen=True):

@@ -68,11 +68,15 @@ class ObjectRow(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class MoveRow(msgspec.Struct, frozen=True):
-    """One move that is held. Table move; key: ob/move id; group: ob; sort: arrival in the own log."""
+    """One move that is held. Table move; key: ob/move id; group: ob; sort: arrival in the own log.
+
+    place: the entry that brought it: stream, epoch, number; of an own one in the own log (epoch 0).
+    """
 
     move: dict[str, Any]
     at: int
     flags: tuple[str, ...] = ()
+    place: tuple[str, int, int] = ("", 0, 0)
 
 
 class Alias(msgspec.Struct, frozen=True):
@@ -157,7 +161,8 @@ class LineRow(msgspec.Struct, frozen=True, omit_defaults=True):
     """A line of presence. Table line; key: party. line: [[lon_e7, lat_e7], ...].
 
     agreed: a partner's line as somebody here has acknowledged it, () where nobody has acknowledged any;
-    agreed_version: which of its versions that was. Of the own line both are empty.
+    agreed_version: which of its versions that was. Of the own line both are empty. place: the entry that
+    brought a partner's: stream, epoch, number.
     """
 
     party: str
@@ -168,6 +173,7 @@ class LineRow(msgspec.Struct, frozen=True, omit_defaults=True):
     version: int = 1
     agreed: tuple[tuple[int, int], ...] = ()
     agreed_version: int = 0
+    place: tuple[str, int, int] = ("", 0, 0)
 
 
 class LogLine(msgspec.Struct, frozen=True, omit_defaults=True):

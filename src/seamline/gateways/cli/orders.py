@@ -49,6 +49,7 @@ MODULES = (
     "quarantine",
     "signing_keys",
     "rotate",
+    "revoke",
 )
 """Command modules of this package that have a table ``ORDERS``: name to handler."""
 

@@ -1,4 +1,4 @@
-"""``seamline pair``, ``partners``, ``revoke``: who trusts whom."""
+"""``seamline pair``, ``partners``: who trusts whom."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,19 +13,16 @@ from seamline.gateways.cli.shell import Shell, guarded
 from seamline.ledger import card as cards
 from seamline.ledger.fingerprint import fingerprint_digits, fingerprint_words
 from seamline.storage.layout import Layout
-from seamline.terms.errors import Conflict, InvalidInput, NotFound, Refusal
+from seamline.terms.errors import InvalidInput, NotFound, Refusal
 
 if TYPE_CHECKING:
-    from seamline.centre.desk import Desk, Reader
+    from seamline.centre.desk import Reader
     from seamline.gateways.cli.assemble import OpenNode
 
 pair_app = App(name="pair", help="Pair with a partner's node by its card and its fingerprint.")
 partners_app = App(name="partners", help="List the partners, their links and their keys.")
-revoke_app = App(name="revoke", help="Trust a partner's node, or one key, no longer.")
 
 MAX_CARD_FILE = 65_536
-MIN_KEY = 8
-"""Characters of an id by which a key may be named."""
 
 
 class Pairing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -34,14 +31,6 @@ class Pairing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     card: str
     fingerprint: str
     push: bool = False
-    by: orders.By = orders.By()
-
-
-class Revoking(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Arguments of ``revoke``. what: a partner, or the id of a key or its beginning."""
-
-    what: str
-    reason: str
     by: orders.By = orders.By()
 
 
@@ -200,96 +189,4 @@ def _listed(reader: "Reader") -> list[dict[str, Any]]:
     return found
 
 
-@revoke_app.default
-def revoke(
-    what: str,
-    *,
-    reason: str,
-    as_: orders.As = "",
-    answers: orders.Answers = None,
-    dir: Path = Path(),  # noqa: A002 - the word people type
-    language: str = "en",
-) -> int:
-    """Trust a partner's node, or one key, no longer; at once, and with its open connections cut.
-
-    Parameters
-    ----------
-    what
-        A partner, whose node is cut off; a key as ``seamline partners`` shows it; or an own person's
-        alias, of which every partner is told.
-    reason
-        Why; it stands in the log, and partners are told where the key is an own one.
-    dir
-        The node's directory; the node may be running.
-    language
-        en, ar or ckb.
-
-    """
-
-    def work(shell: Shell) -> int:
-        order = Order("revoke", orders.plain(Revoking(what, reason, orders.by(shell, as_, answers))))
-        done = orders.give(Layout(dir), order, shell).value
-        for key in done["keys"]:
-            shell.line(shell.say("revoke-key", key=key["key"], subject=key["subject"]), "green")
-        word = "revoke-cut" if done["cut_off"] else "revoke-told" if done["own"] else "revoke-done"
-        shell.line(shell.say(word, party=done["party"]))
-        return 0
-
-    return guarded(language, work)
-
-
-async def _revoke(node: "OpenNode", order: Order) -> Answer:
-    from seamline.centre import rows
-
-    given = orders.args_of(order, Revoking)
-    if not given.reason.strip():
-        raise InvalidInput("reason-needed", "say why")
-    by = await orders.acting(node, given.by, "partner.revoke")
-
-    def run(desk: "Desk") -> dict[str, Any]:
-        from seamline.centre import partners
-
-        found = _keys_named(desk, given.what)
-        for row, _ in found:
-            partners.revoke(desk, by, row.party, row.key_id, given.reason.strip())
-        party = found[0][0].party
-        partner = desk.find(rows.PARTNER, party, rows.PartnerRow)
-        return {
-            "party": party,
-            "keys": [{"key": row.key_id, "subject": subject} for row, subject in found],
-            "own": party == desk.home.party,
-            "cut_off": partner is not None and partner.cut_off,
-        }
-
-    return Answer(await node.centre.do(run))
-
-
-def _keys_named(reader: "Reader", what: str) -> list[tuple[Any, str]]:
-    """Return the trusted keys that a word at the shell names, with their subjects, all of one party.
-
-    Raises NotFound ``certificate-not-found``, Conflict ``key-ambiguous``.
-    """
-    from seamline.centre import keyring, rows
-    from seamline.ledger.certificate import Certificate
-
-    if reader.find(rows.PARTNER, what, rows.PartnerRow) is not None:
-        held = [(row, Certificate.read(row.text)) for row in keyring.of(reader, what) if not row.revoked]
-        found = [(row, text.subject) for row, text in held if text.kind == "node"]
-    else:
-        parties = [reader.home.party, *(row.party for row in reader.every(rows.PARTNER, rows.PartnerRow))]
-        every = [row for party in parties for row in keyring.of(reader, party) if not row.revoked]
-        named = [(row, Certificate.read(row.text).subject) for row in every]
-        own = f"{reader.home.party}/{what}"
-        found = [
-            (row, subject)
-            for row, subject in named
-            if subject == own or (len(what) >= MIN_KEY and row.key_id.startswith(what))
-        ]
-        if len({row.party for row, _ in found}) > 1 or len({subject for _, subject in found}) > 1:
-            raise Conflict("key-ambiguous", "more than one key begins like that")
-    if not found:
-        raise NotFound("certificate-not-found", "there is no such key")
-    return found
-
-
-ORDERS: dict[str, orders.Handler] = {"pair": _pair, "partners": _partners, "revoke": _revoke}
+ORDERS: dict[str, orders.Handler] = {"pair": _pair, "partners": _partners}

@@ -22,3 +22,18 @@ rotate-backup = النسخة الاحتياطية السابقة لا تزال �
 rotate-passphrase-new = عبارة المرور الجديدة للعقدة، 12 حرفاً على الأقل:
 rotate-passphrase = للعقدة عبارة مرور جديدة، ابتداءً من التشغيل القادم.
 rotate-passphrase-kept = دوّنها للمظروف، وضعها حيث تحفظها الخدمة. النسخ الاحتياطية المأخوذة حتى الآن تُفتح بالعبارة القديمة: احفظها معها.
+
+## revoke, at the word of a root
+
+revoke-place = لا يزال يشهد على { $log }، الحقبة { $epoch }، حتى الرقم { $number }. ما جاء بعد ذلك موضع شك.
+revoke-taken = لم يعد المفتاح { $key } لـ { $party } موثوقاً، بقول جذره. ما ختمه منذ ذلك الحين مُعلَّم.
+verify-doubt = { $part }: القيود من { $first } إلى { $last } جاءت تحت مفتاح ألغاه جذره بعد ذلك. هي كما سُجّلت؛ أما كلام مَن هي فموضع شك.
+flag-key-in-doubt = جاء تحت مفتاح قال طرفه بعد ذلك إنه مخترق
+log-revocation-by-root = جذر { $from } لم يعد يشهد لأحد مفاتيحه: { $reason }
+log-revocation-refused = رُفض ملف ادّعى أنه قول جذر ({ $code })
+log-stream-thawed = مجرى من { $from } يستمر في حقبة لاحقة؛ ودليل تاريخيه محفوظ
+log-stream-resumed = المجرى إلى { $party } يستمر فوق ما أُرسل إليه باسمنا
+error-key-in-use = لا تزال هذه العقدة تختم بذلك المفتاح. غيّره أولاً: `seamline rotate --root FILE`.
+error-revocation-log = لا يوجد مجرى كهذا إلى شريك، أو هذا المجرى لغيركما.
+error-revocation-needs-root = مفتاح آخر للعقدة يلغيه جذر الطرف، لا العقدة.
+error-revocation-since = حدّد منذ متى لا يوثق بالمفتاح: `--since`.

@@ -22,3 +22,18 @@ rotate-backup = A backup of before still opens a node with the old key. Take a n
 rotate-passphrase-new = New passphrase of the node, at least 12 characters:
 rotate-passphrase = The node has a new passphrase, from the next start on.
 rotate-passphrase-kept = Write it down for the envelope, and put it where a service keeps it. Backups taken until now open with the old one: keep that with them.
+
+## revoke, at the word of a root
+
+revoke-place = It still vouches for { $log }, epoch { $epoch }, up to number { $number }. What came after that is in doubt.
+revoke-taken = Key { $key } of { $party } is no longer trusted, at the word of its root. What it sealed since then is marked.
+verify-doubt = { $part }: entries { $first } to { $last } came under a key that its root has revoked since. They are as they were recorded; whose word they are is in doubt.
+flag-key-in-doubt = came under a key that its party has since called compromised
+log-revocation-by-root = The root of { $from } no longer vouches for one of its keys: { $reason }
+log-revocation-refused = A file that claimed to be the word of a root was refused ({ $code })
+log-stream-thawed = A stream of { $from } goes on in a later epoch; the proof of its two histories is kept
+log-stream-resumed = The stream to { $party } goes on above what was sent to it in our name
+error-key-in-use = This node still seals with that key. Change it first: `seamline rotate --root FILE`.
+error-revocation-log = There is no such stream to a partner, or this one is of others.
+error-revocation-needs-root = Another key of a node is revoked by the party's root, not by the node.
+error-revocation-since = Say from when the key is not to be trusted: `--since`.
