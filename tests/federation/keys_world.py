@@ -3,12 +3,13 @@
 import asyncio
 import functools
 
-from seamline.centre import changeover, lanes, revoking, rows, shown
+from seamline.centre import changeover, lanes, partners, resuming, revoking, rows, shown
+from seamline.exercise.federation import SeededKeys, derived
 from seamline.ledger import card as cards
 from seamline.ledger import revocation
 from seamline.ledger.certificate import Certificate, issue
 from seamline.ledger.fingerprint import fingerprint_words
-from seamline.ledger.signature import Context, key_id, public_of, signer
+from seamline.ledger.signature import Context, key_id, private_from, public_of, signer
 from seamline.terms.times import DAY
 
 
@@ -126,3 +127,35 @@ async def flagged(node, party):
         )
 
     return await node.centre.see(read)
+
+
+async def come_back(node, *, same_root):
+    """Lose a node with its record, and found another under the same short name: new keys, new people's keys.
+
+    same_root: the stick with the root was in the safe. Nobody is paired with it yet.
+    """
+    federation = node.federation
+    await node.crash()
+    old, seed = node.keys, federation.seed + 1_000
+    node.path = node.path.parent.with_name(f"{node.party}-again") / "log.sqlite"
+    node.path.parent.mkdir()
+    node.keys = SeededKeys(seed, node.party, node.clock.now_ms())
+    if same_root:
+        node.keys.root = old.root
+        text = node.keys.vouch("node", f"{node.party}/node", node.keys.public, (), node.clock.now_ms())
+        node.keys.certificate = text.encode()
+    node.people = {
+        seat.alias: private_from(derived(seed, node.party, seat.alias)) for seat in node.side.seats
+    }
+    node.open()
+    await node.centre.do(node.seat)
+    await node.centre.do(resuming.note)
+    await node.run()
+    return old
+
+
+async def meet(one, two, seat="admin-1"):
+    """Let a node pair with another by its present card, its fingerprint heard."""
+    text, said = card_of(two), spoken(two)
+    await one.centre.do(lambda desk: partners.pair(desk, one.actor(seat), text, said))
+    one.exchange.follow(two.party)

@@ -34,20 +34,21 @@ MAX_VERSION = 1_000_000
 MAX_KEEP_DAYS = 36_500
 
 
-def _with_agreement(desk: Desk, wire: Wire, mark: bytes) -> Wire:
+def _with_agreement(desk: Desk, party: str, wire: Wire, mark: bytes) -> Wire:
     """Return an entry whose reference says of which understanding the article is; the seal says it once.
 
     mark: the first bytes of its hash. "" where no such version is held with every signature: whatever a
     partner alone has put its name to opens nothing here.
     """
-    known = next((value.id for value in agreements.signed(desk) if value.hash.startswith(mark.hex())), "")
+    signed = agreements.binding(desk, party)
+    known = next((value.id for value in signed if value.hash.startswith(mark.hex())), "")
     return msgspec.structs.replace(wire, ref=f"{known}/{wire.ref}") if wire.ref else wire
 
 
 def trip(desk: Desk, party: str, place: Place, wire: Wire, mark: bytes) -> str:
     """Apply an entry; return the code of what keeps it from being applied, "" where it was."""
     try:
-        _apply(desk, party, place, _with_agreement(desk, wire, mark))
+        _apply(desk, party, place, _with_agreement(desk, party, wire, mark))
     except Unavailable:
         raise
     except SeamlineError as error:
@@ -128,7 +129,7 @@ def _covered(desk: Desk, party: str, agreement: str, article: str, told: str, ki
     to = told or desk.home.party
     return any(
         value.id == agreement and term.number == article and party in term.from_ and to in term.to
-        for value in agreements.signed(desk)
+        for value in agreements.binding(desk, party)
         for term in value.articles
         if any(matches(kind, pattern) for pattern in term.kinds)
     )

@@ -196,7 +196,7 @@ def _object_for(desk: Desk, party: str, move: Move, ref: str) -> rows.ObjectRow:
         if desk.view.count(rows.OPENED, group=party) >= MAX_OPEN:
             raise ProtocolError("object-too-many", "this partner has too many objects open")
         desk.put(rows.OPENED, move.ob, rows.Opened(desk.now), group=party, sort=desk.now)
-        agreement = _agreement_of_article(desk, ref)
+        agreement = _agreement_of_article(desk, party, ref)
         if not agreement and move.act not in procedure(move.proc).always:
             raise ProtocolError("article-unknown", "opened under no understanding that all have signed")
         return rows.ObjectRow(ob=move.ob, proc=move.proc, agreement=agreement, state={}, opened=desk.now)
@@ -281,9 +281,9 @@ def _agreement_for(
     return found
 
 
-def _agreement_of_article(desk: Desk, ref: str) -> str:
+def _agreement_of_article(desk: Desk, party: str, ref: str) -> str:
     agreement, _, _ = ref.partition("/")
-    return agreement if any(value.id == agreement for value in agreements.signed(desk)) else ""
+    return agreement if any(value.id == agreement for value in agreements.binding(desk, party)) else ""
 
 
 def agreement_of(reader: Reader, row: rows.ObjectRow) -> Understanding | None:

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from seamline.centre import agreements, changeover, cosigning, ground, keyring, queue, rows
+from seamline.centre import agreements, changeover, cosigning, ground, keyring, queue, revoking, rows
 from seamline.centre.desk import Actor, Desk, Reader
 from seamline.ledger import card as cards
 from seamline.terms.errors import Conflict, Denied, InvalidInput, NotFound, Refusal
@@ -18,10 +18,28 @@ DOWN_MS = 300_000
 def pair(desk: Desk, actor: Actor, text: str, fingerprint: str, *, push: bool = False) -> str:
     """Pair with the party of a card whose fingerprint two people have compared; return its id.
 
-    fingerprint: the words or digits as read out by the other side. Raises InvalidInput ``card-*``,
-    Denied ``card-fingerprint`` where they differ.
+    fingerprint: the words or digits as read out by the other side. Raises InvalidInput ``card-*``; Denied
+    ``card-fingerprint`` where they differ; Conflict ``partner-root`` for a party that is pinned under another
+    root (see ``roots``), ``card-old`` where a newer card of it is held.
     """
     actor.need("administrator")
+    card = compared(desk, text, fingerprint)
+    known = desk.find(rows.PARTNER, card.party, rows.PartnerRow)
+    if known is None and desk.view.count(rows.PARTNER) >= MAX_PARTNERS:
+        raise Conflict("partner-too-many", "too many partners")
+    if known is not None and known.root not in ("", card.root.hex()):
+        raise Conflict("partner-root", "this party is known under another root")
+    held = cards.read(known.card, known.paired_at) if known is not None else None
+    if isinstance(held, cards.Card) and card.at < held.at:
+        raise Conflict("card-old", "a newer card of this party is held")
+    if isinstance(held, cards.Card) and card.node != held.node:
+        # A machine that knows nothing of what was sent to the one before it, or may not.
+        revoking.begin_anew(desk, card.party)
+    return pin(desk, actor, card, text, push=push)
+
+
+def compared(desk: Desk, text: str, fingerprint: str) -> cards.Card:
+    """Return the card of a text, if its fingerprint is the one that was heard."""
     card = cards.read(text, desk.now)
     if isinstance(card, Refusal):
         raise InvalidInput(card.code, "the card does not hold", **card.facts)
@@ -29,9 +47,15 @@ def pair(desk: Desk, actor: Actor, text: str, fingerprint: str, *, push: bool = 
         raise InvalidInput("card-own", "this is your own card")
     if not cards.same_fingerprint(card.root, fingerprint):
         raise Denied("card-fingerprint", "the fingerprint is not that of the card")
+    return card
+
+
+def pin(desk: Desk, actor: Actor, card: cards.Card, text: str, *, push: bool) -> str:
+    """Pin what a card says of a party, and let that party have what stands first. Returns its id."""
     known = desk.find(rows.PARTNER, card.party, rows.PartnerRow)
-    if known is None and desk.view.count(rows.PARTNER) >= MAX_PARTNERS:
-        raise Conflict("partner-too-many", "too many partners")
+    held = cards.read(known.card, known.paired_at) if known is not None else None
+    # Another machine may have been given another card of ours: it will say which key it knows.
+    same = isinstance(held, cards.Card) and (held.root, held.node) == (card.root, card.node)
     row = rows.PartnerRow(
         party=card.party,
         card=text,
@@ -40,7 +64,7 @@ def pair(desk: Desk, actor: Actor, text: str, fingerprint: str, *, push: bool = 
         contact=known.contact if known else 0,
         push=push,
         root=card.root.hex(),
-        knows=known.knows if known else "",
+        knows=known.knows if known and same else "",
     )
     desk.put(rows.PARTNER, card.party, row)
     keyring.hold(desk, card.party, card.node)
@@ -53,8 +77,8 @@ def pair(desk: Desk, actor: Actor, text: str, fingerprint: str, *, push: bool = 
     for own in keyring.of(desk, desk.home.party):
         if keyring.holds(desk, own):
             keyring.announce(desk, card.party, own)
-    for held in agreements.versions(desk):
-        cosigning.tell(desk, card.party, held, seq)
+    for version in agreements.versions(desk):
+        cosigning.tell(desk, card.party, version, seq)
     ground.tell(desk, card.party, seq)
     desk.tell("partners")
     return card.party

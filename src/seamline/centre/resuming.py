@@ -6,6 +6,8 @@ so with its signature. That is kept, and the stream goes on in the epoch above. 
 what it looks like: one of the two has lost, or forged, a part of its past.
 """
 
+import msgspec
+
 from seamline.centre import doubt, lanes, parcels, rows
 from seamline.centre.desk import Desk, Reader
 from seamline.ledger.head import Head
@@ -13,6 +15,12 @@ from seamline.ledger.head import Head
 TABLE = "node"
 RETURNING = "returning"
 """The row that founding leaves where a party comes back: {"at"}."""
+
+
+def note(desk: Desk) -> None:
+    """Note that this is the node of a party that had another before."""
+    desk.tx.put(TABLE, RETURNING, msgspec.json.encode({"at": desk.now}))
+    desk.record("node.returned/1", desk.home.party, {})
 
 
 def may(reader: Reader, lane: rows.LaneRow) -> bool:

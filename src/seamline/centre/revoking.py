@@ -15,7 +15,7 @@ from seamline.centre.desk import Actor, Desk, Reader
 from seamline.ledger import revocation
 from seamline.ledger.certificate import Certificate
 from seamline.ledger.checkpoint import origin_of
-from seamline.ledger.entry import read_entry
+from seamline.ledger.entry import Entry, read_entry
 from seamline.ledger.revocation import Place, Revocation
 from seamline.ledger.signature import key_id
 from seamline.ledger.stream import read_seal
@@ -52,7 +52,7 @@ def take(desk: Desk, party: str, text: str) -> None:
     desk.record("revocation.by-root/1", party, body)
     held = desk.find(rows.CERTIFICATE, name, rows.CertificateRow)
     if held is not None and not known and Certificate.read(held.text).kind == "node":
-        _begin_anew(desk, party)
+        begin_anew(desk, party)
     keyring.revoke(desk, name)
     desk.tell("partners")
 
@@ -94,7 +94,7 @@ def _admit(desk: Desk, party: str, value: Revocation) -> bool:
     return True
 
 
-def _begin_anew(desk: Desk, party: str) -> None:
+def begin_anew(desk: Desk, party: str) -> None:
     """Go on in new epochs with a partner whose node's key was not only its own: both ways, evidence kept."""
     for lane in LANES:
         state = lanes.lane_row(desk, "in", party, lane)
@@ -138,6 +138,29 @@ def _newest_first(reader: Reader, group: str) -> Iterator[tuple[int, rows.Taken]
         for row in found:
             yield row.sort, msgspec.json.decode(row.doc, type=rows.Taken)
         high = found[-1].sort - 1
+
+
+def held_at(reader: Reader, party: str, at: int) -> dict[str, tuple[int, int]]:
+    """Return up to where a partner's streams had been taken in at a time: (epoch, number) by stream.
+
+    By the own clock, for a partner whose record is lost and whose root has to say up to where a key vouches.
+    """
+    found: dict[str, tuple[int, int]] = {}
+    for entry in _log_backwards(reader):
+        body = entry.body
+        if entry.kind == "parcel.taken/1" and entry.at <= at and body["from"] == party:
+            name = lanes.stream_name(party, reader.home.party, body["lane"])
+            found.setdefault(name, (body["epoch"], body["number"]))
+            if len(found) == len(LANES):
+                break
+    return found
+
+
+def _log_backwards(reader: Reader) -> Iterator[Entry]:
+    for stop in range(reader.view.size(), 0, -CHUNK):
+        for row in reversed(list(reader.view.log(max(0, stop - CHUNK), stop))):
+            if row.raw is not None:
+                yield read_entry(row.raw)
 
 
 def log_at(reader: Reader, at: int) -> int:

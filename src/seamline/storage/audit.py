@@ -65,7 +65,7 @@ class Auditor:
         """certificates: further ones of the own node's keys, beside those in the record."""
         self._view = view
         self._party = party
-        self._roots = {party: root}
+        self._root = root
         self._more = certificates
         self._heads: dict[tuple[str, int], head.Head] = {}
         self._changes: list[tuple[int, str]] = []
@@ -81,11 +81,16 @@ class Auditor:
         for step in run:
             yield step if isinstance(step, Progress) else Looked(part, step, self._doubt(part))
 
-    def keys(self, party: str) -> list[Key]:
-        """Return the node keys of a party that stand under its root, those of past years too."""
-        root = self._root(party)
-        if root is None:
-            return []
+    def roots(self, party: str, lane: str = "", epoch: int = 0) -> list[bytes]:
+        """Return the roots under which a party is, or was, pinned, the present one last.
+
+        lane: the one root alone under which an epoch of its stream in that lane came.
+        """
+        return [self._root] if party == self._party else roots_of(self._view, party, lane, epoch)
+
+    def keys(self, party: str, lane: str = "", epoch: int = 0) -> list[Key]:
+        """Return the node keys of a party that stand under its roots, those of past years too."""
+        roots = self.roots(party, lane, epoch)
         held = [
             msgspec.json.decode(row.doc, type=rows.CertificateRow).text
             for row in self._view.scan(rows.CERTIFICATE, group=party, limit=MAX_SCAN_ROWS)
@@ -97,7 +102,8 @@ class Auditor:
             except InvalidInput:
                 continue
             # Valid at some time is enough here: what it sealed was judged when it was taken.
-            sound = certificate.check(root, certificate.valid_from, party=party) is None
+            at = certificate.valid_from
+            sound = any(certificate.check(root, at, party=party) is None for root in roots)
             if sound and certificate.kind == "node" and Key(certificate.public) not in found:
                 found.append(Key(certificate.public))
         return found
@@ -106,7 +112,7 @@ class Auditor:
         """Return the entries of a part that are in doubt, from the first to the last."""
         stream = None if part.name == LOG else stream_of(part.name)
         party = self._party if part.name == LOG else stream.originator if stream else ""
-        spoken = doubts.spoken(self._view, party, self._root(party) if party else None)
+        spoken = doubts.spoken(self._view, party, self.roots(party) if party else [])
         if not spoken:
             return None
         if stream is None:
@@ -116,14 +122,6 @@ class Auditor:
         table = rows.SEALED if stream.originator == self._party else rows.TAKEN
         seals_ = (bytes.fromhex(taken.seal) for taken in self._runs(table, f"{part.name}/{part.epoch}"))
         return doubts.span(part.name, part.epoch, doubts.in_stream(spoken, seals_, stream), spoken)
-
-    def _root(self, party: str) -> bytes | None:
-        if party not in self._roots:
-            raw = self._view.get(rows.PARTNER, party)
-            if raw is None:
-                return None
-            self._roots[party] = bytes.fromhex(msgspec.json.decode(raw, type=rows.PartnerRow).root)
-        return self._roots[party]
 
     def _look_log(self) -> Iterator[Progress | Verdict]:
         notes = (note for _, note in self._view.checkpoints())
@@ -163,7 +161,7 @@ class Auditor:
 
     def _look_stream(self, part: Part) -> Iterator[Progress | Verdict]:
         stream = stream_of(part.name)
-        keys = self.keys(stream.originator) if stream else []
+        keys = self.keys(stream.originator, stream.lane, part.epoch) if stream else []
         if stream is None or not keys:
             fault = Fault(UNKNOWN_ORIGIN, 1, part.entries)
             yield Verdict(checked=0, purged=0, seals=0, sealed=0, root=Frontier().root(), fault=fault)
@@ -193,6 +191,22 @@ class Auditor:
         if tree.size == signed.number and tree.root() == signed.root:
             return verdict
         return msgspec.structs.replace(verdict, fault=Fault(FORKED, 1, signed.number))
+
+
+def roots_of(view: SqliteView, party: str, lane: str = "", epoch: int = 0) -> list[bytes]:
+    """Return the roots under which a partner is, or was, pinned, as ``Auditor.roots`` does."""
+    former = [
+        msgspec.json.decode(row.doc, type=rows.FormerRoot)
+        for row in view.scan(rows.FORMER_ROOT, group=party, limit=MAX_SCAN_ROWS)
+    ]
+    if lane:
+        closed = [one for one in former if epoch <= one.last.get(lane, 0)]
+        if closed:
+            return [bytes.fromhex(closed[0].root)]
+        former = []
+    raw = view.get(rows.PARTNER, party)
+    now = [msgspec.json.decode(raw, type=rows.PartnerRow).root] if raw is not None else []
+    return [bytes.fromhex(root) for root in (*(one.root for one in former), *now)]
 
 
 def stream_of(name: str) -> Stream | None:

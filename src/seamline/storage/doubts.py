@@ -19,14 +19,14 @@ Run = tuple[int, int, str]
 """First and last entry that one key sealed, and the key, hex."""
 
 
-def spoken(view: SqliteView, party: str, root: bytes | None) -> list[Revocation]:
-    """Return what a party's root has said against its keys; whatever does not stand under it is left out."""
-    if root is None:
+def spoken(view: SqliteView, party: str, roots: Sequence[bytes]) -> list[Revocation]:
+    """Return what a party's roots have said against its keys; what stands under none of them is left out."""
+    if not roots:
         return []
     held = view.scan(rows.REVOKED, group=party, limit=MAX_SCAN_ROWS)
     texts = (text for row in held for text in msgspec.json.decode(row.doc, type=rows.RevokedRow).texts)
     found = [Revocation.read(text) for text in texts]
-    return [one for one in found if admit((), one, root, party) == (one,)]
+    return [one for one in found if any(admit((), one, root, party) == (one,) for root in roots)]
 
 
 def in_log(against: Sequence[Revocation], changes: Sequence[tuple[int, str]], size: int) -> Iterator[Run]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 from cryptography.hazmat.primitives.serialization import Encoding
 
-from seamline.centre import keyring, people
+from seamline.centre import keyring, people, resuming
 from seamline.centre.desk import Desk, Home
 from seamline.centre.ports import Clock, Random, Tx
 from seamline.ledger import card as cards
@@ -23,7 +23,7 @@ from seamline.storage.keyfiles import create_keys, keep_certificate, open_keys
 from seamline.storage.layout import Layout, write_private
 from seamline.storage.outcome import Failed
 from seamline.storage.record import open_record
-from seamline.storage.rootkey import create_root
+from seamline.storage.rootkey import create_root, open_root
 from seamline.storage.sealed import NODE_COST, OFFLINE_COST, Cost
 from seamline.terms.times import DAY
 
@@ -98,15 +98,22 @@ def found(
     clock: Clock,
     node_cost: Cost = NODE_COST,
     root_cost: Cost = OFFLINE_COST,
+    returning: bool = False,
 ) -> Founded:
     """Make a node in an empty directory.
+
+    returning: the party had a node before, whose record is gone: a root that lies in the file already stays
+    its root, and streams go on above what partners hold of them.
 
     settings: the text of node.toml. hosts: names and addresses for its TLS certificate. addresses:
     "host:port" under which partners reach it, none where they cannot. Raises Conflict ``node-exists``,
     InvalidInput ``passphrase-weak``, Unavailable ``file-unwritable``.
     """
     now = clock.now_ms()
-    root = create_root(root_file, root_passphrase, random, root_cost)
+    if returning and root_file.exists():
+        root = open_root(root_file, root_passphrase)
+    else:
+        root = create_root(root_file, root_passphrase, random, root_cost)
     layout.create()
     keys = create_keys(layout, passphrase, random, node_cost)
     certificate = node_certificate(root, node.party, keys.public, now)
@@ -133,6 +140,8 @@ def found(
         desk = Desk(tx, home, now)
         keyring.hold(desk, node.party, certificate.text())
         desk.record("node.founded/1", node.party, {"root": public_of(root).hex()})
+        if returning:
+            resuming.note(desk)
         for one in seats:
             tickets[one.alias] = people.found(desk, one.alias, one.roles)
 

@@ -10,10 +10,24 @@ PARTNER = "partner"
 CERTIFICATE = "certificate"
 OWN_CARD = "own-card"
 REVOKED = "revoked-by-root"
+FORMER_ROOT = "former-root"
 
 MAX_REVOKED = 100_000
 """Keys of which roots have said that they are no longer to be trusted, of all parties together."""
 PERSON = "person"
+
+
+class FormerRoot(msgspec.Struct, frozen=True):
+    """A root under which a party was pinned before. Table former-root; key: party/root; group: party.
+
+    root: hex. last: by lane the last epoch of its stream to us that came under it. until: when it was
+    replaced, ms UTC; sort as well.
+    """
+
+    party: str
+    root: str
+    last: dict[str, int]
+    until: int
 
 
 class RevokedRow(msgspec.Struct, frozen=True):

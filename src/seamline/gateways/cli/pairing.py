@@ -16,7 +16,7 @@ from seamline.storage.layout import Layout
 from seamline.terms.errors import InvalidInput, NotFound, Refusal
 
 if TYPE_CHECKING:
-    from seamline.centre.desk import Reader
+    from seamline.centre.desk import Desk, Reader
     from seamline.gateways.cli.assemble import OpenNode
 
 pair_app = App(name="pair", help="Pair with a partner's node by its card and its fingerprint.")
@@ -31,7 +31,14 @@ class Pairing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     card: str
     fingerprint: str
     push: bool = False
+    replace_root: bool = False
     by: orders.By = orders.By()
+
+
+class Listing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Arguments of ``partners``. at: ms UTC at which to say where streams stood, 0 for not at all."""
+
+    at: int = 0
 
 
 @pair_app.default
@@ -40,6 +47,7 @@ def pair(
     *,
     fingerprint: str = "",
     push: bool = False,
+    replace_root: bool = False,
     as_: orders.As = "",
     answers: orders.Answers = None,
     dir: Path = Path(),  # noqa: A002 - the word people type
@@ -56,6 +64,9 @@ def pair(
         left out.
     push
         The partner cannot reach this node: bring it what is for it.
+    replace_root
+        The party has lost its root and comes back under another: an administrator and a commander both give
+        this command, each by name and each with the fingerprint as they heard it.
     dir
         The node's directory; the node may be running.
     language
@@ -66,13 +77,24 @@ def pair(
     def work(shell: Shell) -> int:
         text = read_card(card)
         spoken = fingerprint or shell.console.input(Text(shell.say("pair-ask") + " "))
-        args = orders.plain(Pairing(text, spoken, push, orders.by(shell, as_, answers)))
+        args = orders.plain(Pairing(text, spoken, push, replace_root, orders.by(shell, as_, answers)))
         made = orders.give(Layout(dir), Order("pair", args), shell).value
+        if made["waiting"]:
+            shell.line(shell.say("pair-second", party=made["party"]), "yellow")
+            return 0
         shell.line(shell.say("pair-done", name=made["names"][shell.language], party=made["party"]), "green")
         shell.line(shell.say("pair-next"))
         return 0
 
     return guarded(language, work)
+
+
+def when(text: str) -> int:
+    """Return a time given as date-time group or in ISO form, ms UTC. Raises InvalidInput."""
+    from seamline.storage.clock import SystemClock
+    from seamline.terms import times
+
+    return times.parse_iso(text) if "-" in text else times.parse_dtg(text, SystemClock().now_ms())
 
 
 def read_card(path: Path) -> str:
@@ -88,23 +110,30 @@ def read_card(path: Path) -> str:
 
 
 async def _pair(node: "OpenNode", order: Order) -> Answer:
-    from seamline.centre import partners
+    from seamline.centre import partners, roots
 
     given = orders.args_of(order, Pairing)
-    by = await orders.acting(node, given.by, "partner.pair")
-    party = await node.centre.do(
-        lambda desk: partners.pair(desk, by, given.card, given.fingerprint, push=given.push)
-    )
+    action = "partner.replace-root" if given.replace_root else "partner.pair"
+    by = await orders.acting(node, given.by, action)
+
+    def run(desk: "Desk") -> roots.Outcome:
+        if given.replace_root:
+            return roots.pair(desk, by, given.card, given.fingerprint, push=given.push)
+        party = partners.pair(desk, by, given.card, given.fingerprint, push=given.push)
+        return roots.Outcome(party, waiting=False)
+
+    done = await node.centre.do(run)
     found = cards.read(given.card, node.centre.clock.now_ms())
     assert not isinstance(found, Refusal)
-    if node.serving:
-        node.exchange.follow(party)
-    return Answer({"party": party, "names": orders.plain(found.names)})
+    if node.serving and not done.waiting:
+        node.exchange.follow(done.party)
+    return Answer({"party": done.party, "waiting": done.waiting, "names": orders.plain(found.names)})
 
 
 @partners_app.default
 def partners(
     *,
+    stood: str = "",
     dir: Path = Path(),  # noqa: A002 - the word people type
     json: bool = False,
     language: str = "en",
@@ -113,6 +142,9 @@ def partners(
 
     Parameters
     ----------
+    stood
+        Say as well where each partner's streams stood at a time, such as 201430ZNOV26: what a partner has to
+        know that has lost its record and revokes a key.
     dir
         The node's directory; the node may be running.
     json
@@ -123,7 +155,8 @@ def partners(
     """
 
     def work(shell: Shell) -> int:
-        found = orders.give(Layout(dir), Order("partners"), shell).value
+        asked = {"at": when(stood)} if stood else {}
+        found = orders.give(Layout(dir), Order("partners", asked), shell).value
         shell.value(found)
         if not found:
             shell.line(shell.say("partners-none"))
@@ -142,6 +175,8 @@ def _show(shell: Shell, one: dict[str, Any]) -> None:
     shell.line("  " + shell.say("partners-waits", queued=one["queued"], released=one["released"]))
     if one["unaware"]:
         shell.line("  " + shell.say("partners-unaware"), "yellow")
+    for name, (epoch, number) in one["stood"].items():
+        shell.line("  " + shell.say("partners-stood", place=f"{name}={epoch}.{number}"))
     shell.line("  " + shell.say("partners-fingerprint", digits=" ".join(one["digits"])))
     shell.line("  " + shell.say("card-root"))
     shell.line(f"    {one['root']}")
@@ -152,12 +187,12 @@ def _show(shell: Shell, one: dict[str, Any]) -> None:
 
 
 async def _partners(node: "OpenNode", order: Order) -> Answer:
-    del order
-    return Answer(await node.centre.see(_listed))
+    at = orders.args_of(order, Listing).at
+    return Answer(await node.centre.see(lambda reader: _listed(reader, at)))
 
 
-def _listed(reader: "Reader") -> list[dict[str, Any]]:
-    from seamline.centre import changeover, keyring, rows, sharing
+def _listed(reader: "Reader", at: int) -> list[dict[str, Any]]:
+    from seamline.centre import changeover, keyring, revoking, rows, sharing
     from seamline.ledger.certificate import Certificate
 
     unaware = changeover.unaware(reader)
@@ -184,6 +219,7 @@ def _listed(reader: "Reader") -> list[dict[str, Any]]:
                 "digits": list(fingerprint_digits(held.root)),
                 "keys": keys,
                 "unaware": row.party in unaware,
+                "stood": revoking.held_at(reader, row.party, at) if at else {},
             }
         )
     return found

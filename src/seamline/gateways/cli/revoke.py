@@ -9,7 +9,7 @@ from cyclopts import App, Parameter
 from seamline.gateways import settings
 from seamline.gateways.cli import orders
 from seamline.gateways.cli.control import Order
-from seamline.gateways.cli.pairing import read_card
+from seamline.gateways.cli.pairing import read_card, when
 from seamline.gateways.cli.revoke_orders import ORDERS, ByRoot, Placing, Revoking, Taking
 from seamline.gateways.cli.shell import Shell, answers_of, guarded
 from seamline.storage.layout import Layout
@@ -77,9 +77,11 @@ def revoke(
             return _take(shell, layout, take, by)
         if not reason.strip():
             raise InvalidInput("reason-needed", "say why")
+        if root is not None and not since:
+            raise InvalidInput("revocation-since", "say since when")
         if root is not None:
             asked = Placing(
-                what, _time(since), dict(_place(one) for one in after), read_card(card) if card else ""
+                what, when(since), dict(_place(one) for one in after), read_card(card) if card else ""
             )
             return _by_root(shell, layout, asked, root, ByRoot((), reason.strip(), by), answers, out)
         order = Order("revoke", orders.plain(Revoking(what, reason.strip(), by)))
@@ -91,15 +93,6 @@ def revoke(
         return 0
 
     return guarded(language, work)
-
-
-def _time(text: str) -> int:
-    from seamline.storage.clock import SystemClock
-    from seamline.terms import times
-
-    if not text:
-        raise InvalidInput("revocation-since", "say since when")
-    return times.parse_iso(text) if "-" in text else times.parse_dtg(text, SystemClock().now_ms())
 
 
 def _place(text: str) -> tuple[str, tuple[int, int]]:

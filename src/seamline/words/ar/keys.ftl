@@ -37,3 +37,14 @@ error-key-in-use = لا تزال هذه العقدة تختم بذلك المف�
 error-revocation-log = لا يوجد مجرى كهذا إلى شريك، أو هذا المجرى لغيركما.
 error-revocation-needs-root = مفتاح آخر للعقدة يلغيه جذر الطرف، لا العقدة.
 error-revocation-since = حدّد منذ متى لا يوثق بالمفتاح: `--since`.
+
+## A party comes back on a new machine
+
+pair-second = سيكون لـ { $party } مفتاح جذر آخر. على الشخص الثاني، المسؤول أو القائد، أن يسمع البصمة أيضاً وأن يعطي الأمر نفسه باسمه خلال ساعة.
+log-node-returned = أُنشئت عقدة لطرف كانت له عقدة من قبل
+log-partner-root-asked = سيكون لـ { $party } مفتاح جذر آخر: يجب أن يؤكده شخص ثانٍ
+log-partner-root-replaced = لـ { $from } مفتاح جذر آخر أكده شخصان؛ ما جاء تحت القديم أُغلق وحُفظ
+error-card-old = لدى العقدة بطاقة أحدث لهذا الطرف.
+error-partner-root = هذا الطرف معروف بمفتاح جذر آخر. إن كان قد فقده فليقترن به شخصان بالخيار `--replace-root`.
+error-person-needed = يلزم شخصان، كل منهما باسمه: `--as`.
+error-second-roles = يجب أن يكون أحد الاثنين مسؤولاً والآخر قائداً.

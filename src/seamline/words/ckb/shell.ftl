@@ -43,6 +43,7 @@ partners-never = هەرگیز نەبیستراوە
 partners-cut-off = دابڕاوە: کلیلی گرێکەی هەڵوەشێنراوەتەوە
 partners-addresses = بەم ناونیشانە پێی دەگەین: { $addresses }
 partners-waits = چاوەڕوان: { $queued }. تا ئێستا ئازادکراو: { $released }.
+partners-stood = ڕەوتەکەی ئەو کاتە لە { $place } بوو.
 partners-unaware = هێشتا نوێترین کلیلی ئەم گرێیەی وەرنەگرتووە.
 partners-fingerprint = پەنجەمۆر { $digits }
 partners-key = کلیلی { $key } هی { $subject }

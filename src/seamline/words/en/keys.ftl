@@ -37,3 +37,14 @@ error-key-in-use = This node still seals with that key. Change it first: `seamli
 error-revocation-log = There is no such stream to a partner, or this one is of others.
 error-revocation-needs-root = Another key of a node is revoked by the party's root, not by the node.
 error-revocation-since = Say from when the key is not to be trusted: `--since`.
+
+## A party comes back on a new machine
+
+pair-second = { $party } would have another root key. Now the second of the two, an administrator or a commander, must hear the fingerprint as well and give the same command under their own name, within an hour.
+log-node-returned = The node of a party that had one before was founded
+log-partner-root-asked = { $party } would have another root key: a second person must confirm it
+log-partner-root-replaced = { $from } has another root key, confirmed by two people; what came under the old one is closed and kept
+error-card-old = A newer card of this party is held.
+error-partner-root = This party is known under another root key. If it has lost that one, two people pair with `--replace-root`.
+error-person-needed = Two people are needed, each by name: `--as`.
+error-second-roles = One of the two must be an administrator and the other a commander.

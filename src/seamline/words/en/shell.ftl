@@ -43,6 +43,7 @@ partners-never = Never heard
 partners-cut-off = Cut off: the node's key is revoked
 partners-addresses = Reached at { $addresses }
 partners-waits = Waiting: { $queued }. Released so far: { $released }.
+partners-stood = Its stream stood at { $place } then.
 partners-unaware = Has yet to take this node's newest key.
 partners-fingerprint = Fingerprint { $digits }
 partners-key = Key { $key } of { $subject }
