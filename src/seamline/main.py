@@ -140,6 +140,7 @@ COMMANDS = (
     ("backup", f"{CLI}.backup:app", "Take a backup, encrypted to the offline key."),
     ("backup-keys", f"{CLI}.backup:keys_app", "Make the offline key of the backups, in two halves."),
     ("restore", f"{CLI}.backup:restore_app", "Make a node from a backup; two people are needed."),
+    ("reseed", f"{CLI}.reseed:app", "Ask for what was lost; send a partner again what it has lost."),
     ("doctor", f"{CLI}.doctor:app", "Judge a node and the machine it is on."),
     ("bench", "seamline.exercise.bench:app", "Measure against the references on this machine."),
 )

@@ -15,8 +15,11 @@ from seamline.centre import (
     cosigning,
     ground,
     keyring,
+    losses,
     moves,
     recalls,
+    reseed,
+    returned,
     revoking,
     rows,
 )
@@ -144,7 +147,8 @@ def _places(desk: Desk, old: rows.ReportRow | None, place: Place) -> tuple[Place
 
 
 def _move(desk: Desk, party: str, place: Place, wire: Wire) -> None:
-    moves.take(desk, party, {**wire.body, "ob": wire.ob}, wire.ref, place)
+    past = losses.answers(desk, party)
+    moves.take(desk, party, {**wire.body, "ob": wire.ob}, wire.ref, place, past=past)
 
 
 def _text(desk: Desk, party: str, place: Place, wire: Wire) -> None:
@@ -153,7 +157,7 @@ def _text(desk: Desk, party: str, place: Place, wire: Wire) -> None:
 
 
 def _signature(desk: Desk, party: str, place: Place, wire: Wire) -> None:
-    cosigning.take_signature(desk, party, wire.body, place)
+    cosigning.take_signature(desk, party, wire.body, place, past=losses.answers(desk, party))
 
 
 def _suspension(desk: Desk, party: str, place: Place, wire: Wire) -> None:
@@ -221,9 +225,37 @@ def _disposition(desk: Desk, party: str, place: Place, wire: Wire) -> None:
 
 def _certificate(desk: Desk, party: str, place: Place, wire: Wire) -> None:
     del place
-    certificate = keyring.take_certificate(desk, party, str(wire.body.get("certificate", "")))
+    text, past = str(wire.body.get("certificate", "")), losses.answers(desk, party)
+    certificate = keyring.take_certificate(desk, party, text, past=past)
     if certificate.kind == "node":
         changeover.confirm(desk, party, certificate)
+
+
+def _certificate_back(desk: Desk, party: str, place: Place, wire: Wire) -> None:
+    del place
+    if not losses.answers(desk, party):
+        raise ProtocolError("reseed-unasked", "this node has asked for nothing")
+    keyring.take_certificate(desk, desk.home.party, str(wire.body.get("certificate", "")), past=True)
+
+
+def _entry_back(desk: Desk, party: str, place: Place, wire: Wire) -> None:
+    del place
+    returned.take(desk, party, wire.body, asked=losses.answers(desk, party))
+
+
+def _reseed_ask(desk: Desk, party: str, place: Place, wire: Wire) -> None:
+    del place
+    reseed.take_ask(desk, party, wire.body)
+
+
+def _reseed_begun(desk: Desk, party: str, place: Place, wire: Wire) -> None:
+    del place
+    losses.take_begun(desk, party, wire.body)
+
+
+def _reseed_ended(desk: Desk, party: str, place: Place, wire: Wire) -> None:
+    del place
+    losses.take_ended(desk, party, wire.body)
 
 
 def _card(desk: Desk, party: str, place: Place, wire: Wire) -> None:
@@ -262,5 +294,10 @@ PROJECTORS: Mapping[str, Callable[[Desk, str, Place, Wire], None]] = {
     "card-receipt/1": _card_receipt,
     "revocation/1": _revocation,
     "line/1": _line,
+    "reseed-ask/1": _reseed_ask,
+    "reseed-begun/1": _reseed_begun,
+    "reseed-ended/1": _reseed_ended,
+    "certificate-back/1": _certificate_back,
+    "entry-back/1": _entry_back,
 }
 """What each kind does on arrival. Kinds that are not here are kept in the stream and not shown."""

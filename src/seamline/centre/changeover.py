@@ -164,6 +164,14 @@ def confirm(desk: Desk, party: str, certificate: Certificate) -> None:
         queue.offer(desk, STANDING, party, "card-receipt", ob, data={"is": name, "key": name})
 
 
+def confirm_newest(desk: Desk, party: str) -> None:
+    """Tell a partner which of its node's keys is the newest that is held here."""
+    newest = keyring.node_key(desk, party)
+    row = desk.find(rows.CERTIFICATE, key_id(newest), rows.CertificateRow) if newest else None
+    if row is not None:
+        confirm(desk, party, Certificate.read(row.text))
+
+
 def take_receipt(desk: Desk, party: str, body: dict[str, Any]) -> None:
     """Take a partner's word on which of the own node's keys it holds: the newest that seals for it."""
     name = body.get("key")
@@ -176,5 +184,8 @@ def take_receipt(desk: Desk, party: str, body: dict[str, Any]) -> None:
     desk.put(rows.PARTNER, party, msgspec.structs.replace(partner, knows=row.key_id))
     if len(desk.home.keys.earlier):
         desk.record("card.receipt/1", party, {"from": party, "key": row.key_id})
+    if row.key_id != key_id(desk.home.keys.public):
+        # It went back to a time when it knew no better, or has been given an older card.
+        tell(desk, party, desk.view.size())
     desk.wake(party)
     desk.tell("partners")

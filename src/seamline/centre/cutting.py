@@ -20,7 +20,7 @@ from seamline.ledger.signature import Context, key_id
 from seamline.ledger.stream import MAX_PARCEL_ENTRIES, SEALED_BYTES, Stream
 from seamline.terms import canonical
 from seamline.terms.lanes import STANDING
-from seamline.terms.times import FLAG_SKEW_MS
+from seamline.terms.times import DAY, FLAG_SKEW_MS
 from seamline.understanding.model import Decision
 
 GUARD_MS = 300
@@ -48,6 +48,11 @@ WIRE_KINDS = {
     "move": "move/1",
     "report": "report/1",
     "line": "line/1",
+    "reseed-ask": "reseed-ask/1",
+    "reseed-begun": "reseed-begun/1",
+    "reseed-ended": "reseed-ended/1",
+    "certificate-back": "certificate-back/1",
+    "entry-back": "entry-back/1",
 }
 
 
@@ -150,11 +155,17 @@ def _report(desk: Desk, run: Run, key: str, row: rows.QueueRow, lane: str, tick:
     if not version:
         run.gone.append(key)
         return None
-    alias = release.alias_of(desk, row.ob, agreement, recipient if seen.via else "")
+    first = old.first if old is not None and version == old.version else 0
+    # By the id under which it is known there, also where this record has it back from there only.
+    alias = old.alias if old else release.alias_of(desk, row.ob, agreement, recipient if seen.via else "")
     desk.put(rows.ALIAS, alias, rows.Alias(ob=row.ob, agreement=agreement))
     body = {**seen.projection, "version": version}
     if decision.obligations and decision.obligations.retention_days:
-        body["keep_days"] = decision.obligations.retention_days
+        # What leaves once more is kept no longer for that.
+        body["keep_days"] = decision.obligations.retention_days - (tick - (first or tick)) // DAY
+        if body["keep_days"] <= 0:
+            run.gone.append(key)
+            return None
     if seen.via:
         body["for"] = recipient
     sent = rows.SentRow(
@@ -172,6 +183,7 @@ def _report(desk: Desk, run: Run, key: str, row: rows.QueueRow, lane: str, tick:
         version=version,
         via=seen.via,
         source=held.version,
+        first=first,
     )
     wire = _wire(desk, "report/1", alias, tick, body, decision.article)
     return Item(key, row, wire, decision.understanding, sent)

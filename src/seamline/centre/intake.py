@@ -12,6 +12,7 @@ from seamline.centre import (
     arrivals,
     keyring,
     lanes,
+    losses,
     quarantine,
     rows,
 )
@@ -33,7 +34,9 @@ BYTES_A_DAY = 512 * 1024 * 1024
 more waits at the partner's."""
 MAX_PASSES = 4
 """Times that a parcel is tried without what could not be applied; then the rest goes to quarantine."""
-BRINGS = frozenset({"understanding-text/1", "understanding-signature/1", "certificate/1", "card/1"})
+BRINGS = frozenset(
+    {"understanding-text/1", "understanding-signature/1", "certificate/1", "certificate-back/1", "card/1"}
+)
 """Kinds on which others wait that came too early."""
 
 
@@ -84,6 +87,7 @@ def take(desk: Desk, party: str, raw: bytes, skip: Mapping[int, str], *, tried: 
     taken = rows.Taken(opened.seal.root.hex(), raw[:SEALED_BYTES].hex(), key_id(key))
     desk.put(rows.TAKEN, f"{name}/{epoch}/{last}", taken, group=f"{name}/{epoch}", sort=last)
     _apply_all(desk, party, lane, opened, skip, tried=tried)
+    losses.count(desk, party, opened.wires)
     new = msgspec.structs.replace(state.at(epoch, opened.frontier), refused=())
     lanes.put_lane(desk, "in", party, lane, new)
     body = {"from": party, "lane": lane, "epoch": epoch, "number": last, "count": count}

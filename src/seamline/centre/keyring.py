@@ -31,13 +31,17 @@ def root_of(reader: Reader, party: str) -> bytes | None:
     return bytes.fromhex(row.root) if row else None
 
 
-def hold(desk: Desk, party: str, text: str) -> Certificate:
-    """Hold a certificate of a party's key. Raises InvalidInput ``certificate-*``."""
+def hold(desk: Desk, party: str, text: str, *, past: bool = False) -> Certificate:
+    """Hold a certificate of a party's key. Raises InvalidInput ``certificate-*``.
+
+    past: it may have run out; it then says whose a key was, and nobody is trusted by it.
+    """
     certificate = Certificate.read(text)
     root = root_of(desk, party)
     if root is None or certificate.party != party:
         raise InvalidInput("certificate-party", "the certificate is of another party")
-    refusal = certificate.check(root, desk.now, party=party)
+    at = min(desk.now, certificate.until - 1) if past else desk.now
+    refusal = certificate.check(root, at, party=party)
     if refusal is not None:
         raise InvalidInput(refusal.code, "the certificate does not hold", **refusal.facts)
     name = key_id(certificate.public)
@@ -115,16 +119,19 @@ def node_key(reader: Reader, party: str) -> bytes | None:
     return next(iter(node_keys(reader, party)), None)
 
 
-def check_move(reader: Reader, move: Move) -> Refusal | None:
-    """Return why the signature under a move does not hold, or None. Total."""
+def check_move(reader: Reader, move: Move, *, past: bool = False) -> Refusal | None:
+    """Return why the signature under a move does not hold, or None. Total.
+
+    past: the move may have been made long ago, and is judged by the time of which it speaks.
+    """
     row = reader.find(rows.CERTIFICATE, move.key, rows.CertificateRow)
     root = root_of(reader, move.party)
     if row is None or root is None or row.party != move.party:
         return Refusal("key-unknown", facts={"key": move.key[:16]})
-    if row.revoked:
+    if row.revoked and not (past and move.at < row.revoked):
         return Refusal("key-revoked", facts={"key": move.key})
     certificate = _read(row.text)
-    refusal = certificate.check(root, reader.now, party=move.party)
+    refusal = certificate.check(root, min(move.at, reader.now) if past else reader.now, party=move.party)
     if refusal is not None:
         return refusal
     if certificate.kind != "person" or certificate.subject != move.person:
@@ -138,10 +145,13 @@ def check_move(reader: Reader, move: Move) -> Refusal | None:
     return None
 
 
-def roles_of(reader: Reader, name: str) -> frozenset[str]:
-    """Return the roles in which a key may act, as its certificate says; none for an unknown key."""
+def roles_of(reader: Reader, name: str, *, past: bool = False) -> frozenset[str]:
+    """Return the roles in which a key may act, as its certificate says; none for an unknown key.
+
+    past: in which it could act while it was trusted.
+    """
     row = reader.find(rows.CERTIFICATE, name, rows.CertificateRow)
-    return frozenset(_read(row.text).roles) if row and not row.revoked else frozenset()
+    return frozenset(_read(row.text).roles) if row and (past or not row.revoked) else frozenset()
 
 
 def revoke(desk: Desk, name: str) -> None:
@@ -156,10 +166,14 @@ def revoke(desk: Desk, name: str) -> None:
         desk.put(rows.PARTNER, partner.party, msgspec.structs.replace(partner, cut_off=True))
 
 
-def take_certificate(desk: Desk, party: str, text: str) -> Certificate:
-    """Take a certificate that a partner sends of one of its own keys; return it."""
+def take_certificate(desk: Desk, party: str, text: str, *, past: bool = False) -> Certificate:
+    """Take a certificate that a partner sends of one of its own keys, or of ours that we lost; return it."""
     try:
-        certificate = hold(desk, party, text)
+        certificate = _read(text)
+        old = desk.find(rows.CERTIFICATE, key_id(certificate.public), rows.CertificateRow)
+        if old is not None and (old.party, old.text) == (party, text):
+            return certificate  # it is held already
+        hold(desk, party, text, past=past)
     except InvalidInput as error:
         raise ProtocolError(error.code, "a certificate does not hold") from error
     body = {"from": party, "key": key_id(certificate.public)}
@@ -179,6 +193,8 @@ def take_revocation(desk: Desk, party: str, body: dict[str, Any], place: doubt.P
         raise ProtocolError("revocation-not-theirs", "only the own party revokes a key")
     if _read(row.text).kind == "node" and doubt.sealed_by(desk, place) != row.key_id:
         raise ProtocolError("revocation-needs-root", "another key of the node is for the root to revoke")
+    if row.revoked:
+        return
     revoke(desk, row.key_id)
     reason = str(body.get("reason", ""))[:200]
     desk.record("revocation.received/1", party, {"from": party, "key": row.key_id, "reason": reason})

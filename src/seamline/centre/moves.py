@@ -149,10 +149,12 @@ def node_move(desk: Desk, ob: str, act: str) -> State | Refusal:
     return _hold(desk, row, known, move, seq)
 
 
-def take(desk: Desk, party: str, body: Mapping[str, Any], ref: str, place: Place) -> None:
+def take(
+    desk: Desk, party: str, body: Mapping[str, Any], ref: str, place: Place, *, past: bool = False
+) -> None:
     """Take a partner's move. Raises ProtocolError; nothing of a refused move is kept but the evidence.
 
-    place: of the entry that brings it.
+    place: of the entry that brings it. past: it may have been made long ago (see ``keyring.check_move``).
     """
     move = _read(desk, party, body)
     known = registry.PROCEDURES.get(move.proc)
@@ -165,14 +167,34 @@ def take(desk: Desk, party: str, body: Mapping[str, Any], ref: str, place: Place
         return  # a stream that was begun anew brings it once more
     row = _object_for(desk, party, move, ref)
     if act.signed:
-        refusal = keyring.check_move(desk, move)
+        refusal = keyring.check_move(desk, move, past=past)
         if refusal:
             raise ProtocolError(refusal.code, "a signature does not hold", **refusal.facts)
-    _need_partner_authority(desk, row, act, move)
+    _need_partner_authority(desk, row, act, move, past=past)
     seq = desk.record(
         "move.received/1", move.ob, {"from": party, "ref": ref, "move": msgspec.to_builtins(move)}
     )
     _hold(desk, row, known, move, seq, place)
+
+
+def take_back(desk: Desk, party: str, body: Mapping[str, Any], agreement: str, place: Place) -> str:
+    """Take an own move back that this record has lost; return its procedure, "" where it is held already.
+
+    party: from whom. place: where it stood in the stream to that partner; it is proved to have stood there,
+    so nothing is asked of it but its form.
+    """
+    move = _read(desk, desk.home.party, body)
+    known = registry.PROCEDURES.get(move.proc)
+    if known is None or known.name in BILATERAL or move.act not in known.acts:
+        raise ProtocolError("procedure-unknown", "no such procedure here")
+    if desk.tx.get(rows.MOVE, f"{move.ob}/{machine.move_id(move)}") is not None:
+        return ""
+    row = desk.find(rows.OBJECT, move.ob, rows.ObjectRow) or rows.ObjectRow(
+        ob=move.ob, proc=move.proc, agreement=agreement, state={}, opened=desk.now, by=move.person
+    )
+    seq = desk.record("move.back/1", move.ob, {"from": party, "move": msgspec.to_builtins(move)})
+    _hold(desk, row, known, move, seq, place)
+    return move.proc
 
 
 def _read(desk: Desk, party: str, body: Mapping[str, Any]) -> Move:
@@ -305,11 +327,11 @@ def _need_authority(desk: Desk, actor: Actor, row: rows.ObjectRow, act: Act, mov
         raise Denied("authority-sector", "this sector is not yours", sector=sector)
 
 
-def _need_partner_authority(desk: Desk, row: rows.ObjectRow, act: Act, move: Move) -> None:
+def _need_partner_authority(desk: Desk, row: rows.ObjectRow, act: Act, move: Move, *, past: bool) -> None:
     value = agreement_of(desk, row)
     if not act.authority or value is None or not act.signed:
         return
-    roles = keyring.roles_of(desk, move.key)
+    roles = keyring.roles_of(desk, move.key, past=past)
     sector = ground.sector_of(value, dict(move.data))
     if not grants(value, move.party, roles, act.authority, sector):
         raise ProtocolError("authority-needed", "the signer has no authority for this", act=move.act)

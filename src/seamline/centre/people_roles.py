@@ -38,6 +38,7 @@ ACTIONS: Mapping[str, frozenset[str]] = {
     "partner.see": frozenset({ADMINISTRATOR, AUDITOR}),
     "partner.pair": frozenset({ADMINISTRATOR}),
     "partner.replace-root": frozenset({ADMINISTRATOR, COMMANDER}),
+    "partner.reseed": frozenset({ADMINISTRATOR, COMMANDER}),
     "partner.revoke": frozenset({ADMINISTRATOR, COMMANDER}),
     "parcels.carry": frozenset({ADMINISTRATOR, DUTY}),
     "people.change": frozenset({ADMINISTRATOR}),

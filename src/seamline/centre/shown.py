@@ -115,7 +115,7 @@ def ticks(reader: Reader, ob: str) -> list[Doc]:
     return [
         {
             "party": sent.party,
-            "left": sent.left,
+            "left": sent.released,
             "reached": sent.reached,
             "read": sent.read,
             "read_by": sent.read_by,

@@ -93,7 +93,8 @@ class SentRow(msgspec.Struct, frozen=True, omit_defaults=True):
 
     alias: the object's id there. left: ms UTC cut. reached: acknowledged. read: by a named watch.
     state: "sent", "recalled". number: in the stream of the lane, 0 once its parcel has been withdrawn.
-    version: as the recipient counts; source: the own version that it was made of.
+    version: as the recipient counts; source: the own version that it was made of. first: when this version
+    left for the first time, where it has left again since; 0 otherwise.
     """
 
     party: str
@@ -114,6 +115,12 @@ class SentRow(msgspec.Struct, frozen=True, omit_defaults=True):
     state: str = "sent"
     via: str = ""
     source: int = 0
+    first: int = 0
+
+    @property
+    def released(self) -> int:
+        """When the recipient got it first, ms UTC."""
+        return self.first or self.left
 
 
 class Tombstone(msgspec.Struct, frozen=True):

@@ -50,6 +50,7 @@ MODULES = (
     "signing_keys",
     "rotate",
     "revoke",
+    "reseed",
 )
 """Command modules of this package that have a table ``ORDERS``: name to handler."""
 

@@ -175,6 +175,9 @@ def _show(shell: Shell, one: dict[str, Any]) -> None:
     shell.line("  " + shell.say("partners-waits", queued=one["queued"], released=one["released"]))
     if one["unaware"]:
         shell.line("  " + shell.say("partners-unaware"), "yellow")
+    if one["asks"]:
+        shell.line("  " + shell.say("partners-asks"), "yellow")
+        shell.line(f"    seamline reseed {one['party']}", "bold")
     for name, (epoch, number) in one["stood"].items():
         shell.line("  " + shell.say("partners-stood", place=f"{name}={epoch}.{number}"))
     shell.line("  " + shell.say("partners-fingerprint", digits=" ".join(one["digits"])))
@@ -196,6 +199,8 @@ def _listed(reader: "Reader", at: int) -> list[dict[str, Any]]:
     from seamline.ledger.certificate import Certificate
 
     unaware = changeover.unaware(reader)
+    lost = reader.every(rows.RESEED, rows.ReseedRow)
+    asking = [row.party for row in lost if row.asked and not row.begun]
     shared = {one["party"]: one for one in sharing.overview(reader)}
     found = []
     for row in reader.every(rows.PARTNER, rows.PartnerRow):
@@ -219,6 +224,7 @@ def _listed(reader: "Reader", at: int) -> list[dict[str, Any]]:
                 "digits": list(fingerprint_digits(held.root)),
                 "keys": keys,
                 "unaware": row.party in unaware,
+                "asks": row.party in asking,
                 "stood": revoking.held_at(reader, row.party, at) if at else {},
             }
         )

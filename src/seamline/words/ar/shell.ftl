@@ -44,6 +44,7 @@ partners-cut-off = مفصول: أُلغي مفتاح عقدته
 partners-addresses = يُوصَل إليه عبر { $addresses }
 partners-waits = في الانتظار: { $queued }. أُفرج عنه حتى الآن: { $released }.
 partners-stood = كان مجراه عندئذ عند { $place }.
+partners-asks = يطلب أن يُرسَل إليه من جديد ما فقده. للقيام بذلك:
 partners-unaware = لم يأخذ بعدُ أحدث مفتاح لهذه العقدة.
 partners-fingerprint = البصمة { $digits }
 partners-key = المفتاح { $key } لصاحبه { $subject }

@@ -42,6 +42,7 @@ backup-again = مرة أخرى:
 backup-keys-done = سلّم الملفين إلى شخصين، وضع هذا في `node.toml`:
 restore-done = العقدة في { $folder }: عدد القيود { $entries } كما كانت في { $at }. وما جاء بعد ذلك ليس فيها.
 restore-epoch = فُتحت الحقبة { $epoch }. أخبر شركاءك، فسوف يرون ذلك.
+restore-next = حين تعمل، اطلب من شركائك ما أرسلوه منذ ذلك الحين:
 log-node-restored = استُعيدت العقدة من نسخة احتياطية
 error-backup-altered = عُبث بالنسخة الاحتياطية أو بالسجل، أو أحدهما مبتور.
 error-backup-form = هذا الملف ليس نسخة احتياطية من Seamline.

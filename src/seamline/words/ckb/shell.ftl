@@ -44,6 +44,7 @@ partners-cut-off = دابڕاوە: کلیلی گرێکەی هەڵوەشێنرا�
 partners-addresses = بەم ناونیشانە پێی دەگەین: { $addresses }
 partners-waits = چاوەڕوان: { $queued }. تا ئێستا ئازادکراو: { $released }.
 partners-stood = ڕەوتەکەی ئەو کاتە لە { $place } بوو.
+partners-asks = داوا دەکات ئەوەی لەدەستی داوە دووبارە بۆی بنێردرێت. بۆ ئەوە:
 partners-unaware = هێشتا نوێترین کلیلی ئەم گرێیەی وەرنەگرتووە.
 partners-fingerprint = پەنجەمۆر { $digits }
 partners-key = کلیلی { $key } هی { $subject }

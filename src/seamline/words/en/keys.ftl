@@ -48,3 +48,33 @@ error-card-old = A newer card of this party is held.
 error-partner-root = This party is known under another root key. If it has lost that one, two people pair with `--replace-root`.
 error-person-needed = Two people are needed, each by name: `--as`.
 error-second-roles = One of the two must be an administrator and the other a commander.
+
+## reseed: what was lost comes back
+
+reseed-asked = Asked to send again what they released since: { $parties }. People there decide; it goes on by itself.
+reseed-waits = { $party } has not begun yet.
+reseed-comes = { $party } is sending.
+reseed-ended = { $party } has sent everything that it still has for this node.
+reseed-counts = Come so far: reports { $reports }, moves of joint acts { $moves }, recalls { $recalls }, own entries come back { $back }
+reseed-released = Of what this node had released since, { $count } entries are with the partner by its signature. { $back } of them came back; what the others did (recalls, receipts, keys) was done there and is not written here.
+reseed-gone = Gone for good is what was written here since { $at } and had not been released: nobody else has it, and so nobody can say how much it was.
+reseed-gone-all = Gone for good is what was written on the machine before and had not been released: nobody else has it, and so nobody can say how much it was.
+reseed-asks = { $party } was restored and asks, since { $at }, to be sent again what it has lost. To do that:
+reseed-begun = Recalls, keys and texts go to { $party } first, then what is still released to it; at most { $day } entries a day. It goes on by itself while the node runs.
+reseed-under-way = To { $party }, today: { $count } entries
+reseed-through = Everything has reached { $party }.
+log-reseed-asked = { $from } was restored and asks to be sent again what it has lost
+log-reseed-sent = Partners were asked for what was lost
+log-reseed-begun = { $from } begins to send again what was lost
+log-reseed-ended = { $from } has sent again all that it still has for this node
+log-partner-reseed-ended = Everything that was sent to { $party } again has got there
+log-report-back = An own report came back from { $from }, as it was released
+log-move-back = An own move came back from { $from }
+flag-came-back = came back from a partner: only what was released is left
+error-reseed-form = What the partner asks for, or sends again, is malformed.
+error-reseed-not-lost = This node was neither restored nor founded anew: it has lost nothing. To send a partner again what that has lost, name the partner.
+error-reseed-running = It is being sent again already.
+error-reseed-unasked = This node has not asked for that.
+error-returned-doubt = What comes back was sealed by a key that the own root had revoked by then.
+error-returned-form = What comes back is malformed.
+error-returned-proof = Nothing proves that what comes back is of this node.

@@ -44,6 +44,7 @@ partners-cut-off = Cut off: the node's key is revoked
 partners-addresses = Reached at { $addresses }
 partners-waits = Waiting: { $queued }. Released so far: { $released }.
 partners-stood = Its stream stood at { $place } then.
+partners-asks = Asks to be sent again what it has lost. To do that:
 partners-unaware = Has yet to take this node's newest key.
 partners-fingerprint = Fingerprint { $digits }
 partners-key = Key { $key } of { $subject }

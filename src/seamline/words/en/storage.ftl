@@ -42,6 +42,7 @@ backup-again = Once more:
 backup-keys-done = Give the two files to two people. Put this into `node.toml`:
 restore-done = The node is in { $folder }: { $entries } entries as of { $at }. What came after that is not in it.
 restore-epoch = Epoch { $epoch } has been opened. Tell your partners; they will see it.
+restore-next = When it runs, ask your partners for what they sent since then:
 log-node-restored = The node was restored from a backup
 error-backup-altered = The backup or the record was altered or cut short.
 error-backup-form = This is not a backup of Seamline.
