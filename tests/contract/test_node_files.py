@@ -333,7 +333,9 @@ def test_a_renewed_authority_is_trusted_by_whoever_trusts_the_old_one_and_the_ot
     now = time.time_ns() // 10**6
     before = tls.authority_pem(alpha)
     ends = tls.certificate(alpha, tls.AUTHORITY).not_valid_after_utc
-    tls.renew_authority(alpha, alpha_keys, "alpha", now + 300 * DAY)
+    tls.next_authority(alpha, alpha_keys, "alpha", now + 300 * DAY)
+    assert tls.authority_pem(alpha) == before, "not in use before a card names it"
+    tls.take_authority(alpha)
     tls.renew_node(alpha, alpha_keys, "alpha", tls.names(alpha), now)
     renewed = tls.certificate(alpha, tls.AUTHORITY)
     assert renewed.not_valid_after_utc > ends
@@ -352,6 +354,20 @@ def test_a_renewed_authority_is_trusted_by_whoever_trusts_the_old_one_and_the_ot
     shake(server, tls.client_context(beta, beta_keys, server=before), "alpha.localhost")
     server = tls.server_context(beta, beta_keys, clients=[before])
     shake(server, tls.client_context(alpha, alpha_keys, server=tls.authority_pem(beta)), "beta.localhost")
+
+
+def test_a_fresh_authority_is_trusted_by_nobody_who_has_not_got_it(nodes):
+    (alpha, alpha_keys), (beta, beta_keys) = nodes["alpha"], nodes["beta"]
+    before = tls.authority_pem(alpha)
+    now = time.time_ns() // 10**6
+    tls.next_authority(alpha, alpha_keys, "alpha", now, fresh=True)
+    tls.take_authority(alpha)
+    tls.renew_node(alpha, alpha_keys, "alpha", tls.names(alpha), now)
+    server = tls.server_context(alpha, alpha_keys, clients=[tls.authority_pem(beta)])
+    with pytest.raises(ssl.SSLCertVerificationError):
+        shake(server, tls.client_context(beta, beta_keys, server=before), "alpha.localhost")
+    shake(server, tls.client_context(beta, beta_keys, server=tls.authority_pem(alpha)), "alpha.localhost")
+    assert not (alpha.tls / "authority.next.pem").exists()
 
 
 def test_a_context_that_is_in_use_shows_the_renewed_certificate_to_whoever_connects_next(nodes):

@@ -65,6 +65,7 @@ def test_certificates_and_keys_are_renewed_under_nodes_that_run(pair):
     tls_renewed(north, south)
     old = key_changed(north, south)
     revoked_by_root(north, south, old)
+    authority_replaced(north, south)
     passphrase_changed(north)
     started_again(north, south)
 
@@ -130,6 +131,19 @@ def revoked_by_root(north, south, old):
     file.write_text("nonsense\n")
     refused(south.run("revoke", "--take", file), "malformed")
     refused(north.run("revoke", "--take", out / "nowhere"), "cannot be read")
+
+
+def authority_replaced(north, south):
+    """Whoever copied the disk has the TLS authority as well: with another one, only the new card lets partners in."""
+    rotated = ("rotate", "--root", north.root, "--new-authority", "--answers", north.answers)
+    assert "Partners cannot connect until" in done(north.run(*rotated))
+    (north.folder / "north-authority.pem").unlink()
+    # South is connected at this moment, and gets the card there; whoever is not is handed it.
+    until(lambda: listed(north)["unaware"], lambda unaware: not unaware)
+    paired(south, north)
+    south.stop()
+    south.serve()
+    until(lambda: max(heard(north), heard(south)), lambda age: age <= 5, 90)
 
 
 def passphrase_changed(node):

@@ -4,7 +4,7 @@ import re
 
 import msgspec
 
-from seamline.centre import changeover, keyring, lanes, parcels, resuming, rows
+from seamline.centre import changeover, keyring, lanes, losses, parcels, resuming
 from seamline.centre.desk import Desk, Reader
 from seamline.ledger import head, parcel
 from seamline.ledger.signature import Context
@@ -126,7 +126,7 @@ def take_heads(desk: Desk, party: str, heads: dict[str, str]) -> SeamlineError |
     wrong: SeamlineError | None = None
     for lane, raw in heads.items():
         code = _take_head(desk, party, lane, raw)
-        if code == "head-signature" and desk.find(rows.RESTORED, party, rows.RestoredRow) is not None:
+        if code == "head-signature" and losses.recent(desk, party):
             # By a key that came after the backup, perhaps: it acknowledges nothing, and holds up nothing.
             continue
         if code:

@@ -62,6 +62,12 @@ def _lost(reader: Reader) -> bool:
     return returning or reader.view.count(rows.RESTORED) > 0
 
 
+def recent(reader: Reader, party: str) -> bool:
+    """Say whether this node has just gone back to a backup that may not know a partner's present keys."""
+    row = reader.find(rows.RESTORED, party, rows.RestoredRow)
+    return row is not None and reader.now - row.at < OPEN_MS
+
+
 def answers(reader: Reader, party: str) -> bool:
     """Say whether a partner is answering what this node has asked it for."""
     return reader.once(f"answers of {party}", lambda: _answers(reader, party))

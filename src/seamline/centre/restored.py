@@ -35,7 +35,7 @@ def reopen(desk: Desk) -> bool:
     for partner in desk.every(rows.PARTNER, rows.PartnerRow):
         # What was on its way counts as sent: it may have got through.
         sent, held = _stand(desk, "out", partner.party), _stand(desk, "in", partner.party)
-        kept = rows.RestoredRow(partner.party, int(found["taken_at"]), sent, held)
+        kept = rows.RestoredRow(partner.party, int(found["taken_at"]), desk.now, sent, held)
         desk.put(rows.RESTORED, partner.party, kept)
         desk.tx.delete(rows.ASKED, partner.party)
         parcels.open_anew(desk, partner.party, EPOCH_STEP)

@@ -24,10 +24,16 @@ def note(desk: Desk) -> None:
 
 
 def may(reader: Reader, lane: rows.LaneRow) -> bool:
-    """Say whether a partner may hold what was not sent from here, of an own stream that stands like that."""
+    """Say whether a partner may hold what was not sent from here, of an own stream that stands like that.
+
+    Either nothing was ever sent in it by a party that comes back, or the root has revoked a key of the node
+    and the partner has not followed into the epoch that was opened then.
+    """
     fresh = lane.number == 0 and lane.epoch == 1
     if fresh and reader.view.get(TABLE, RETURNING) is not None:
         return True
+    if lane.acked:
+        return False  # the partner has followed since
     held = reader.every(rows.REVOKED, rows.RevokedRow, group=reader.home.party, limit=1_000)
     return any(row.key_id in doubt.revocations(reader) and _of_node(reader, row.key_id) for row in held)
 

@@ -26,11 +26,13 @@ class Prepared(msgspec.Struct, frozen=True):
     ca: bytes
 
 
-def prepare(layout: Layout, keys: NodeKeys, party: str, random: Random, now: int) -> Prepared:
-    """Make the node's next key and let its authority last longer; nothing uses either yet."""
+def prepare(
+    layout: Layout, keys: NodeKeys, party: str, random: Random, now: int, *, fresh: bool = False
+) -> Prepared:
+    """Make the node's next key and its next authority; nothing uses either yet. fresh: see ``tls``."""
     public = keyfiles.next_key(layout, keys, random)
-    tls.renew_authority(layout, keys, party, now)
-    return Prepared(public, _authority(layout))
+    made = tls.next_authority(layout, keys, party, now, fresh=fresh)
+    return Prepared(public, made.public_bytes(Encoding.DER))
 
 
 def vouch(root: Private, old: Card, prepared: Prepared, now: int) -> str:
@@ -64,15 +66,13 @@ def checked(layout: Layout, keys: NodeKeys, text: str, old: Card, now: int) -> C
     if (card.party, card.root) != (old.party, old.root):
         raise InvalidInput("card-root", "the card is of another party or root")
     certificate = card.certificate
-    if certificate.public != keyfiles.waiting_key(layout, keys) or card.ca_der != _authority(layout):
+    public, ca = keyfiles.waiting_key(layout, keys), tls.certificate(layout, tls.NEXT_AUTHORITY)
+    if certificate.public != public or card.ca_der != ca.public_bytes(Encoding.DER):
         raise InvalidInput("certificate-other", "the card is for another key or authority")
     return certificate
 
 
 def keep_card(layout: Layout, text: str) -> None:
-    """Keep the own card, in place of the old one."""
+    """Keep the own card, and the authority that it names, in place of the old ones."""
     write_private(layout.root / CARD, text.encode(), replace=True)
-
-
-def _authority(layout: Layout) -> bytes:
-    return tls.certificate(layout, tls.AUTHORITY).public_bytes(Encoding.DER)
+    tls.take_authority(layout)

@@ -15,6 +15,7 @@ from seamline.storage.layout import Layout, read_private, write_private
 from seamline.terms.errors import Denied, InvalidInput
 
 AUTHORITY = "authority"
+NEXT_AUTHORITY = "authority.next"
 NODE = "node"
 REVOKED = "revoked.pem"
 
@@ -30,10 +31,27 @@ def create_tls(layout: Layout, keys: NodeKeys, party: str, names: Sequence[str],
     _write_list(layout, authority.revoke(issuer, None, (), now_ms))
 
 
-def renew_authority(layout: Layout, keys: NodeKeys, party: str, now_ms: int) -> None:
-    """Let the authority last longer, under the same key; a new card has to tell partners."""
-    issuer = authority.renew_authority(open_authority(layout, keys), party, now_ms)
-    _write(layout, keys, AUTHORITY, issuer, replace=True)
+def next_authority(
+    layout: Layout, keys: NodeKeys, party: str, now_ms: int, *, fresh: bool = False
+) -> x509.Certificate:
+    """Make what comes after the authority, to be taken into use once a card names it; return its certificate.
+
+    Under the same key it lasts longer, and whoever trusts the one trusts the other. fresh: under a key of its
+    own, because somebody else may have the old one: then only those connect who have the card.
+    """
+    old = open_authority(layout, keys)
+    made = (
+        authority.create_authority(party, now_ms) if fresh else authority.renew_authority(old, party, now_ms)
+    )
+    _write(layout, keys, NEXT_AUTHORITY, made, replace=True)
+    return made.certificate
+
+
+def take_authority(layout: Layout) -> None:
+    """Take the next authority into use; what was made before goes on to be shown until it is renewed."""
+    raw = read_private(layout.tls / f"{NEXT_AUTHORITY}.pem")
+    write_private(layout.tls / f"{AUTHORITY}.pem", raw, replace=True)
+    (layout.tls / f"{NEXT_AUTHORITY}.pem").unlink(missing_ok=True)
 
 
 def names(layout: Layout) -> list[str]:

@@ -13,12 +13,13 @@ Stand = dict[str, tuple[int, int]]
 class RestoredRow(msgspec.Struct, frozen=True):
     """Where the streams with a partner stood in the backup. Table restored; key: party.
 
-    since: when the backup was taken, ms UTC. sent: by lane the last that this record knows to have cut; held:
-    the last that it holds of the partner's.
+    since: when the backup was taken, at: when it was restored, ms UTC. sent: by lane the last that it
+    knows to have been cut; held: the last that it holds of the partner's.
     """
 
     party: str
     since: int = 0
+    at: int = 0
     sent: Stand = {}
     held: Stand = {}
 

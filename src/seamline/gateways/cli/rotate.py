@@ -2,6 +2,7 @@
 
 import asyncio
 import base64
+import functools
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,12 @@ if TYPE_CHECKING:
 app = App(name="rotate", help="Renew what ends: TLS certificates, the node's key, the passphrase.")
 
 
+class Preparing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Arguments of ``rotate.prepare``. fresh: the TLS authority gets another key."""
+
+    fresh: bool = False
+
+
 class Finishing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Arguments of ``rotate.finish``: the new card, under the root."""
 
@@ -32,6 +39,7 @@ class Finishing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def rotate(
     *,
     root: Path | None = None,
+    new_authority: bool = False,
     passphrase: bool = False,
     answers: Path | None = None,
     dir: Path = Path(),  # noqa: A002 - the word people type
@@ -46,6 +54,10 @@ def rotate(
     ----------
     root
         The file of the root key, from the stick it lies on: once a year.
+    new_authority
+        With the root: give the TLS authority another key as well, because somebody else may have this one.
+        Partners then connect only once they have paired with the new card, or got it on a stick, and browsers
+        once they have the new authority.
     passphrase
         Change the node's passphrase instead, and nothing else.
     answers
@@ -61,11 +73,16 @@ def rotate(
         layout = Layout(dir)
         if passphrase:
             return _passphrase(shell, layout, answers)
-        done = _with_root(shell, layout, root, answers) if root else _give(layout, "rotate.tls", shell)
+        if root:
+            done = _with_root(shell, layout, root, answers, fresh=new_authority)
+        else:
+            done = _give(layout, "rotate.tls", shell)
         if root:
             shell.line(shell.say("rotate-key", key=done["key"], date=_date(done["key_until"])), "green")
         shell.line(shell.say("rotate-tls", date=_date(done["tls_until"])), "green")
         shell.line(shell.say("rotate-authority", date=_date(done["authority_until"])))
+        if root and new_authority:
+            shell.line(shell.say("rotate-new-authority"), "yellow")
         if root:
             _next(shell, layout, done)
         return 0
@@ -77,7 +94,7 @@ def _give(layout: Layout, name: str, shell: Shell, **args: Any) -> Any:
     return orders.give(layout, Order(name, args), shell).value
 
 
-def _with_root(shell: Shell, layout: Layout, root: Path, answers: Path | None) -> Any:
+def _with_root(shell: Shell, layout: Layout, root: Path, answers: Path | None, *, fresh: bool) -> Any:
     """Change the node's key: the node makes it, the root vouches for it here, the node takes it into use."""
     from seamline.gateways.cli.verify import own_card
     from seamline.storage import rotating
@@ -87,7 +104,7 @@ def _with_root(shell: Shell, layout: Layout, root: Path, answers: Path | None) -
     settings.read(layout)
     word = answers_of(answers).get("root_passphrase") or shell.ask("init-root-passphrase")
     private = open_root(root, word)
-    made = _give(layout, "rotate.prepare", shell)
+    made = _give(layout, "rotate.prepare", shell, fresh=fresh)
     prepared = rotating.Prepared(bytes.fromhex(made["public"]), base64.b64decode(made["ca"]))
     card = rotating.vouch(private, own_card(layout), prepared, SystemClock().now_ms())
     return _give(layout, "rotate.finish", shell, card=card)
@@ -128,11 +145,12 @@ def _date(at_ms: int) -> str:
 
 
 async def _prepare(node: "OpenNode", order: Order) -> Answer:
-    del order
     from seamline.storage import rotating
 
+    fresh = orders.args_of(order, Preparing).fresh
     now, party = node.centre.clock.now_ms(), node.home.party
-    made = await asyncio.to_thread(rotating.prepare, node.layout, node.keys, party, node.home.random, now)
+    make = functools.partial(rotating.prepare, fresh=fresh)
+    made = await asyncio.to_thread(make, node.layout, node.keys, party, node.home.random, now)
     return Answer({"public": made.public.hex(), "ca": base64.b64encode(made.ca).decode()})
 
 

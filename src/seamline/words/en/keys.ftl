@@ -16,6 +16,7 @@ log-card-receipt = { $from } has taken the node's newest key
 rotate-key = The node's new key { $key } is certified until { $date } and in use.
 rotate-tls = The node's TLS certificate is renewed, until { $date }.
 rotate-authority = Its authority is valid until { $date }. Before that, browsers and devices must get it once more: `seamline authority`.
+rotate-new-authority = The TLS authority has another key. Partners cannot connect until they have paired with the new card, or got it on a stick; browsers need the new authority: `seamline authority`.
 rotate-card = New card: { $file }. Partners get it by themselves; hand it to whoever pairs from now on.
 rotate-unaware = Until these partners have taken it, they are sealed for by the old key: { $parties }
 rotate-backup = A backup of before still opens a node with the old key. Take a new one:
