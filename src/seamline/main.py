@@ -126,8 +126,9 @@ COMMANDS = (
     ("card", f"{CLI}.card:app", "Show the own card and its fingerprint."),
     ("authority", f"{CLI}.card:authority_app", "Write the certificate that browsers have to trust."),
     ("pair", f"{CLI}.pairing:pair_app", "Pair with a partner by its card and its fingerprint."),
+    ("rotate", f"{CLI}.rotate:app", "Renew what ends: TLS certificates, the node's key, the passphrase."),
     ("partners", f"{CLI}.pairing:partners_app", "List the partners, their links and their keys."),
-    ("revoke", f"{CLI}.pairing:revoke_app", "Trust a partner's node, or one key, no longer."),
+    ("revoke", f"{CLI}.revoke:app", "Trust a partner's node, or one key, no longer."),
     ("understanding", f"{CLI}.understanding:app", "Check, show, compare and sign an understanding."),
     ("explain", f"{CLI}.explain:app", "Say why a party got a report or did not."),
     ("line", f"{CLI}.lines:app", "Set the own line of presence; go by a partner's."),
@@ -139,6 +140,7 @@ COMMANDS = (
     ("backup", f"{CLI}.backup:app", "Take a backup, encrypted to the offline key."),
     ("backup-keys", f"{CLI}.backup:keys_app", "Make the offline key of the backups, in two halves."),
     ("restore", f"{CLI}.backup:restore_app", "Make a node from a backup; two people are needed."),
+    ("reseed", f"{CLI}.reseed:app", "Ask for what was lost; send a partner again what it has lost."),
     ("doctor", f"{CLI}.doctor:app", "Judge a node and the machine it is on."),
     ("bench", "seamline.exercise.bench:app", "Measure against the references on this machine."),
 )

@@ -12,6 +12,7 @@ import pytest
 from seamline import words
 from seamline.gateways import settings
 from seamline.gateways.cli import doctor as doctors
+from seamline.gateways.cli import lasting
 from seamline.gateways.cli.backup import backup, backup_keys, restore
 from seamline.gateways.cli.doctor import doctor
 from seamline.gateways.cli.proof import proof
@@ -281,12 +282,29 @@ def test_the_doctor_finds_keys_that_others_can_read(layout, capsys, honest):
 
 @pytest.mark.parametrize(
     ("days", "node", "tls", "authority"),
-    [(300, "good", "good", "good"), (340, "warn", "warn", "good"), (366, "bad", "bad", "good")],
+    [
+        (300, "good", "good", "good"),
+        (306, "warn", "warn", "good"),
+        (366, "bad", "bad", "good"),
+        (671, "bad", "bad", "warn"),
+        (731, "bad", "bad", "bad"),
+    ],
 )
-def test_the_doctor_counts_the_days_of_certificates(layout, days, node, tls, authority):
+def test_the_doctor_counts_the_days_of_certificates_and_says_what_to_type(layout, days, node, tls, authority):
     patient = doctors.Patient(layout, settings.read(layout), SystemClock().now_ms() + days * 86_400_000)
-    found = {finding.check: finding.level for finding in doctors._certificates(patient)}
-    assert found == {"node-key": node, "tls": tls, "authority": authority}
+    found = {finding.check: finding for finding in lasting.certificates(patient)}
+    assert {name: one.level for name, one in found.items()} == {
+        "node-key": node,
+        "tls": tls,
+        "authority": authority,
+    }
+    with_root = f"seamline rotate --root FILE --dir {layout.root}"
+    typed = {name: one.command for name, one in found.items()}
+    assert typed["node-key"] == ("" if node == "good" else with_root)
+    assert typed["authority"] == ("" if authority == "good" else with_root)
+    # A certificate cannot outlive its authority: where both end, the root is needed.
+    plain = f"seamline rotate --dir {layout.root}"
+    assert typed["tls"] == ("" if tls == "good" else plain if authority == "good" else with_root)
 
 
 @pytest.mark.parametrize(

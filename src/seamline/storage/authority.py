@@ -43,7 +43,10 @@ class Issued(msgspec.Struct, frozen=True):
 
 def create_authority(party: str, now_ms: int) -> Issued:
     """Return a fresh authority of a party, valid AUTHORITY_DAYS, that signs no further authorities."""
-    key = ec.generate_private_key(ec.SECP256R1())
+    return _authority(party, ec.generate_private_key(ec.SECP256R1()), now_ms)
+
+
+def _authority(party: str, key: ec.EllipticCurvePrivateKey, now_ms: int) -> Issued:
     name = _name(party, f"{party_id(party)} authority")
     usage = _usage(key_cert_sign=True, crl_sign=True)
     builder = (
@@ -53,6 +56,15 @@ def create_authority(party: str, now_ms: int) -> Issued:
         .add_extension(usage, critical=True)
     )
     return Issued(key, builder.sign(key, hashes.SHA256()))
+
+
+def renew_authority(authority: Issued, party: str, now_ms: int) -> Issued:
+    """Return the authority for another AUTHORITY_DAYS, under the same key and name.
+
+    Whoever trusts the one of before trusts what this one signs, until that one ends: partners that are away
+    and browsers have so long to take it.
+    """
+    return _authority(party, authority.key, now_ms)
 
 
 def issue_node(authority: Issued, party: str, names: Sequence[str], now_ms: int) -> Issued:

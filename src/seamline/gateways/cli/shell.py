@@ -37,6 +37,8 @@ class Shell:
         self.language = language
         self.as_json = as_json
         self.console = console or Console(stderr=as_json, highlight=False)
+        self.passphrase = ""
+        """Of the node, once it has been asked for: a command that gives several orders asks once."""
 
     def say(self, message: str, **args: str | float) -> str:
         """Return a message in the language."""
