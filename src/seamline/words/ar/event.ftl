@@ -13,7 +13,7 @@ event-status-split = فُصل من جديد
 
 event-act-propose = اقتراح الدمج
 event-act-confirm = تأكيد: حدث واحد
-event-act-view = بيان ما نقوله نحن
+event-act-view = بيان روايتنا
 event-act-reject = رفض: ليس الحدث نفسه
 event-act-withdraw = سحب الاقتراح
 event-act-split = الفصل من جديد
@@ -22,13 +22,13 @@ event-act-lapse = سقوط: لم يُؤكَّد في الوقت المحدد
 ## What each side does meanwhile
 
 event-safe-proposed = تُحسب التقارير منفصلة حتى يؤكد الجميع.
-event-safe-merged = يُحسب مرة واحدة. وحيث تختلف الأقوال تبقى كلها.
+event-safe-merged = يُحسب مرة واحدة. وحيث تختلف الروايات تبقى كلها.
 event-safe-apart = تُحسب التقارير منفصلة.
 
 ## Fields
 
 field-reports = التقارير
-field-merge = بصمة قائمة التقارير
+field-merge = قيمة SHA-256 لقائمة التقارير
 
 ## Refusals
 
@@ -46,7 +46,7 @@ event-choose-one = اختر تقريراً آخر واحداً على الأقل
 event-distance = على بُعد { $length }
 event-no-place = بلا مكان
 event-observed = رُصد قبل { $age }
-event-already = جزء من حدث أصلاً
+event-already = جزء من حدث من قبل
 event-none-near = لا يعرف { $party } أي تقرير آخر.
 event-left-out = { $n ->
     [zero] كل تقاريرنا القريبة مدرجة.
