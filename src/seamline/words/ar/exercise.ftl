@@ -29,7 +29,6 @@ error-inject-needs = تحتاج هذه الفقرة إلى ما لم تُحدث�
 
 # What is looked at after an inject.
 found-other-id-than-home = معرّف غير الذي في العقدة الأصل
-found-other-id-than-region = معرّف غير الذي لدى الإقليم
 found-recall-answer = الرد على الاسترداد
 found-recalled-body = متن التقرير المُسترَد
 found-event = الحدث المشترك

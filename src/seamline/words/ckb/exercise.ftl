@@ -29,7 +29,6 @@ error-inject-needs = ئەم بڕگەیە پێویستی بە شتێکە کە ب�
 
 # What is looked at after an inject.
 found-other-id-than-home = ناسێنەرێکی جیا لەوەی لای خۆمان
-found-other-id-than-region = ناسێنەرێکی جیا لەوەی هەرێم
 found-recall-answer = وەڵامی گەڕاندنەوەکە
 found-recalled-body = ناوەڕۆکی ڕاپۆرتە گەڕێنراوەکە
 found-event = ڕووداوە هاوبەشەکە
