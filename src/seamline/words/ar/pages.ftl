@@ -32,7 +32,7 @@ link-suspended = المشاركة معلّقة
 node-unreachable = تعذّر الوصول إلى العقدة
 loading = لحظة …
 close = إغلاق
-cancel = إلغاء
+cancel = رجوع
 open = فتح
 more = المزيد
 copy = نسخ
@@ -49,7 +49,7 @@ urgent = عاجل
 language = اللغة
 list-comma = { "، " }
 try-again = إعادة المحاولة
-and-more = { $n } غيرها
+and-more = غيرها: { $n }
 word-missing = (لا نص لـ { $id })
 
 ## Ages, lengths and clocks
@@ -286,8 +286,22 @@ field-form = تعذّرت قراءة هذا.
 number-form = عدد صحيح.
 time-form = مجموعة التاريخ والوقت، مثل { $example }
 time-now = الآن
-time-in-hours = بعد { $n } س
-time-minutes-ago = قبل { $n } د
+time-in-hours = { $n ->
+    [zero] بعد أقل من ساعة
+    [one] بعد ساعة
+    [two] بعد ساعتين
+    [few] بعد { $n } ساعات
+    [many] بعد { $n } ساعة
+   *[other] بعد { $n } ساعة
+ }
+time-minutes-ago = { $n ->
+    [zero] قبل أقل من دقيقة
+    [one] قبل دقيقة
+    [two] قبل دقيقتين
+    [few] قبل { $n } دقائق
+    [many] قبل { $n } دقيقة
+   *[other] قبل { $n } دقيقة
+ }
 grid-form = إحداثي شبكة مع منطقته، مثل { $example }
 ground-hint-line = إحداثيان على الأقل، واحد في كل سطر، أو بالرسم على الخريطة.
 ground-hint-area = ثلاثة إحداثيات على الأقل، واحد في كل سطر، أو بالرسم على الخريطة.
@@ -448,14 +462,21 @@ terms-roles = الأدوار
 terms-may = يحق لهم
 terms-sector = القطاع
 terms-everywhere = في كل القطاعات
-terms-next-after = التالي بعد { $n } د
+terms-next-after = { $n ->
+    [zero] التالي فوراً
+    [one] التالي بعد دقيقة
+    [two] التالي بعد دقيقتين
+    [few] التالي بعد { $n } دقائق
+    [many] التالي بعد { $n } دقيقة
+   *[other] التالي بعد { $n } دقيقة
+ }
 
 ## Sharing
 
 sharing-partners = الشركاء
 sharing-released = أُفرج عنه
 sharing-queued = ينتظر
-sharing-outstanding = استردادات قائمة
+sharing-outstanding = استردادات بلا جواب
 sharing-got = ما وصل إلى { $party } منّا
 sharing-nothing = لا شيء بعد.
 sharing-recalled = مُسترَد
@@ -470,7 +491,7 @@ streams-explained = اقرأها على الطرف الآخر عند فحص ال
 streams-lane = المسار
 streams-epoch = الحقبة
 streams-sent = المُرسَل
-streams-acknowledged = المُقَر باستلامه
+streams-acknowledged = أُقرّ باستلامه
 streams-behind = (المتبقي { $n })
 stick-title = بواسطة ذاكرة USB
 stick-export = حفظ ما ينتظر { $party }
