@@ -3,7 +3,7 @@
 ## Where it stands
 
 control-measure-status-proposed = مقترح وتنقصه تواقيع
-control-measure-status-agreed = وقّعه الجميع ولم ينفذ بعد
+control-measure-status-agreed = وقّعه الجميع ولم يصر نافذاً بعد
 control-measure-status-active = نافذ
 control-measure-status-expired = انتهت مدته
 control-measure-status-withdrawn = مسحوب

@@ -6,8 +6,8 @@ error-epoch-none-left = فُتحت في هذا المجرى حقب أكثر من
 error-quarantine-not-found = لا يوجد قيد كهذا في الحجر.
 error-partner-quota = أرسل الشريك اليوم أكثر مما يُؤخذ في يوم واحد. الباقي ينتظر عنده.
 
-log-cursor-refused = يقول { $from } إن لديه ما لا يمكن أن يكون لديه ({ $code })
-log-queue-full = ما ينتظر { $party } أكثر من المسموح: لا يُقبل له المزيد
+log-cursor-refused = ورد من { $from } إقرار باستلام ما لا يمكن أن يكون قد وصل ({ $code })
+log-queue-full = ما ينتظر { $party } أكثر من المسموح: لا يُقبل المزيد
 log-partner-reseeded = بُدئت المجاري إلى { $party } من جديد
 log-quarantine-released = أُخرج قيد من { $from } من الحجر
 log-quarantine-dropped = استُبعد قيد من { $from } كان في الحجر

@@ -64,15 +64,15 @@ projection-state-reached = وصل
 projection-state-read = قُرئ
 projection-state-recalled = مُسترَد
 recall-state-queued = ينتظر المغادرة
-recall-state-notified = أُبلغ
+recall-state-notified = تم الإبلاغ
 recall-state-attested = أُقرّ بالمحو لديهم
 recall-state-refused = مرفوض
 receipt-reached = وصل إلى عقدتهم
 receipt-read = قرأه المناوب لديهم
 receipt-queued = الاسترداد ينتظر المغادرة
-receipt-notified = أُبلغ بالاسترداد
-receipt-attested = يقرّ بالمحو
-receipt-refused = يرفض الاسترداد
+receipt-notified = تم الإبلاغ بالاسترداد
+receipt-attested = إقرار بالمحو
+receipt-refused = رفض الاسترداد
 
 ## Clocks, as short as they stand beside a countdown
 

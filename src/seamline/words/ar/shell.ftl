@@ -53,17 +53,17 @@ partners-key-revoked = المفتاح { $key } لصاحبه { $subject }، مُ�
 ## revoke
 
 revoke-key = لم يعد المفتاح { $key } لصاحبه { $subject } موثوقاً.
-revoke-cut = فُصل { $party }: أُغلقت اتصالاته المفتوحة، ولا يُؤخذ منه شيء بعد الآن ولا يُرسل إليه.
+revoke-cut = قُطع الاتصال مع { $party }: أُغلقت الاتصالات المفتوحة، ولا يُؤخذ من هذا الطرف شيء بعد الآن ولا يُرسل إليه.
 revoke-told = يُبلَّغ كل شريك بهذا قبل أي شيء آخر.
-revoke-done = ما يوقّعه { $party } بهذا المفتاح من الآن فصاعداً مرفوض.
+revoke-done = كل توقيع لـ{ $party } بهذا المفتاح من الآن فصاعداً مرفوض.
 
 ## explain
 
-explain-has = تلقّاه { $party } في { $at }.
-explain-allow = يجوز أن يتلقاه { $party } الآن، بموجب المادة { $article }.
-explain-later = يجوز أن يتلقاه { $party } لاحقاً، بموجب المادة { $article }.
-explain-deny = لا يجوز أن يتلقاه { $party }.
-explain-projection = ما يتلقاه:
+explain-has = وصل إلى { $party } في { $at }.
+explain-allow = يجوز إرساله إلى { $party } الآن، بموجب المادة { $article }.
+explain-later = يجوز إرساله إلى { $party } لاحقاً، بموجب المادة { $article }.
+explain-deny = لا يجوز إرساله إلى { $party }.
+explain-projection = ما يصل منه:
 
 ## parcels
 

@@ -249,8 +249,8 @@ problem-root-twice = هذا المفتاح الجذر لطرف آخر مذكور
 problem-id-twice = الاسم { $value } مستعمل في السطر { $first }؛ اكتب غيره.
 problem-number-twice = توجد مادة { $value } من قبل في السطر { $first }؛ اكتب رقماً آخر.
 problem-kind-unknown = تذكر { $key } القيمة { $value } وليست نوعاً معروفاً؛ اكتب أحد { $allowed }.
-problem-from-brokered = ليس لـ{ $party } عقدة تعطي شيئاً؛ اذكر { $via } الذي يُتواصل معه عبره.
-problem-same-party = يعطي { $party } نفسه وحده؛ اذكر طرفاً آخر.
+problem-from-brokered = ليس لـ{ $party } عقدة تعطي شيئاً؛ اذكر الطرف الذي يُتواصل معه عبره: { $via }.
+problem-same-party = المرسِل والمستلم هنا طرف واحد: { $party }؛ اذكر طرفاً آخر.
 problem-redact-missing = لم يُذكر شيء عن المصدر والمكان؛ أضف الجدول `[article.redact]` وفيه `source` و`place`.
 problem-redact-joint = لا يمكن حذف شيء من { $kinds } لأن المحتوى واحد حرفاً بحرف لدى جميع الأطراف؛ انقلها إلى مادة ليس فيها `[article.redact]`.
 problem-area-shape = للنطاق إما `between` وإما محيط مرسوم؛ اكتب أحدهما.
@@ -274,7 +274,7 @@ reason-no-article = لا توجد مادة نافذة تسمح بإرسال هذ
 reason-not-in-force = لا يوجد هنا تفاهم يمكن أن يسمح بإرساله.
 reason-same-party = هو لدى { $party } من قبل.
 reason-recalled = استُرد هذا.
-reason-releasable-to = يسمّي التصنيف المستلمين، وليس { $party } منهم.
+reason-releasable-to = يسمّي التصنيف المستلمين، ولا يذكر { $party }.
 reason-caveat = { $caveat ->
     [eyes-only] يقصر التصنيف الاطلاع على طرف مباشر يسمّيه، ومن الجهة المُصدِرة وحدها.
     [no-onward] يمنع التصنيف تمريره إلى الغير.
@@ -289,7 +289,7 @@ reason-sequence = { $understanding }، النسخة { $version }: لا تتبع 
 reason-not-yet-valid = { $understanding }، النسخة { $version }: لا تسري إلا ابتداءً من { $starts_at }.
 reason-expired = { $understanding }، النسخة { $version }: انتهت في { $ended_at }.
 reason-exercise-mismatch = { $understanding }، النسخة { $version }: لا يختلط التمرين بالواقع.
-reason-unknown-party = ليس { $party } طرفاً في { $understanding }، النسخة { $version }.
+reason-unknown-party = { $understanding }، النسخة { $version }: لا تشمل أطرافها { $party }.
 reason-article-status = { $status ->
     [agreed] متفق عليها وغير نافذة.
    *[negotiating] ما زالت قيد التفاوض.
@@ -347,9 +347,9 @@ cli-understanding-bad = { $file }: { $n ->
     [many] { $n } مشكلة
    *[other] { $n } مشكلة
  }
-cli-understanding-signed = وقّع: { $parties }
+cli-understanding-signed = الموقّعون: { $parties }
 cli-understanding-unsigned = لم يوقّع أحد بعد.
-cli-understanding-missing = لم يوقّع بعد: { $parties }
+cli-understanding-missing = بانتظار توقيع: { $parties }
 cli-understanding-pin = رقم PIN لمفتاح التوقيع
 cli-understanding-read-first = أنت على وشك توقيع { $title }، النسخة { $version }، عن { $party }. SHA-256 { $hash }
 cli-understanding-written = توقيع { $party } مكتوب في { $file }.

@@ -111,7 +111,7 @@ language-ckb = پیشاندانی پەڕەکان بە سۆرانی
 
 ## Waiting entries
 
-show-outbox = تۆمارە چاوەڕێکراوەکان
+show-outbox = تۆمارە چاوەڕوانەکان
 outbox-title = ئەو تۆمارانەی چاوەڕێی گرێکەن
 outbox-explained = لەسەر ئەم ئامێرە هەڵگیراون و هەر کە گرێکەت وەڵامی دایەوە تێیدا دەبنە ڕەشنووس. هیچیان دەرنەچووە.
 outbox-empty = هیچ شتێک چاوەڕێ نییە.
@@ -122,8 +122,8 @@ outbox-waiting = { $n ->
    *[other] { $n } تۆمار چاوەڕێن
  }
 outbox-delivered = { $n ->
-    [one] { $n } تۆماری چاوەڕێکراو بوو بە ڕەشنووس.
-   *[other] { $n } تۆماری چاوەڕێکراو بوون بە ڕەشنووس.
+    [one] { $n } تۆماری چاوەڕوان بوو بە ڕەشنووس.
+   *[other] { $n } تۆماری چاوەڕوان بوون بە ڕەشنووس.
  }
 
 ## Alarm
@@ -159,7 +159,7 @@ column-inbox = هاتووەکان
 log-title = تۆمارگە
 log-search = گەڕان لە تۆمارگە
 log-empty = هێشتا هیچ تۆمار نەکراوە.
-log-nothing-found = هیچ شتێکی تۆمارگە ناگونجێت.
+log-nothing-found = لە تۆمارگەدا هیچ نەدۆزرایەوە.
 focus-log = گەڕان لە تۆمارگە
 inbox-title = چاوەڕێی منە
 inbox-empty = هیچ شتێک چاوەڕێی تۆ نییە.
@@ -328,7 +328,7 @@ table-party = لایەن
 table-place = شوێن
 table-received = وەرگیراو
 table-due = ماوە
-table-empty = هیچ ناگونجێت.
+table-empty = هیچ نەدۆزرایەوە.
 ground-lines = هێڵەکانی ئامادەبوون
 ground-seams = ناوچەکانی نێوان هێڵەکان و کەرتەکان
 ground-from = لە
@@ -408,12 +408,12 @@ terms-next-after = ئاستی تر دوای { $n } خولەک
 
 sharing-partners = هاوبەشەکان
 sharing-released = ئازادکراو
-sharing-queued = چاوەڕێ
+sharing-queued = چاوەڕوان
 sharing-outstanding = گەڕاندنەوەی بێ وەڵام
 sharing-got = ئەوەی لە ئێمەوە بە { $party } گەیشتووە
 sharing-nothing = هێشتا هیچ نییە.
 sharing-recalled = گەڕێنراوەتەوە
-sharing-corrected = ڕاستکراوەتەوە
+sharing-corrected = ڕاست کراوەتەوە
 sharing-open = کردنەوەی بابەتەکە
 explain-title = بۆچی بە { $party } گەیشت یان نەگەیشت؟
 explain-object = یەکێک لە بابەتەکانی ئێمە
@@ -441,7 +441,7 @@ recalls-none = هیچ نەگەڕێنراوەتەوە.
 
 people-explained = نازناو ناوی پۆستێکە، هەرگیز ناوی مرۆڤێک نییە.
 people-search = گەڕان بۆ کەس
-people-none = کەس ناگونجێت.
+people-none = کەس نەدۆزرایەوە.
 people-add = زیادکردنی کەسێک
 people-alias = نازناو
 people-alias-hint = پیتی بچووکی لاتینی، ژمارە و هێڵی بچووک، وەک { $example }
@@ -487,8 +487,8 @@ settings-saved = پاشەکەوت کرا.
 pin-first-needed = سەرەتا PINی کلیلی واژۆکەت هەڵبژێرە. بەبێ ئەوە ناتوانیت هیچ واژۆ بکەیت.
 pin-explained = PIN کلیلی واژۆی خۆت لەم گرێیەدا دەکاتەوە. کەسی تر نایزانێت؛ ئەگەر لەبیرت چوو دوو کەسی تر پێویستن.
 pin-new = PINی نوێ
-pin-again = دووبارەی بکەرەوە
-pin-differ = دووەکە جیاوازن.
+pin-again = هەمان PIN دووبارە
+pin-differ = دوو PINەکە جیاوازن.
 pin-save = دانانی PIN
 pin-saved = PIN دانرا.
 pin-is-set = PINت دانراوە. بۆ یەکێکی نوێ دوو کەس پێویستن: داوا لە بەڕێوەبەری سیستەم بکە.
