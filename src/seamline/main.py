@@ -123,6 +123,7 @@ COMMANDS = (
     ("init", f"{CLI}.init:app", "Make a node: keys, certificate authority, settings, first people."),
     ("serve", f"{CLI}.run:app", "Run the node of a directory."),
     ("people", f"{CLI}.people:app", "Add, replace, lock and renew people; certify their keys."),
+    ("key", f"{CLI}.key_file:app", "Make and certify a person's key in a file, away from any node."),
     ("card", f"{CLI}.card:app", "Show the own card and its fingerprint."),
     ("authority", f"{CLI}.card:authority_app", "Write the certificate that browsers have to trust."),
     ("pair", f"{CLI}.pairing:pair_app", "Pair with a partner by its card and its fingerprint."),

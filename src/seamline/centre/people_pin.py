@@ -40,6 +40,7 @@ class Pending(msgspec.Struct, frozen=True):
 
     alias: str
     person: str
+    key: str
     public: str
     roles: tuple[str, ...]
 
@@ -75,7 +76,13 @@ def keep_key(desk: Desk, alias: str, public: bytes, wrapped: bytes) -> None:
 def pending(reader: Reader) -> list[Pending]:
     """Return the keys that the root is to certify: in the roles that their people hold, or for longer."""
     return [
-        Pending(row.alias, person_id(reader, row.alias), row.public, row.roles)
+        Pending(
+            row.alias,
+            person_id(reader, row.alias),
+            key_id(bytes.fromhex(row.public)),
+            row.public,
+            row.roles,
+        )
         for row in people(reader)
         if row.public and not row.locked and _wanting(reader, row)
     ]

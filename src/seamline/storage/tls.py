@@ -25,7 +25,7 @@ def create_tls(layout: Layout, keys: NodeKeys, party: str, names: Sequence[str],
 
     names: as in ``authority.issue_node``. Raises Conflict ``file-exists``.
     """
-    issuer = authority.create_authority(party, now_ms)
+    issuer = authority.create_authority(party, names, now_ms)
     _write(layout, keys, AUTHORITY, issuer, replace=False)
     _write(layout, keys, NODE, authority.issue_node(issuer, party, names, now_ms), replace=False)
     _write_list(layout, authority.revoke(issuer, None, (), now_ms))
@@ -39,9 +39,11 @@ def next_authority(
     Under the same key it lasts longer, and whoever trusts the one trusts the other. fresh: under a key of its
     own, because somebody else may have the old one: then only those connect who have the card.
     """
-    old = open_authority(layout, keys)
+    own = names(layout)
     made = (
-        authority.create_authority(party, now_ms) if fresh else authority.renew_authority(old, party, now_ms)
+        authority.create_authority(party, own, now_ms)
+        if fresh
+        else authority.renew_authority(open_authority(layout, keys), party, own, now_ms)
     )
     _write(layout, keys, NEXT_AUTHORITY, made, replace=True)
     return made.certificate

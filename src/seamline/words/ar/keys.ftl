@@ -79,3 +79,16 @@ error-reseed-unasked = لم تطلب هذه العقدة ذلك.
 error-returned-doubt = ما عاد مختوم بمفتاح كان جذرنا قد ألغاه حينها.
 error-returned-form = ما عاد غير صحيح الشكل.
 error-returned-proof = لا شيء يثبت أن ما عاد من هذه العقدة.
+
+## key: مفتاح شخص في ملف
+
+key-passphrase = عبارة مرور مفتاحك:
+key-passphrase-new = عبارة مرور لمفتاحك، 12 حرفاً على الأقل:
+key-made = مفتاحك { $key } في { $file }. احفظه حيث لا يصل إليه غيرك.
+key-made-next = احمل { $file } إلى من يحفظ المفتاح الجذر لطرفك، واقرأ عليه معرّف المفتاح: `seamline key certify`.
+key-certify = المفتاح { $key } لـ { $person }، بصفة { $roles }
+key-certify-ask = هل قرأ صاحبه هذا المعرّف عليك؟ أتصادق عليه (نعم أو لا)؟
+key-certify-not = لم يُصدَّق مفتاح { $person }.
+key-certified = صُدِّق مفتاح { $person }: { $file }. أعده إلى صاحبه.
+error-key-person-form = صاحب المفتاح يُكتب بصيغة { $form }، مثل { $example }.
+error-key-public-form = هذا ليس الجزء العلني من مفتاح: ملف فيه 64 رقماً ({ $digits }).

@@ -28,6 +28,7 @@ waiting-explain-refuse = لا يتغير شيء، ومن يريده يطلبه �
 
 pending-title = مفاتيح تنتظر الجذر
 pending-explained = ما لم يصدّق الجذر مفتاحاً في هذه الأدوار فلا قيمة لما يُوقَّع به. أحضر ذاكرة USB التي فيها المفتاح الجذر واكتب هذا على جهاز العقدة:
+pending-id = المعرّف، يُقرأ على من يحفظ الجذر:
 pending-public = المفتاح العام
 certificate-enter = إدخال شهادة …
 certificate-title = شهادة لـ { $alias }

@@ -2,6 +2,7 @@
 ### parcels, line.
 
 shell-passphrase = عبارة مرور العقدة:
+shell-yes = نعم ن
 shell-written = كُتب في { $file }.
 shell-authority = سلّم هذه الشهادة إلى كل متصفح وجهاز عليه أن يثق بالعقدة. قيمة SHA-256 للمقارنة: { $hash }
 card-root = المفتاح الجذر كما يُسمّى في التفاهم:

@@ -79,3 +79,16 @@ error-reseed-unasked = This node has not asked for that.
 error-returned-doubt = What comes back was sealed by a key that the own root had revoked by then.
 error-returned-form = What comes back is malformed.
 error-returned-proof = Nothing proves that what comes back is of this node.
+
+## key: a person's own, in a file
+
+key-passphrase = Passphrase of your key:
+key-passphrase-new = A passphrase for your key, at least 12 characters:
+key-made = Your key { $key } is in { $file }. Keep it where nobody else comes to it.
+key-made-next = Take { $file } to whoever holds your party's root key, and read out the key's id: `seamline key certify`.
+key-certify = Key { $key } of { $person }, as { $roles }
+key-certify-ask = Has its owner read out this id to you? Certify it (yes or no)?
+key-certify-not = The key of { $person } is not certified.
+key-certified = The key of { $person } is certified: { $file }. Give it back to its owner.
+error-key-person-form = Whose key it is has the form { $form }, such as { $example }.
+error-key-public-form = This is not the public part of a key: a file with 64 digits ({ $digits }).

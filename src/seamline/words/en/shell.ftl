@@ -2,6 +2,7 @@
 ### parcels, line.
 
 shell-passphrase = Passphrase of the node:
+shell-yes = y yes
 shell-written = Written to { $file }.
 shell-authority = Give this certificate to every browser and device that is to trust the node. SHA-256 to compare: { $hash }
 card-root = Root key, as an understanding names it:

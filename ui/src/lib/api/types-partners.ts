@@ -64,6 +64,8 @@ export interface Procedure {
 export interface PendingKey {
   alias: string;
   person: string;
+  /** The key's id, which its owner reads out. */
+  key: string;
   public: string;
   roles: string[];
 }
