@@ -1,6 +1,7 @@
 """The commands that look after a record, on a real node's directory, in every language."""
 
 import base64
+import getpass
 import json
 import re
 import time
@@ -16,6 +17,7 @@ from seamline.gateways.cli import lasting
 from seamline.gateways.cli.backup import backup, backup_keys, restore
 from seamline.gateways.cli.doctor import doctor
 from seamline.gateways.cli.proof import proof
+from seamline.gateways.cli.run import run
 from seamline.gateways.cli.verify import verify
 from seamline.gateways.settings import Settings
 from seamline.gateways.web.config import PeerConfig, WebConfig
@@ -27,9 +29,11 @@ from seamline.storage.config import BackupConfig, NodeConfig
 from seamline.storage.founding import Seat, found
 from seamline.storage.keyfiles import open_keys
 from seamline.storage.layout import Layout, write_private
+from seamline.storage.lease import Lease, lease_of
 from seamline.storage.randomness import SystemRandom
 from seamline.storage.record import open_record
 from seamline.storage.sealed import Cost
+from seamline.terms.errors import InvalidInput
 from seamline.terms.party import Names
 
 QUICK = Cost(passes=1, memory_kib=8)
@@ -339,6 +343,31 @@ def test_the_doctor_knows_how_old_the_backup_is(layout, capsys, honest, offline)
 def test_the_doctor_finds_an_unsafe_binding(layout, capsys, honest):
     configure(layout, web=WebConfig(bind="0.0.0.0", tls=False), peer=PeerConfig())
     assert levels(layout, capsys)["bind"] == "bad"
+
+
+@pytest.mark.parametrize(
+    "bind", ["nonsense", "", "256.0.0.1", "alpha.localhost", "127.0.0.1:80", "9" * 10_000]
+)
+@pytest.mark.parametrize("kind", [WebConfig, PeerConfig])
+def test_where_nobody_can_listen_is_refused_with_the_settings(kind, bind):
+    with pytest.raises(InvalidInput, match="config-range"):
+        kind(bind=bind)
+
+
+@pytest.mark.parametrize("bind", ["127.0.0.1", "::1", "0.0.0.0", "::", "localhost"])
+def test_addresses_are_where_one_listens(bind):
+    assert WebConfig(bind=bind).bind == PeerConfig(bind=bind).bind == bind
+
+
+def test_that_it_runs_already_is_said_before_a_passphrase_is_asked_for(layout, monkeypatch, capsys):
+    monkeypatch.delenv("SEAMLINE_PASSPHRASE", raising=False)
+    monkeypatch.setattr(getpass, "getpass", lambda _prompt="": pytest.fail("a passphrase was asked for"))
+    held = Lease(lease_of(layout.record))
+    try:
+        assert run(dir=layout.root) == 1
+    finally:
+        held.release()
+    assert words.text("en", "error-node-running") in capsys.readouterr().out
 
 
 def test_a_check_that_fails_is_a_finding_and_the_others_go_on(layout, capsys, honest):
