@@ -4,7 +4,8 @@ import json
 import time
 
 import pytest
-from tests.support.shell_node import PIN, ShellNode, done, free_ports, refused
+from tests.support.ports import free_ports
+from tests.support.shell_node import PIN, ShellNode, done, refused
 
 
 @pytest.fixture

@@ -5,7 +5,8 @@ import shutil
 
 import pytest
 from tests.e2e.test_two_nodes import agreed, answers, lines_drawn, made, paired, report_sent, seated, until
-from tests.support.shell_node import ShellNode, done, free_ports, refused
+from tests.support.ports import free_ports
+from tests.support.shell_node import ShellNode, done, refused
 
 
 @pytest.fixture

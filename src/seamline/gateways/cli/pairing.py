@@ -204,17 +204,12 @@ async def _partners(node: "OpenNode", order: Order) -> Answer:
 
 
 def _listed(reader: "Reader", at: int) -> list[dict[str, Any]]:
-    from seamline.centre import changeover, partner_list, revoking, rows
+    from seamline.centre import partner_list, revoking
 
-    unaware = changeover.unaware(reader)
-    lost = reader.every(rows.RESEED, rows.ReseedRow)
-    asking = [row.party for row in lost if row.asked and not row.begun]
     return [
         {
             **one,
             "age_s": max(0, reader.now - one["as_of"]) // 1_000 if one["as_of"] else 0,
-            "unaware": one["party"] in unaware,
-            "asks": one["party"] in asking,
             "stood": revoking.held_at(reader, one["party"], at) if at else {},
         }
         for one in partner_list.listed(reader)

@@ -46,7 +46,10 @@ class CardAnswer(msgspec.Struct, frozen=True):
 
 
 class PartnerAnswer(msgspec.Struct, frozen=True):
-    """A partner. as_of: ms UTC of the last contact, 0 never. push: it cannot reach this node."""
+    """A partner. as_of: ms UTC of the last contact, 0 never. push: it cannot reach this node.
+
+    unaware, asks: as in ``centre.partner_list.listed``.
+    """
 
     party: str
     kind: str
@@ -63,6 +66,8 @@ class PartnerAnswer(msgspec.Struct, frozen=True):
     digits: tuple[str, ...]
     keys: tuple[KeyAnswer, ...]
     more_keys: int
+    unaware: bool
+    asks: bool
 
 
 async def card(call: Call) -> CardAnswer:

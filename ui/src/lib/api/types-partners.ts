@@ -49,6 +49,10 @@ export interface PairedPartner {
   digits: string[];
   keys: Key[];
   more_keys: number;
+  /** It has yet to take this node's newest key. */
+  unaware: boolean;
+  /** It was restored and asks to be sent again what it has lost. */
+  asks: boolean;
 }
 export interface Procedure {
   id: string;
