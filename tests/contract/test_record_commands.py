@@ -14,10 +14,11 @@ from seamline import words
 from seamline.gateways import settings
 from seamline.gateways.cli import doctor as doctors
 from seamline.gateways.cli import lasting
+from seamline.gateways.cli import run as running
 from seamline.gateways.cli.backup import backup, backup_keys, restore
 from seamline.gateways.cli.doctor import doctor
 from seamline.gateways.cli.proof import proof
-from seamline.gateways.cli.run import run
+from seamline.gateways.cli.shell import Shell
 from seamline.gateways.cli.verify import verify
 from seamline.gateways.settings import Settings
 from seamline.gateways.web.config import PeerConfig, WebConfig
@@ -33,7 +34,7 @@ from seamline.storage.lease import Lease, lease_of
 from seamline.storage.randomness import SystemRandom
 from seamline.storage.record import open_record
 from seamline.storage.sealed import Cost
-from seamline.terms.errors import InvalidInput
+from seamline.terms.errors import Conflict, InvalidInput
 from seamline.terms.party import Names
 
 QUICK = Cost(passes=1, memory_kib=8)
@@ -359,15 +360,16 @@ def test_addresses_are_where_one_listens(bind):
     assert WebConfig(bind=bind).bind == PeerConfig(bind=bind).bind == bind
 
 
-def test_that_it_runs_already_is_said_before_a_passphrase_is_asked_for(layout, monkeypatch, capsys):
+def test_that_it_runs_already_is_said_before_a_passphrase_is_asked_for(layout, monkeypatch):
     monkeypatch.delenv("SEAMLINE_PASSPHRASE", raising=False)
     monkeypatch.setattr(getpass, "getpass", lambda _prompt="": pytest.fail("a passphrase was asked for"))
     held = Lease(lease_of(layout.record))
     try:
-        assert run(dir=layout.root) == 1
+        # Not by ``run``, which sets up the log of the whole process.
+        with pytest.raises(Conflict, match="node-running"):
+            running._serve(layout, Shell("en"))
     finally:
         held.release()
-    assert words.text("en", "error-node-running") in capsys.readouterr().out
 
 
 def test_a_check_that_fails_is_a_finding_and_the_others_go_on(layout, capsys, honest):

@@ -122,10 +122,10 @@ def test_lock_unlock_roles_replace(folder, capsys):
 
 def test_the_root_certifies_from_its_stick(folder, capsys):
     assert not any(one["has_certificate"] for one in everybody(folder, capsys)["people"])
-    assert run(folder, shell.certify, by="", root=folder / "root.key") == 0
+    assert run(folder, shell.certify, by="", yes=True, root=folder / "root.key") == 0
     held = {one["alias"]: one["has_certificate"] for one in everybody(folder, capsys)["people"]}
     assert held == {"admin-1": True, "admin-2": True, "duty-1": False}
-    assert run(folder, shell.certify, by="", root=folder / "root.key") == 0
+    assert run(folder, shell.certify, by="", yes=True, root=folder / "root.key") == 0
 
 
 def test_only_the_partys_own_root_recovers_a_seat(folder, capsys):

@@ -27,14 +27,17 @@ from federation_world import (
     version_of,
 )
 
-from seamline.centre import agreements, cosigning, holding, moves, rows
+from seamline.centre import agreements, cosigning, holding, keyring, moves, rows
 from seamline.exercise.federation import _sign
 from seamline.exercise.network import Faults
+from seamline.ledger.certificate import Certificate
 from seamline.ledger.entry import Wire
+from seamline.ledger.signature import Context, key_id, public_of, signer
 from seamline.procedures import control_measure, machine
 from seamline.procedures.machine import Move
-from seamline.terms.errors import Denied, SeamlineError, Unavailable
+from seamline.terms.errors import Denied, InvalidInput, SeamlineError, Unavailable
 from seamline.terms.times import MINUTE
+from seamline.understanding import cosign
 
 
 class Witness:
@@ -100,6 +103,66 @@ def test_an_understanding_holds_once_a_node_has_every_signature_in_whatever_orde
         assert [await in_force(node) for node in federation.nodes.values()] == [True] * 3
         assert witness.wrong == []
         assert witness.looked > 50
+
+    play(tmp_path, story, agree=False)
+
+
+def _beside(reader, node, text):
+    """What lies beside a file that this party's commander has signed away from the node."""
+    private = node.people["commander-1"]
+    public = public_of(private)
+    held = next(row.text for row in keyring.of(reader, node.party) if row.key_id == key_id(public))
+    line = cosign.sign_line(text.encode(), node.party, public, signer(private, Context.UNDERSTANDING))
+    return cosign.Cosignature(line, Certificate.read(held))
+
+
+def test_a_file_that_was_signed_elsewhere_is_proposed_with_the_own_signature(tmp_path):
+    """Those of others come from their nodes and are left alone."""
+
+    async def story(federation):
+        made = [
+            await node.centre.see(functools.partial(_beside, node=node, text=federation.text))
+            for node in federation.nodes.values()
+        ]
+        home, chief = federation[FEDERAL], federation[FEDERAL].actor("commander-1")
+        signatures = cosign.write_signatures(made).decode()
+        digest = await home.centre.do(
+            lambda desk: cosigning.propose(desk, chief, federation.text, signatures)
+        )
+        await asyncio.sleep(20)
+        for node in federation.nodes.values():
+            row = await found(node, rows.AGREEMENT, digest, rows.AgreementRow)
+            assert set(row.signatures) == {FEDERAL}
+        for party in (REGION, COALITION):
+            await sign(federation[party], digest, federation.text)
+        await asyncio.sleep(30)
+        assert [await in_force(node) for node in federation.nodes.values()] == [True] * 3
+
+    play(tmp_path, story, agree=False)
+
+
+@pytest.mark.parametrize(
+    ("beside", "refusal"),
+    [
+        ("nonsense\n", InvalidInput),
+        ("\n", InvalidInput),
+        ("x" * (cosign.MAX_SIGNATURE_FILE + 1), InvalidInput),
+        ("of another text", Denied),
+    ],
+)
+def test_what_does_not_hold_beside_a_text_changes_nothing(tmp_path, beside, refusal):
+    async def story(federation):
+        home, chief = federation[FEDERAL], federation[FEDERAL].actor("commander-1")
+        given = beside
+        if refusal is Denied:
+            other = federation.text.replace("version = 1\n", "version = 2\n", 1)
+            one = await home.centre.see(functools.partial(_beside, node=home, text=other))
+            given = cosign.write_signatures([one]).decode()
+        before = await home.centre.see(lambda reader: reader.view.size())
+        with pytest.raises(refusal):
+            await home.centre.do(lambda desk: cosigning.propose(desk, chief, federation.text, given))
+        assert await home.centre.see(lambda reader: reader.view.size()) == before
+        assert await home.centre.see(agreements.versions) == []
 
     play(tmp_path, story, agree=False)
 

@@ -50,9 +50,9 @@ def leaf(
     uses=BOTH,
     start_days=-1,
     days=10,
-    common="node",
+    common="a node",
     ca=False,
-    dns=("localhost",),
+    dns=(),
 ):
     """A certificate, with whatever is wrong about it."""
     key = ec.generate_private_key(ec.SECP256R1())

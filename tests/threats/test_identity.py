@@ -99,8 +99,8 @@ def test_threat_49_only_the_partners_own_certificate_is_let_in(tmp_path):
                 "our own name": made.leaf(ca, key, ["seamline:alpha"]),
                 "two parties": made.leaf(ca, key, ["seamline:bravo", "seamline:charlie"]),
                 "a device": made.leaf(ca, key, ["seamline:bravo/duty-1"]),
-                "only the common name": made.leaf(ca, key, [], common="bravo"),
-                "only a host name": made.leaf(ca, key, [], dns=("bravo",)),
+                "only the common name": made.leaf(ca, key, [], common="bravo.localhost"),
+                "only a host name": made.leaf(ca, key, [], dns=("bravo.localhost",)),
             }
             for what, bad in wrong.items():
                 shown = made.pem_file(tmp_path, bad) if bad else None

@@ -207,7 +207,10 @@ def _receipt(desk: Desk, party: str, place: Place, wire: Wire) -> None:
     sent = sent_as(desk, party, wire.ob)
     if not sent.read:
         flagged = abs(at - desk.now) > FLAG_SKEW_MS
-        read = msgspec.structs.replace(sent, read=desk.now if flagged else at, read_by=post)
+        # What has been read has got there, though the head that acknowledges it may come later.
+        read = msgspec.structs.replace(
+            sent, read=desk.now if flagged else at, read_by=post, reached=sent.reached or desk.now
+        )
         recalls.put_sent(desk, read)
     desk.record("receipt.received/1", sent.ob, {"from": party, "at": at, "post": post})
     desk.tell("object", id=sent.ob)

@@ -11,7 +11,7 @@ from seamline.centre.doubt import Place
 from seamline.ledger.certificate import Certificate
 from seamline.ledger.checkpoint import origin_of
 from seamline.ledger.signature import key_id
-from seamline.terms.errors import Conflict, Denied, InvalidInput, NotFound, ProtocolError
+from seamline.terms.errors import Conflict, Denied, InvalidInput, NotFound, ProtocolError, Refusal
 from seamline.terms.lanes import STANDING
 from seamline.understanding import cosign
 from seamline.understanding.model import Understanding
@@ -26,17 +26,25 @@ PART_CHARS = 12_000
 """An understanding's text travels in parts of at most so many characters."""
 
 
-def propose(desk: Desk, actor: Actor, text: str) -> str:
+def propose(desk: Desk, actor: Actor, text: str, signatures: str = "") -> str:
     """Take a new version and put it before the other parties. Returns its hash.
 
-    Raises InvalidInput ``understanding-malformed`` with the problems, Conflict if the version number of
-    its id exists with other bytes.
+    signatures: what lies beside the text where somebody has signed the file (``cosign.read_signatures``).
+    Those of the own party count; those of others come from their nodes. Raises InvalidInput
+    ``understanding-malformed`` with the problems, ``understanding-line``; Conflict if the version number of
+    its id exists with other bytes; Denied for an own signature that does not count.
     """
     actor.need("commander")
+    beside = cosign.read_signatures(signatures.encode())
+    if isinstance(beside, Refusal):
+        raise InvalidInput(beside.code, "the signatures are malformed", **beside.facts)
     digest = _hold(desk, text, actor.person)
     seq = desk.record("understanding.proposed/1", digest, {"text": text}, actor.person)
     for party in _others(desk, read(text)):
         send_text(desk, party, digest, text, seq)
+    for one in beside:
+        if one.certificate.party == desk.home.party:
+            sign(desk, actor, digest, one.line, one.certificate)
     desk.tell("understandings")
     return digest
 

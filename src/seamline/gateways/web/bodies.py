@@ -6,6 +6,7 @@ import msgspec
 
 from seamline.centre.people_passkeys import MAX_CREDENTIAL_CHARS
 from seamline.terms.party import ROLES
+from seamline.understanding.cosign import MAX_SIGNATURE_FILE
 
 Short = Annotated[str, msgspec.Meta(max_length=200)]
 Secret = Annotated[str, msgspec.Meta(max_length=512)]
@@ -218,6 +219,13 @@ class TextIn(_Given, frozen=True):
     """The text of an understanding."""
 
     text: Annotated[str, msgspec.Meta(max_length=262_144)]
+
+
+class ProposedIn(_Given, frozen=True):
+    """The text of an understanding, and the signatures that lie beside it where the file was signed."""
+
+    text: Annotated[str, msgspec.Meta(max_length=262_144)]
+    signatures: Annotated[str, msgspec.Meta(max_length=MAX_SIGNATURE_FILE)] = ""
 
 
 class CardIn(_Given, frozen=True):

@@ -234,8 +234,8 @@ ROUTES: tuple[Route, ...] = (
         "understanding.propose",
         understanding_api.propose,
         understanding_api.Proposed,
-        body=bodies.TextIn,
-        limit=LONG_TEXT,
+        body=bodies.ProposedIn,
+        limit=2 * LONG_TEXT,
     ),
     Route(
         "POST",

@@ -7,6 +7,7 @@ import msgspec
 from seamline import words
 from seamline.centre import agreements, cosigning, doubt, people_pin, rows
 from seamline.centre.desk import Desk, Reader
+from seamline.gateways.web import bodies
 from seamline.gateways.web.parts import Call
 from seamline.gateways.web.session_api import Nothing
 from seamline.terms.errors import NotFound
@@ -126,8 +127,11 @@ async def check(call: Call) -> Checked:
 
 async def propose(call: Call) -> Proposed:
     """POST /api/understandings."""
+    given: bodies.ProposedIn = call.body
     return Proposed(
-        await call.parts.centre.do(lambda desk: cosigning.propose(desk, call.actor, call.body.text))
+        await call.parts.centre.do(
+            lambda desk: cosigning.propose(desk, call.actor, given.text, given.signatures)
+        )
     )
 
 

@@ -426,6 +426,8 @@ understanding-done-resume = رُفع التعليق.
 understanding-check = فحص نص أو اقتراحه
 understanding-check-explained = ألصق نصاً أو حمّله وعدّله هنا. كل مشكلة تذكر سطرها. لا يُقترح شيء قبل أن تقول ذلك.
 understanding-load = تحميل ملف
+understanding-beside = تُضاف إليه التواقيع من { $file }.
+understanding-beside-not = بلا تواقيع
 understanding-text = النص
 understanding-problems = { $n ->
     [zero] لا مشكلات

@@ -370,6 +370,8 @@ understanding-done-resume = ڕاگرتنەکە هەڵگیرا.
 understanding-check = پشکنین یان پێشنیارکردنی دەقێک
 understanding-check-explained = دەقێک بلکێنە یان بار بکە و لێرە دەستکاریی بکە. هەر کێشەیەک دێڕەکەی دەڵێت. هیچ پێشنیار ناکرێت تا خۆت نەیڵێیت.
 understanding-load = بارکردنی پەڕگەیەک
+understanding-beside = واژۆکانی { $file } لەگەڵیدا دەڕۆن.
+understanding-beside-not = بێ واژۆ
 understanding-text = دەق
 understanding-problems = { $n ->
     [one] { $n } کێشە

@@ -370,6 +370,8 @@ understanding-done-resume = The suspension is lifted.
 understanding-check = Check or propose a text
 understanding-check-explained = Paste or load a text and edit it here. Each problem names its line. Nothing is proposed before you say so.
 understanding-load = Load a file
+understanding-beside = Signatures from { $file } go with it.
+understanding-beside-not = Without signatures
 understanding-text = Text
 understanding-problems = { $n ->
     [one] { $n } problem

@@ -22,7 +22,7 @@ export const difference = (hash: string, from: string) =>
   ask<Change[]>('GET', `/api/understandings/${id(hash)}/diff?from=${id(from)}`);
 export const checkText = (text: string) =>
   ask<{ hash: string; problems: TextProblem[] }>('POST', '/api/understandings/check', { text });
-export const propose = (text: string) => ask<object>('POST', '/api/understandings', { text });
+export const propose = (text: string, signatures: string) => ask<object>('POST', '/api/understandings', { text, signatures });
 export const sign = (hash: string, pin: string) => ask<object>('POST', `/api/understandings/${id(hash)}/sign`, { pin });
 export const suspend = (hash: string, reason: string) =>
   ask<object>('POST', `/api/understandings/${id(hash)}/suspend`, { reason });
