@@ -4,7 +4,7 @@ import re
 
 from seamline.forms.form import Form, Slot
 from seamline.forms.sheet import Cell, Sheet, Table, bounded
-from seamline.forms.speech import NOTHING, Speech, apart, ltr
+from seamline.forms.speech import NOTHING, Speech, ltr, written
 from seamline.terms.times import format_dtg
 
 RIGHT_TO_LEFT = frozenset({"ar", "ckb"})
@@ -228,7 +228,6 @@ def _steps(form: Form, speech: Speech) -> Table:
 
 
 def _seat(person: str) -> str:
-    return ltr(person.rpartition("/")[2])
+    return ltr(written(person.rpartition("/")[2]))
 
 
-__all__ = ["MAX_COLUMNS", "apart", "file_name", "grouped", "sheet_of"]
