@@ -69,7 +69,9 @@ def build(*, force: bool = False) -> None:
         say("ui/package.json is not there: no pages are built, the node will serve its API only")
         return
     sources = digest(source_files())
-    there = (STATIC / "index.html").is_file() and all((PAPER / Path(name).name).is_file() for name in TYPE_FILES)
+    there = (STATIC / "index.html").is_file() and all(
+        (PAPER / Path(name).name).is_file() for name in TYPE_FILES
+    )
     if not force and there and stamp("built") == sources:
         say("the pages are up to date")
         return

@@ -92,7 +92,8 @@ def form(reader: Reader, actor: Actor, ob: str, own: Names) -> Form:
         safe=Message(doc["safe"]["id"], doc["safe"]["args"]) if doc["safe"] else None,
         steps=tuple(_step(item) for item in history[:MAX_STEPS]),
         releases=tuple(
-            Release(one["recipient"], one["article"], one["at"], one["state"]) for one in releases[:MAX_RELEASES]
+            Release(one["recipient"], one["article"], one["at"], one["state"])
+            for one in releases[:MAX_RELEASES]
         ),
         listed=tuple(listed[:MAX_LISTED]),
         left_out=sum(over),
@@ -126,7 +127,9 @@ def _of_report(reader: Reader, doc: Doc, row: rows.ReportRow) -> Doc:
     body = dict(row.body)
     if "lat_e7" in body and "lon_e7" in body:
         body["place"] = {name: body[name] for name in PLACED if name in body}
-    articles = tuple(dict.fromkeys(filter(None, (row.article, *(one["article"] for one in doc["projections"])))))
+    articles = tuple(
+        dict.fromkeys(filter(None, (row.article, *(one["article"] for one in doc["projections"]))))
+    )
     agreement = row.agreement or next((one["understanding"] for one in doc["projections"]), "")
     return {
         "parties": tuple(dict.fromkeys((row.owner, *(one["recipient"] for one in doc["projections"])))),
@@ -137,7 +140,11 @@ def _of_report(reader: Reader, doc: Doc, row: rows.ReportRow) -> Doc:
         ),
         "basis": _basis(agreements.by_id(reader, agreement) if agreement else None, articles),
         "listed": [
-            Listed(Message(thing["title"]["id"], thing["title"]["args"]), thing["party"], thing["times"]["observed"])
+            Listed(
+                Message(thing["title"]["id"], thing["title"]["args"]),
+                thing["party"],
+                thing["times"]["observed"],
+            )
             for thing in doc["events"]
         ],
     }

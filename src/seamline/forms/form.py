@@ -32,7 +32,7 @@ class Message(msgspec.Struct, frozen=True):
 
 
 class Stated(msgspec.Struct, frozen=True):
-    """A value and who has stated it. by: parties, those who say the very same together. at: ms UTC, 0 unknown."""
+    """A value and the parties that state the very same. at: ms UTC of the newest of them, 0 unknown."""
 
     value: Any
     by: tuple[str, ...]
@@ -61,7 +61,7 @@ class Slot(msgspec.Struct, frozen=True):
 
 
 class Signature(msgspec.Struct, frozen=True):
-    """A person's signature. act: message id. key: id of the key, hex. over: SHA-256, hex, of the signed bytes."""
+    """A person's signature. act: message id. key: its id, hex. over: SHA-256 of the signed bytes, hex."""
 
     act: str
     party: str

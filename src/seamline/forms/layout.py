@@ -16,7 +16,7 @@ from seamline.procedures.identity import move_id, signed_bytes
 from seamline.procedures.parts import NAMING, Act, Move, Procedure, State
 
 UNPRINTED = frozenset({"hash", "ids", "id", "party", "parties"})
-"""Kinds of fields that say nothing by themselves: hashes stand with the signatures, ids with what they name."""
+"""Kinds of fields that say nothing by themselves: hashes stand with the signatures, ids with their titles."""
 
 Place = tuple[str, str]
 """Where a value stands: (message id of the act or record that it belongs to, field). "": the content."""

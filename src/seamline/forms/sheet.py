@@ -6,10 +6,12 @@ MAX_CHARS = 60_000
 """Characters of all cells together. A renderer's time and its pages follow from them."""
 MAX_ROWS = 900
 """Rows of all tables together."""
+LINE_CHARS = 60
+"""A line break takes as much room as so many characters."""
 
 
 class Cell(msgspec.Struct, frozen=True):
-    """One cell. code: set in figures of one width, left to right: a hash, a number. dim: less than its label."""
+    """One cell. code: set small, for hashes and keys. strong: a value. dim: what is said beside one."""
 
     text: str
     code: bool = False
@@ -59,7 +61,7 @@ def bounded(sheet: Sheet, cut: str) -> Sheet:
     for table in sheet.tables:
         kept: list[tuple[Cell, ...]] = []
         for row in table.rows:
-            size = sum(len(cell.text) for cell in row)
+            size = sum(len(cell.text) + LINE_CHARS * cell.text.count("\n") for cell in row)
             if rows >= MAX_ROWS or chars + size > MAX_CHARS:
                 whole = False
                 break

@@ -22,6 +22,12 @@ Has = Callable[[str, str], bool]
 
 MAX_VALUE = 8_000
 """Characters of one value: a report's text has no more. What is longer is cut, and the cut shows."""
+MAX_LINES = 200
+"""Lines of one value; what comes after goes on in the last of them."""
+MAX_WORD = 60
+"""Characters of a value that may be a word of a list."""
+EXACT_M = 10
+"""Metres up to which a place's precision is not said."""
 MAX_DEPTH = 4
 """Lists in records in lists: deeper is not spoken."""
 
@@ -42,8 +48,8 @@ def ltr(text: str) -> str:
 
 
 def apart(text: str) -> str:
-    """Return a text that reads in its own direction and turns nothing around it."""
-    return f"{_FIRST_STRONG}{text}{_END}" if text else ""
+    """Return a text of which each line reads in its own direction and turns nothing around it."""
+    return "\n".join(f"{_FIRST_STRONG}{line}{_END}" if line else "" for line in text.split("\n"))
 
 
 class Speech(msgspec.Struct, frozen=True):
@@ -100,7 +106,7 @@ class Speech(msgspec.Struct, frozen=True):
 
     def value(self, name: str, kind: str, value: Any, depth: int = 0) -> str:
         """Return a value in words. kind: as ``procedures.fields.Field`` has it, "" where it is not known."""
-        if value is None or value == "" or value == [] or value == ():
+        if value is None or value in ("", [], ()):
             return NOTHING
         if isinstance(value, bool) or kind == "flag":
             return self.say("yes" if value else "no")
@@ -113,7 +119,9 @@ class Speech(msgspec.Struct, frozen=True):
         if isinstance(value, Mapping):
             return self._mapping(value, depth)
         if isinstance(value, list | tuple):
-            parts = [self.value(name, "" if kind in ("line", "area") else kind, one, depth + 1) for one in value]
+            parts = [
+                self.value(name, "" if kind in ("line", "area") else kind, one, depth + 1) for one in value
+            ]
             if kind in ("line", "area"):
                 return self.say("points-count", n=len(parts)) + ": " + self.listed(parts)
             return self.listed(parts)
@@ -128,18 +136,25 @@ class Speech(msgspec.Struct, frozen=True):
 
     def _text(self, name: str, kind: str, value: str) -> str:
         if kind in ("", "choice", "party", "parties"):
-            for prefix in (LISTS.get(name, ""), "choice"):
-                found = f"{prefix}-{_SLUG.sub('-', value).lower()}"
-                if prefix and len(value) <= MAX_WORD and self.has(self.language, found):
-                    return self.say(found)
             if value in self.names:
                 return self.party(value)
+            return self._listed_word(name, value) or apart(written(value))
         return apart(written(value))
+
+    def _listed_word(self, name: str, value: str) -> str:
+        for prefix in (LISTS.get(name, ""), "choice"):
+            found = f"{prefix}-{_SLUG.sub('-', value).lower()}"
+            if prefix and value and len(value) <= MAX_WORD and self.has(self.language, found):
+                return self.say(found)
+        return ""
 
     def _mapping(self, value: Mapping[str, Any], depth: int) -> str:
         if "lat_e7" in value and "lon_e7" in value:
             return self._point(value)
-        parts = [f"{self.field(str(key))}: {self.value(str(key), '', one, depth + 1)}" for key, one in value.items()]
+        parts = [
+            f"{self.field(str(key))}: {self.value(str(key), '', one, depth + 1)}"
+            for key, one in value.items()
+        ]
         return self.listed(parts)
 
     def _point(self, value: Mapping[str, Any]) -> str:
@@ -160,16 +175,10 @@ class Speech(msgspec.Struct, frozen=True):
         text = str(value)
         if text in self.names:
             return written(self.names[text].in_language(self.language))
-        spoken = self._text(name, "", text) if text else ""
-        return spoken.removeprefix(_FIRST_STRONG).removesuffix(_END) if spoken.startswith(_FIRST_STRONG) else spoken
-
-
-MAX_WORD = 60
-"""Characters of a value that may be a word of a list."""
-EXACT_M = 10
-"""Metres up to which a place's precision is not said."""
+        return self._listed_word(name, text) or written(text)
 
 
 def written(text: str) -> str:
     """Return what somebody wrote so that it can do nothing on paper but be read."""
-    return shown(text, max_chars=MAX_VALUE, lines=True).text.replace("\t", " ")
+    lines = shown(text, max_chars=MAX_VALUE, lines=True).text.replace("\t", " ").split("\n")
+    return "\n".join([*lines[: MAX_LINES - 1], " ".join(lines[MAX_LINES - 1 :])]) if lines else ""

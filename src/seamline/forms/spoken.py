@@ -33,8 +33,10 @@ def sheet_of(form: Form, speech: Speech) -> Sheet:
         head=_head(form, speech),
         notes=_notes(form, speech),
         tables=tuple(table for table in _tables(form, speech) if table.rows),
-        foot=speech.listed([speech.party(form.node), ltr(form.ob), say("printed-at", now_at=_dtg(form, speech))]),
-        page=say("print-page"),
+        foot=speech.listed(
+            [speech.party(form.node), ltr(form.ob), say("printed-at", now_at=_dtg(form, speech))]
+        ),
+        page=say("print-page-of"),
         name=file_name(form),
         made=form.printed,
     )
@@ -82,7 +84,9 @@ def _head(form: Form, speech: Speech) -> tuple[tuple[str, str], ...]:
         ("grade", ltr(form.grade)),
         (
             "print-understanding",
-            say("print-version", name=basis.titles.in_language(speech.language), n=basis.version) if basis else "",
+            say("print-version", name=basis.titles.in_language(speech.language), n=basis.version)
+            if basis
+            else "",
         ),
         ("print-understanding-hash", ltr(grouped(basis.hash[:16])) if basis else ""),
         ("print-articles", ltr(", ".join(basis.articles)) if basis else ""),
@@ -117,14 +121,18 @@ def _fields(form: Form, speech: Speech) -> Table:
         for stated in slot.stated or (None,):
             value = speech.value(slot.name, slot.kind, stated.value) if stated else NOTHING
             by = speech.author(stated) if stated else ""
-            rows.append((_number(slot), _label(slot, speech), Cell(value, strong=bool(stated)), Cell(by, dim=True)))
+            rows.append(
+                (_number(slot), _label(slot, speech), Cell(value, strong=bool(stated)), Cell(by, dim=True))
+            )
     heads = tuple(say(one) for one in ("print-no", "columns-field", "print-value", "print-by"))
     return Table(say("object-content"), (6, 26, 48, 20), heads, tuple(rows))
 
 
 def _sides(form: Form) -> tuple[str, ...]:
     """Return the parties that get a column, none where there are too many of them."""
-    found = dict.fromkeys(party for slot in form.slots if slot.apart for one in slot.stated for party in one.by)
+    found = dict.fromkeys(
+        party for slot in form.slots if slot.apart for one in slot.stated for party in one.by
+    )
     own = [party for party in found if party == form.node]
     sides = (*own, *sorted(party for party in found if party != form.node))
     if len(sides) == 1:  # a view that only one side has stated still leaves room for the others
@@ -214,9 +222,7 @@ def _steps(form: Form, speech: Speech) -> Table:
     rows = []
     for number, one in enumerate(form.steps, 1):
         marks = [
-            say(word)
-            for word, holds in (("history-signed", one.signed), ("history-late", one.late))
-            if holds
+            say(word) for word, holds in (("history-signed", one.signed), ("history-late", one.late)) if holds
         ]
         if one.refused:
             marks.append(say("print-without-effect", why=speech.word("error", one.refused)))
@@ -229,5 +235,3 @@ def _steps(form: Form, speech: Speech) -> Table:
 
 def _seat(person: str) -> str:
     return ltr(written(person.rpartition("/")[2]))
-
-

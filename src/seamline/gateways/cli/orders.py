@@ -38,7 +38,17 @@ Answers = Annotated[Path | None, Parameter(help="For machines: JSON with what wo
 
 Handler = Callable[["OpenNode", Order], Awaitable[Answer]]
 
-MODULES = ("pairing", "explain", "carry", "lines", "people", "importing", "quarantine", "signing_keys")
+MODULES = (
+    "pairing",
+    "explain",
+    "printing",
+    "carry",
+    "lines",
+    "people",
+    "importing",
+    "quarantine",
+    "signing_keys",
+)
 """Command modules of this package that have a table ``ORDERS``: name to handler."""
 
 STARTING_S = 5.0

@@ -51,8 +51,8 @@ class Paper:
     async def pdf(self, sheet: Sheet, who: str) -> bytes:
         """Return a sheet as PDF. who: asks; one sheet each at a time.
 
-        Raises Unavailable ``print-busy``, ``print-slow``, ``print-failed``, ``print-unavailable`` where typst is
-        not installed, ``print-fonts`` where the pages have not been built.
+        Raises Unavailable ``print-busy``, ``print-slow``, ``print-failed``, ``print-unavailable`` where typst
+        is not installed, ``print-fonts`` where the pages have not been built.
         """
         if who in self._waiting or len(self._waiting) >= MAX_WAITING:
             raise Unavailable("print-busy", "other forms are being set")
@@ -103,7 +103,7 @@ def typeset(sheet: Sheet, fonts: Path, *, picture: bool = False) -> Any:
         )
     except RuntimeError as error:
         # What typst says repeats pieces of the form: it is not for the log.
-        _log.error("paper.failed", error=type(error).__name__)  # noqa: TRY400 - likewise
+        _log.error("paper.failed", error=type(error).__name__)
         raise Unavailable("print-failed", "the form could not be set") from error
     if isinstance(made, bytes) and not picture and (len(made) > MAX_PDF_BYTES or pages(made) > MAX_PAGES):
         raise Unavailable("print-failed", "the form is too long")

@@ -3,7 +3,7 @@
 ## الترويسة والتذييل
 
 print-exercise = تمرين – لا شيء في هذه الورقة حقيقي
-print-page = صفحة
+print-page-of = صفحة
 print-number = رقم النموذج
 print-time = الوقت
 print-party = الطرف
@@ -25,7 +25,7 @@ print-field-of = { $field } ({ $act })
 print-names = ما يسمّيه هذا النموذج
 print-named = العنوان
 print-signatures = التوقيعات
-print-over = بصمة ما يوقّعه الجميع
+print-over = بصمة ما يتفق عليه الجميع
 print-step = الخطوة
 print-key-and-hash = المفتاح، وبصمة ما وُقّع عليه
 print-released = أُفرج عنه إلى

@@ -3,7 +3,7 @@
 ## سەرپەڕە و پێپەڕە
 
 print-exercise = مەشق – هیچ شتێکی ئەم کاغەزە ڕاستەقینە نییە
-print-page = پەڕە
+print-page-of = پەڕە
 print-number = ژمارەی فۆڕم
 print-time = کات
 print-party = لایەن
@@ -25,7 +25,7 @@ print-field-of = { $field } ({ $act })
 print-names = ئەوەی ئەم فۆڕمە ناوی دەبات
 print-named = ناونیشان
 print-signatures = واژۆکان
-print-over = هاشی ئەوەی هەمووان واژۆی دەکەن
+print-over = هاشی ئەوەی هەمووان لەسەری ڕێکدەکەون
 print-step = هەنگاو
 print-key-and-hash = کلیل، و هاشی ئەوەی واژۆ کراوە
 print-released = ئازادکراوە بۆ

@@ -3,7 +3,7 @@
 ## Heading and foot
 
 print-exercise = EXERCISE – nothing on this sheet is real
-print-page = Page
+print-page-of = Page
 print-number = Form
 print-time = Time
 print-party = Party
@@ -25,7 +25,7 @@ print-field-of = { $field } ({ $act })
 print-names = What this form names
 print-named = Title
 print-signatures = Signatures
-print-over = Hash of what all sign
+print-over = Hash of what all agree to
 print-step = Step
 print-key-and-hash = Key, and hash of what was signed
 print-released = Released to
