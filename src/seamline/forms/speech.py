@@ -181,4 +181,6 @@ class Speech(msgspec.Struct, frozen=True):
 def written(text: str) -> str:
     """Return what somebody wrote so that it can do nothing on paper but be read."""
     lines = shown(text, max_chars=MAX_VALUE, lines=True).text.replace("\t", " ").split("\n")
-    return "\n".join([*lines[: MAX_LINES - 1], " ".join(lines[MAX_LINES - 1 :])]) if lines else ""
+    if len(lines) > MAX_LINES:
+        lines = [*lines[: MAX_LINES - 1], " ".join(lines[MAX_LINES - 1 :])]
+    return "\n".join(lines)
