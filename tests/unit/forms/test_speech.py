@@ -84,7 +84,20 @@ JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=12), inner, max_size=4),
     max_leaves=20,
 )
-KINDS = ("", "time", "point", "line", "area", "choice", "flag", "minutes", "number", "text", "record", "parties")
+KINDS = (
+    "",
+    "time",
+    "point",
+    "line",
+    "area",
+    "choice",
+    "flag",
+    "minutes",
+    "number",
+    "text",
+    "record",
+    "parties",
+)
 
 
 @given(st.sampled_from(words.languages()), st.sampled_from(KINDS), JSON)
