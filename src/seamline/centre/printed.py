@@ -82,7 +82,7 @@ def form(reader: Reader, actor: Actor, ob: str, own: Names) -> Form:
         status=thing["status"],
         title=Message(thing["title"]["id"], thing["title"]["args"]),
         party=thing["party"],
-        at=thing["times"]["observed"] or thing["times"]["received"],
+        at=thing["times"]["observed"] or thing["times"]["received"] or (report.at if report else 0),
         exercise=reader.home.exercise,
         level=thing["label"]["level"],
         caveats=tuple(thing["label"]["caveats"]),

@@ -47,7 +47,7 @@ def file_name(form: Form) -> str:
     """Return an ASCII name for the file: the kind and when it was observed or opened, in Zulu."""
     kind = re.sub(r"[^a-z0-9]+", "-", form.kind.lower()).strip("-") or "form"
     try:
-        dtg = format_dtg(form.at)
+        dtg = format_dtg(form.at or form.printed)
     except OverflowError:
         dtg = format_dtg(form.printed)
     return f"{kind}-{dtg}.pdf"
@@ -88,7 +88,7 @@ def _head(form: Form, speech: Speech) -> tuple[tuple[str, str], ...]:
             if basis
             else "",
         ),
-        ("print-understanding-hash", ltr(grouped(basis.hash[:16])) if basis else ""),
+        ("print-understanding-hash", ltr(grouped(basis.hash)) if basis else ""),
         ("print-articles", ltr(", ".join(basis.articles)) if basis else ""),
         ("print-node", say("print-node-key", party=_plain(speech.party(form.node)), key=grouped(form.key))),
         ("print-printed", speech.listed([speech.time(form.printed), ltr(form.printer)])),
