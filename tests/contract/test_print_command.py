@@ -37,6 +37,7 @@ def test_a_node_that_does_not_run_prints(node, tmp_path, language):
 def test_what_is_wrong_is_said_and_nothing_is_written(node, tmp_path):
     out = tmp_path / "form.pdf"
     refused(node.run("print", "A" * 22, "--out", out), "There is no such thing")
+    refused(node.run("print", "-" + "A" * 21, "--out", out), "There is no such thing")
     refused(node.run("print", "../../etc/passwd", "--out", out), "not the name of any object")
     refused(node.run("print", node.ob, "--out", out, "--zone", "J"), "no such time-zone letter")
     refused(node.run("print", node.ob, "--out", tmp_path / "no" / "form.pdf"), "cannot be written")
