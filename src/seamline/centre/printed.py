@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from seamline.centre import agreements, events, moves, panel, rows, shown
+from seamline.centre import agreements, events, holding, moves, panel, rows, shown
 from seamline.centre.desk import Actor, Reader
 from seamline.forms.form import (
     MAX_LISTED,
@@ -155,8 +155,8 @@ def _stated(value: Any, party: str) -> tuple[Stated, ...]:
 
 
 def _of_object(reader: Reader, ob: str) -> Doc:
-    row = moves.object_row(reader, ob)
-    known, state, held = moves.procedure(row.proc), moves.state_of(row), moves.moves_of(reader, ob)
+    row = holding.object_row(reader, ob)
+    known, state, held = holding.procedure(row.proc), holding.state_of(row), holding.moves_of(reader, ob)
     value = moves.agreement_of(reader, row)
     named = set(state.parties)
     articles = tuple(
