@@ -139,3 +139,13 @@ error-patrol-checks-spent = بلغت المقارنات العدد المتفق 
 error-patrol-check-form = المقارنة لدورية واحدة ولا شيء غيرها.
 error-patrol-check-one = تُطلب المقارنة من طرف واحد.
 error-patrol-check-order = جزء من الجواب في غير ترتيبه.
+
+## In the exercise
+
+inject-patrol-compared = دوريات تُقارن دون كشفها: لا تعارض، واتصل
+inject-patrol-unanswered = مقارنة بلا جواب تعني «اتصل»
+inject-joint-patrol = دورية للطرفين جنباً إلى جنب يوقفها أحدهما
+found-comparison = جواب المقارنة
+found-box = مربع التعارض
+found-other-plan = ما يُعرف من خطة الآخر
+found-reported = بُلّغ من الميدان

@@ -139,3 +139,13 @@ error-patrol-checks-spent = بەراوردەکانی ئەمڕۆ گەیشتنە �
 error-patrol-check-form = بەراورد هی یەک دەوریەیە و هیچی تر نا.
 error-patrol-check-one = بەراورد لە یەک لایەن دەپرسرێت.
 error-patrol-check-order = بەشێکی وەڵام لە ڕیزی خۆیدا نییە.
+
+## In the exercise
+
+inject-patrol-compared = دەوریەکان بەراورد دەکرێن بێ ئاشکراکردن: پێکدادان نییە، و پەیوەندی بکە
+inject-patrol-unanswered = بەراوردێک کە وەڵامی نەبێت واتە «پەیوەندی بکە»
+inject-joint-patrol = دەوریەی هەردوو لا شانبەشانی یەک کە یەکێکیان دەیوەستێنێت
+found-comparison = وەڵامی بەراورد
+found-box = چوارگۆشەی پێکدادان
+found-other-plan = ئەوەی لە پلانی ئەوی تر زانراوە
+found-reported = لە مەیدانەوە ڕاگەیەنراو

@@ -139,3 +139,13 @@ error-patrol-checks-spent = There are as many comparisons a day as agreed. Call 
 error-patrol-check-form = A comparison is of one patrol and of nothing else.
 error-patrol-check-one = A comparison is asked of one party.
 error-patrol-check-order = A part of an answer is out of its order.
+
+## In the exercise
+
+inject-patrol-compared = Patrols are compared without being shown: clear, and call
+inject-patrol-unanswered = A comparison without an answer is "call"
+inject-joint-patrol = A patrol of both, side by side, that one side stops
+found-comparison = answer of the comparison
+found-box = box of the conflict
+found-other-plan = what is known of the other's plan
+found-reported = reported from the field
