@@ -5,7 +5,7 @@ corridor stands for every cell that comes nearer to it than MARGIN_M, a window f
 once it is lengthened by MARGIN_MS at both ends. Both sides widen their own plan, so two plans of which the
 corridors come within twice the margin of each other, in windows less than twice MARGIN_MS apart, share a
 cell-hour for certain: half-way between them lies ground that both have taken. What lies further apart than
-twice the margin and the diagonal of a cell (2.4 km) shares none.
+twice the margin and the diagonal of a cell (2.5 km) shares none.
 
 Why so large: patrols stray by some hundred metres and run late by half an hour, and nobody wants to hear of a
 patrol 5 km off. Smaller cells would need more tokens than fit a message, larger ones would call every day.

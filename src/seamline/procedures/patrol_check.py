@@ -181,7 +181,7 @@ SAFE: Mapping[str, Mapping[str, str]] = {
 
 
 def _guard(state: State, move: Move) -> str:
-    had = int(state.facts.get("part", 0))
+    had = int(state.facts.get("parts_had", 0))
     if move.act == "answer":
         return "" if move.data["part"] == had else "patrol-check-order"
     if move.act == "last":
@@ -192,8 +192,8 @@ def _guard(state: State, move: Move) -> str:
 def _learn(state: State, move: Move) -> dict[str, Any]:
     """Keep no list in the state: each is read once, from the move that brought it."""
     if move.act == "ask":
-        return {"series": move.data["series"], "part": 0}
-    return {"part": int(state.facts["part"]) + 1} if move.act == "answer" else {}
+        return {"series": move.data["series"], "parts_had": 0}
+    return {"parts_had": int(state.facts["parts_had"]) + 1} if move.act == "answer" else {}
 
 
 PROCEDURE = Procedure(

@@ -86,7 +86,7 @@ def data_for(proc, act, state, variant=0):
         "patrol/phase": {"phase_line": "AMBER"},
         "patrol/debrief": {"text": "nothing seen"},
         "patrol-check/ask": {"series": REPORT_IDS[0], "points": POINTS},
-        "patrol-check/answer": {"part": facts.get("part", 0), "points": POINTS},
+        "patrol-check/answer": {"part": facts.get("parts_had", 0), "points": POINTS},
         "patrol-check/last": {"points": POINTS},
         **{f"joint-patrol/{name}": {**JOINT, "note": f"v {variant}"} for name in ("propose", "amend")},
         **{f"link-up/{name}": {**LINK_UP, "note": f"v {variant}"} for name in ("propose", "amend")},

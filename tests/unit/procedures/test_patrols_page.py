@@ -19,8 +19,7 @@ def test_the_limits_stand_on_the_page():
         f"whichever patrols it says they are of | {patrol_check.MAX_PARTY_A_DAY} |",
         f"Less than {patrol.AHEAD_MS // HOUR} h ahead",
         f"sends {blind.CAPACITY} blinded points",
-        f"With {patrol_check.MAX_A_DAY} checks a day it asks about "
-        f"{patrol_check.MAX_A_DAY * cell_hours.MAX_TOKENS:,} cell-hours",
+        f"checks a day it asks about {patrol_check.MAX_A_DAY * cell_hours.MAX_TOKENS:,} cell-hours",
         f"with {patrol_check.MAX_PARTY_A_DAY} about {patrol_check.MAX_PARTY_A_DAY * cell_hours.MAX_TOKENS:,}",
     ):
         assert said in PAGE, said
