@@ -225,6 +225,25 @@ def test_twenty_checks_a_patrol_and_sixty_a_party_and_one_past_each(tmp_path):
     play(tmp_path, story)
 
 
+def test_after_so_many_refusals_there_is_no_answer_which_is_call(tmp_path, monkeypatch):
+    monkeypatch.setattr(patrol_check, "MAX_REFUSED_A_DAY", 1)
+
+    async def story(federation):
+        federal, region = federation[FEDERAL], federation[REGION]
+        mine = await filed(federal)
+        for number in range(2):
+            name = f"refused {number}"
+            await region.centre.do(
+                lambda desk, name=name: patrol_checks.count(desk, FEDERAL, name, name, refused=True)
+            )
+        asked = await check(federal, mine, REGION)
+        await comes_to(federal, mine, "to-call", 60)
+        await until(lambda: _is(region, asked, "lapsed"), 60)
+        assert "cells" not in await came_to(federal, mine, REGION)
+
+    play(tmp_path, story)
+
+
 def test_one_check_too_many_is_answered_call_without_a_box(tmp_path, monkeypatch):
     plain = patrol_checks.spent
     monkeypatch.setattr(patrol_check, "MAX_A_DAY", 1)

@@ -36,10 +36,12 @@ class PlanRow(msgspec.Struct, frozen=True):
 class AskedRow(msgspec.Struct, frozen=True):
     """A check that counts. Table patrol-asked; key: the check; group: who asked; sort: when it came or left.
 
-    series: by which name the checks of one patrol are counted.
+    series: by which name the checks of one patrol are counted. Those that were one too many are refused, and
+    have a group of their own, "party/refused".
     """
 
     series: str
+    refused: bool = False
 
 
 class CheckRow(msgspec.Struct, frozen=True):
@@ -113,11 +115,18 @@ def spent(reader: Reader, who: str, series: str) -> bool:
     return len(held) >= limit or same >= patrol_check.MAX_A_DAY
 
 
-def count(desk: Desk, who: str, ob: str, series: str) -> None:
+def worn_out(reader: Reader, party: str) -> bool:
+    """Say whether a party has been refused so often today that it gets no answer any more."""
+    limit, since = patrol_check.MAX_REFUSED_A_DAY, reader.now - DAY
+    return len(reader.rows(PATROL_ASKED, group=f"{party}/refused", low=since + 1, limit=limit + 1)) > limit
+
+
+def count(desk: Desk, party: str, ob: str, series: str, *, refused: bool = False) -> None:
     """Count a check; what is older than a day counts no longer."""
+    who = f"{party}/refused" if refused else party
     for old in desk.rows(PATROL_ASKED, group=who, high=desk.now - DAY, limit=patrol_check.MAX_PARTY_A_DAY):
         desk.tx.delete(PATROL_ASKED, old.key)
-    desk.put(PATROL_ASKED, ob, AskedRow(series), group=who, sort=desk.now)
+    desk.put(PATROL_ASKED, ob, AskedRow(series, refused), group=who, sort=desk.now)
 
 
 def keep(desk: Desk, ob: str, state: State) -> None:
@@ -147,7 +156,7 @@ def answer(desk: Desk, ob: str) -> list[list[str]]:
     (asked,) = _lists(desk, ob, "ask")
     row = desk.find(PATROL_ASKED, ob, AskedRow)
     key = patrol_check.key_of(desk.home.keys.secret, "answerer", ob, str(desk.now), str(desk.view.size()))
-    return patrol_check.answer(asked, tokens(desk), key, refuse=row is None)
+    return patrol_check.answer(asked, tokens(desk), key, refuse=row is None or row.refused)
 
 
 def found(reader: Reader, ob: str, check: CheckRow) -> patrol_check.Found:

@@ -85,7 +85,6 @@ def _files(*, alone: bool) -> Act:
 ACTS: Mapping[str, Act] = {
     "file": _files(alone=True),
     "file-short": _files(alone=True),
-    "amend": _files(alone=False),
     "ask": Act("asker", fields={**CHECKED, "limit_s": fields.number(1, MAX_ANSWER_S)}, node=True),
     "clear": Act("asker", fields=CHECKED, node=True),
     "noted": Act("asker", fields=CHECKED, node=True),
@@ -105,6 +104,7 @@ ACTS: Mapping[str, Act] = {
     ),
     "return": Act("asker", optional=NOTE, late=True),
     "debrief": Act("asker", fields={"text": fields.text()}),
+    "amend": _files(alone=False),
     "cancel": Act("asker", optional=NOTE),
     "overdue": Act("asker"),
     "lapse": Act("asker"),

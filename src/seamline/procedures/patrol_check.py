@@ -42,6 +42,8 @@ MAX_A_DAY = 20
 """Checks of one patrol in 24 hours."""
 MAX_PARTY_A_DAY = 60
 """Checks of one party in 24 hours, whichever patrols it says they are of."""
+MAX_REFUSED_A_DAY = 60
+"""Refusals that a party gets in 24 hours; beyond them its checks are not answered at all: work has an end."""
 HORIZON_MS = 4 * DAY
 """A patrol that ends later cannot be checked yet, and is not answered with yet."""
 

@@ -17,6 +17,7 @@ def test_the_limits_stand_on_the_page():
         f"at most {patrol_check.MAX_OWN_TOKENS:,} cell-hours together",
         f"checks of one patrol in any 24 h | {patrol_check.MAX_A_DAY} |",
         f"whichever patrols it says they are of | {patrol_check.MAX_PARTY_A_DAY} |",
+        f'are not answered, which is "call" too | {patrol_check.MAX_REFUSED_A_DAY} |',
         f"Less than {patrol.AHEAD_MS // HOUR} h ahead",
         f"sends {blind.CAPACITY} blinded points",
         f"checks a day it asks about {patrol_check.MAX_A_DAY * cell_hours.MAX_TOKENS:,} cell-hours",

@@ -18,7 +18,7 @@ def check(desk: Desk, held: Held, mover: Mover) -> None:
     asks = held.state.asker == desk.home.party
     if act == "ask" and not held.before.status:
         (_asked if asks else _counted)(desk, held, mover)
-    elif act == "reply" and held.own:
+    elif act == "reply" and held.own and not patrol_checks.worn_out(desk, held.state.asker):
         *lists, last = patrol_checks.answer(desk, ob)
         for part, one in enumerate(lists):
             mover("answer", {"part": part, "points": one})
@@ -28,11 +28,11 @@ def check(desk: Desk, held: Held, mover: Mover) -> None:
 
 
 def _counted(desk: Desk, held: Held, mover: Mover) -> None:
-    """Count a partner's check. What is one too many has no row, and gets no more than "call"."""
+    """Count a partner's check. What is one too many gets no more than "call"."""
     del mover
     party, name = held.state.asker, str(held.move.data["series"])
-    if not patrol_checks.spent(desk, party, name):
-        patrol_checks.count(desk, party, held.row.ob, name)
+    refused = patrol_checks.spent(desk, party, name)
+    patrol_checks.count(desk, party, held.row.ob, name, refused=refused)
 
 
 def _asked(desk: Desk, held: Held, mover: Mover) -> None:
