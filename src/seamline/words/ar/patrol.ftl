@@ -12,7 +12,7 @@ patrol-status-out-uncoordinated = في الخارج بلا تنسيق
 patrol-status-overdue = لم تعد في الوقت المحدد
 patrol-status-in = عادت
 patrol-status-debriefed = استُمع إلى تقريرها
-patrol-status-cancelled = ملغاة
+patrol-status-cancelled = أُبطلت
 patrol-status-lapsed = لم تخرج
 
 ## Steps
@@ -32,7 +32,7 @@ patrol-act-go-uncoordinated = خرجت بلا تنسيق
 patrol-act-phase = عند خط مرحلة
 patrol-act-return = عادت
 patrol-act-debrief = الاستماع إلى التقرير
-patrol-act-cancel = إلغاء
+patrol-act-cancel = إبطال الدورية
 patrol-act-overdue = لم تعد في الوقت المحدد
 patrol-act-lapse = انقضى وقتها ولم تخرج
 

@@ -48,7 +48,7 @@ patrol-safe-out-uncoordinated = بێ هەماهەنگی لە دەرەوەیە. �
 patrol-safe-overdue = لە کاتی خۆیدا نەگەڕاوەتەوە. بزانە لە کوێیە. پێش ئەوەی کەس بەدوایدا بگەڕێت پەیوەندی بە لایەنی بەرامبەر بکە.
 patrol-safe-in = گەڕاوەتەوە. ئەوەی بینیویەتی بینووسە.
 patrol-safe-debriefed = تەواو بوو. هیچ نەماوە بکرێت.
-patrol-safe-cancelled = ناچێت. چیتر حیسابی بۆ ناکرێت.
+patrol-safe-cancelled = ناچێت. ئیتر حیسابی بۆ ناکرێت.
 patrol-safe-lapsed = کاتەکەی تەواو بوو و نەچوو.
 
 ## Names
