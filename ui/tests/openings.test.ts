@@ -40,6 +40,8 @@ describe('what may be opened', () => {
     expect(begun(fields, { id: 'a', proc: 'report', place })).toEqual({ place, reports: ['a'] });
     expect(begun(fields, { id: 'a', proc: 'crossing', place: null })).toEqual({});
     expect(begun(fields, undefined)).toEqual({});
+    expect(begun([field('patrol', 'id')], { id: 'a', proc: 'patrol', place })).toEqual({ patrol: 'a' });
+    expect(begun([field('patrol', 'id')], { id: 'a', proc: 'report', place })).toEqual({});
   });
 });
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 
-from seamline.centre import agreements, changeover, lanes, queue, recalls, release, rows
+from seamline.centre import agreements, changeover, holding, lanes, queue, recalls, release, rows
 from seamline.centre.desk import Desk
 from seamline.ledger import parcel
 from seamline.ledger.entry import Wire, entry_bytes
@@ -272,7 +272,7 @@ def _move(desk: Desk, run: Run, key: str, row: rows.QueueRow, lane: str, tick: i
         run.gone.append(key)
         return None
     facts = {"level": "restricted", **dict(held.state.get("facts", {})), "observed": held.opened}
-    seen = release.outlook(desk, facts, row.party, kind=held.proc)
+    seen = release.outlook(desk, facts, row.party, kind=holding.procedure(held.proc).kind)
     if not seen.decision.allow:
         _hold_back(desk, run, key, row, lane, seen.decision)
         return None

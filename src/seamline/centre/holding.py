@@ -16,6 +16,8 @@ from seamline.terms.errors import InvalidInput, NotFound, Refusal
 
 BILATERAL = frozenset({"report", "recall"})
 """Procedures whose moves travel as releases, receipts and recalls, never as moves."""
+SILENT = frozenset({"patrol-check"})
+"""Procedures of which no partner is told that a watch has read something: nodes deal with them."""
 
 
 def procedure(name: str) -> Procedure:
@@ -68,8 +70,9 @@ def hold(
     return state
 
 
-def _follow(desk: Desk, ob: str, act: str, data: Mapping[str, object]) -> None:
+def _follow(desk: Desk, held: str, act: str, data: Mapping[str, object], other: str = "") -> None:
     """Make the move of a reaction; one that does not fit is noted and has no effect."""
+    ob = other or held
     outcome = node_move(desk, ob, act, data)
     if isinstance(outcome, Refusal):
         desk.record("clock.void/1", ob, {"name": act, "code": outcome.code})

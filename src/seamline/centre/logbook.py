@@ -26,6 +26,8 @@ _SHOWN = (
     "number",
 )
 _SILENT = frozenset({"released/1", "head.received/1", "report.read/1", "object.read/1", "clock.void/1"})
+_SILENT_MOVES = frozenset({("patrol-check", "answer")})
+"""Parts of what a node says by itself; the last of them has its line."""
 
 
 def line_of(kind: str, body: Mapping[str, Any]) -> tuple[str, dict[str, str | int]] | None:
@@ -39,6 +41,8 @@ def line_of(kind: str, body: Mapping[str, Any]) -> tuple[str, dict[str, str | in
         return None
     move = body.get("move")
     if isinstance(move, dict):
+        if (move.get("proc"), move.get("act")) in _SILENT_MOVES:
+            return None
         args: dict[str, str | int] = {"party": str(move.get("party", "")), "late": int(move.get("late", 0))}
         return f"{move.get('proc', '')}-act-{move.get('act', '')}", args
     name = kind.partition("/")[0].replace(".", "-")

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from seamline.centre import agreements, events, ground, holding, queue, release, rows, visible
+from seamline.centre import agreements, events, ground, holding, making, queue, release, rows, visible
 from seamline.centre.desk import Actor, Desk, Reader, refuse
 from seamline.procedures import machine
 from seamline.procedures.machine import Act, Move, Procedure, State
@@ -56,6 +56,7 @@ def open_object(
         raise InvalidInput("move-not-in-status", "this act opens nothing", act=act, status="")
     agreement = _agreement_for(desk, known, act, data, parties)
     data = events.with_shared_ids(desk, known.acts[act], data, parties, agreement)
+    data = making.made(desk, actor, known, act, data, parties, agreement)
     move = Move(
         proc=proc,
         act=act,
@@ -202,6 +203,8 @@ def mark_read(desk: Desk, actor: Actor, ob: str) -> None:
     """Note that a watch has seen an object; the first time, the other parties get a receipt."""
     visible.need(desk, actor, ob)
     row = holding.object_row(desk, ob)
+    if row.proc in holding.SILENT:
+        return  # when somebody looks at an answer says what it was
     if actor.person in row.seen_by or actor.post() == "node":
         return  # the third tick says that a watch has read it; whoever looks on afterwards is no watch
     others = [

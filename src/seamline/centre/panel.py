@@ -45,7 +45,7 @@ def acts_of(reader: Reader, actor: Actor, row: rows.ObjectRow, known: Procedure,
             continue
         if act.authority and value is None and len(state.parties) > 1:
             continue  # no article would let the others know
-        if name in by_clock or _done_already(known, name, state, me):
+        if name in by_clock or act.node or _done_already(known, name, state, me):
             continue
         found.append(form_of(row.proc, name, known))
     return found
@@ -66,8 +66,8 @@ def form_of(proc: str, name: str, known: Procedure, *, opens: bool = False) -> D
     opens: with what it must carry besides where it is the first move; in the order of the printed form.
     """
     act = known.acts[name]
-    needed = {**act.fields, **(act.opens if opens else {})}
-    asked = {**needed, **act.optional}
+    needed = act.asks or {**act.fields, **(act.opens if opens else {})}
+    asked = needed if act.asks else {**needed, **act.optional}
     order = [*(field for field in known.printed if field in asked), *asked]
     return {
         "act": name,

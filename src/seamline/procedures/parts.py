@@ -194,6 +194,8 @@ class Act(msgspec.Struct, frozen=True):
     joint act that this counts towards. version: the field that holds the hash joined (an act that offers
     joins what it offers). meets: the field whose value makes the object id together with the two parties,
     so that both, entering apart what was said by voice, arrive at one object.
+    node: made by a node itself and by no person. asks: what a person is asked for where the node makes what
+    the move carries from it (``centre.making``).
     """
 
     side: str
@@ -209,6 +211,8 @@ class Act(msgspec.Struct, frozen=True):
     joins: str = ""
     version: str = ""
     meets: str = ""
+    node: bool = False
+    asks: Mapping[str, Field] = {}
 
 
 class Procedure(msgspec.Struct, frozen=True):
@@ -226,7 +230,7 @@ class Procedure(msgspec.Struct, frozen=True):
     for all that have none of their own). ways: statuses one after the other as it goes when all goes well;
     what lies ahead of a status is told by the first way that it is on. printed: the facts of its form in
     their numbered order, the same on paper, on the panel and over the radio. sheet: its run sheet: (message
-    id of an item, act that ticks it).
+    id of an item, act that ticks it). A kind of "" stays with one party: no article can let it go.
     """
 
     name: str

@@ -2,7 +2,18 @@
 
 from collections.abc import Mapping
 
-from seamline.procedures import control_measure, crossing, event, recall, report, rfi
+from seamline.procedures import (
+    control_measure,
+    crossing,
+    event,
+    joint_patrol,
+    link_up,
+    patrol,
+    patrol_check,
+    recall,
+    report,
+    rfi,
+)
 from seamline.procedures.parts import Procedure
 
 PROCEDURES: Mapping[str, Procedure] = {
@@ -12,4 +23,8 @@ PROCEDURES: Mapping[str, Procedure] = {
     "control-measure": control_measure.PROCEDURE,
     "crossing": crossing.PROCEDURE,
     "rfi": rfi.PROCEDURE,
+    "patrol": patrol.PROCEDURE,
+    "patrol-check": patrol_check.PROCEDURE,
+    "joint-patrol": joint_patrol.PROCEDURE,
+    "link-up": link_up.PROCEDURE,
 }

@@ -40,6 +40,10 @@ DEFAULTS: Mapping[str, int] = {
     # A planned patrol: filed ahead, answered.
     "patrol.file": 24 * HOUR,
     "patrol.answer": 6 * HOUR,
+    # Two nodes compare a patrol with the other's: the answer is made so long after the question, or is
+    # none after so long.
+    "patrol.reply": 10,
+    "patrol.check": 10 * MINUTE,
     # The twice-daily exchange: missed, then the next channel and the next level.
     "line-check.missed": 5 * MINUTE,
     "line-check.level-2": 10 * MINUTE,

@@ -20,6 +20,7 @@ KINDS = (
     "line-check",
     "sitrep",
     "patrol",
+    "patrol-check",
     "operation",
     "posture",
     "incident",

@@ -34,13 +34,66 @@ MEASURE = {
     "until": T0 + 600 * MINUTE,
     "ring": [HERE, THERE, {"lat_e7": 348_200_000, "lon_e7": 443_300_000}],
 }
+HOUR = 60 * MINUTE
+FAR = T0 + 25 * 365 * 24 * HOUR
+PATROL = {
+    "callsign": "LYNX 2",
+    "strength": "6-15",
+    "corridor": [HERE, {"lat_e7": 348_300_000, "lon_e7": 443_600_000}],
+    "from": T0 + 30 * HOUR,
+    "until": T0 + 34 * HOUR,
+    "recognition": "green panel",
+    "contact": "45.500",
+}
+JOINT = {
+    "name": "Ford patrol",
+    "corridor": [HERE, {"lat_e7": 348_300_000, "lon_e7": 443_600_000}],
+    "other_corridor": [THERE, {"lat_e7": 348_400_000, "lon_e7": 443_600_000}],
+    "meeting_point": HERE,
+    "from": T0,
+    "until": FAR,
+    "recognition": "green panel",
+    "contact": "45.500",
+}
+LINK_UP = {
+    "name": "Bridge",
+    "place": HERE,
+    "alternate": THERE,
+    "who_waits": "proposer",
+    "from": T0,
+    "until": FAR,
+    "far_recognition": "green panel",
+    "near_recognition": "word of the day",
+    "contact": "45.500",
+}
+POINTS = [ids.from_bytes(bytes([n % 256]) * 16) for n in range(1_024)]
 
 
 def data_for(proc, act, state, variant=0):
     """Data with which an act is well made; variant picks one of several where it matters."""
     name = f"{proc.name}/{act}"
     facts = state.facts
+    answer = {"partner": B, "check": REPORT_IDS[0]}
     known = {
+        **{f"patrol/{name}": {**PATROL, "callsign": f"LYNX {variant}"} for name in ("file", "file-short")},
+        "patrol/amend": {**PATROL, "callsign": "LYNX 9"},
+        "patrol/ask": {**answer, "limit_s": 600},
+        "patrol/clear": answer,
+        "patrol/noted": answer,
+        "patrol/conflict": answer,
+        "patrol/agree": {"partners": [B, C], "text": "they keep west of the road"},
+        "patrol/go-uncoordinated": {"why": "pursuit"},
+        "patrol/phase": {"phase_line": "AMBER"},
+        "patrol/debrief": {"text": "nothing seen"},
+        "patrol-check/ask": {"series": REPORT_IDS[0], "points": POINTS},
+        "patrol-check/answer": {"part": facts.get("parts_had", 0), "points": POINTS},
+        "patrol-check/last": {"points": POINTS},
+        **{f"joint-patrol/{name}": {**JOINT, "note": f"v {variant}"} for name in ("propose", "amend")},
+        **{f"link-up/{name}": {**LINK_UP, "note": f"v {variant}"} for name in ("propose", "amend")},
+        "joint-patrol/sign": {"joint_plan": facts.get("joint_plan", "0" * 64)},
+        "link-up/sign": {"joint_plan": facts.get("joint_plan", "0" * 64)},
+        "joint-patrol/phase": {"phase_line": "AMBER"},
+        "link-up/phase": {"phase_line": "AMBER"},
         "crossing/request": SIX,
         "crossing/heard": {"code": "B7-482913", **({} if state.status else SIX)},
         "crossing/said": {"code": "B7-482913", **({} if state.status else SIX)},
@@ -76,7 +129,8 @@ def make(proc, state, act, party, *, data=None, at=T0, parties=(A, B), answers=N
     first = not state.heads if answers is None else not answers
     body = data_for(proc, act, state, variant) if data is None else dict(data)
     if first:
-        body.setdefault("parties", [party, *(other for other in parties if other != party)])
+        others = [] if not proc.kind else [other for other in parties if other != party]
+        body.setdefault("parties", [party, *others])
     person = f"{party}/duty" if rule.authority or rule.signed else ""
     move = Move(
         proc=proc.name,

@@ -14,6 +14,8 @@ from procedure_play import MINUTE, T0, A, B, C, Party
 
 from seamline.procedures import control_measure, event, machine, registry
 
+ONE_SIDED = ("patrol", "patrol-check")
+"""Of these only one side moves once they are open: nothing can collide."""
 TEN_YEARS = 10 * 365 * 24 * 60 * MINUTE
 
 
@@ -112,6 +114,10 @@ def check_signatures(proc, party, names):
         over = control_measure.measure_hash(state.facts)
         signed = {move.party for move in moves if move.sig and measure_of(move) == over}
         assert signed >= ({state.asker} if state.facts["alone"] else set(names))
+    if proc.kind == "patrol" and state.status in ("agreed", "running"):
+        over = state.facts["joint_plan"]
+        signed = {move.party for move in moves if move.sig and move.data.get("joint_plan") == over}
+        assert signed >= set(names)
     if proc is event.PROCEDURE and state.status == "merged":
         over = event.merge_hash(state.facts["reports"])
         said = {move.party for move in moves if move.data.get("merge") == over}
@@ -170,7 +176,7 @@ def drift_apart_and_meet(proc, names, seed):
 def test_weeks_apart_then_whole_again(name, names):
     proc = registry.PROCEDURES[name]
     # Between originator and recipient every crossing of moves has an outcome in the table.
-    reached, without_effect = set(), int(name in ("recall", "report"))
+    reached, without_effect = set(), int(name in ("recall", "report", *ONE_SIDED))
     # The parties must really have met and collided, in every status: else this would prove nothing.
     for seed in range(300):
         seen, state = drift_apart_and_meet(proc, names, f"{name}{names}{seed}")

@@ -59,13 +59,14 @@ export const formOf = (rest: string): { kind: string; about: string } => {
   return { kind, about };
 };
 
-/** What a form says to begin with where it is opened about something: its place, and the report itself. */
+/** What a form says to begin with where it is opened about something: its place, and the thing itself. */
 export function begun(fields: ActField[], about: { id: string; proc: string; place: unknown } | undefined): Body {
   const found: Body = {};
   if (!about) return found;
   for (const { name, kind } of fields) {
     if (name === 'place' && kind === 'point' && about.place) found[name] = about.place;
     if (name === 'reports' && kind === 'ids' && about.proc === 'report') found[name] = [about.id];
+    if (name === about.proc && kind === 'id') found[name] = about.id;
   }
   return found;
 }

@@ -1,6 +1,6 @@
 """The injects of the exercise, in order. Everything in them is FICTION."""
 
-from seamline.exercise.injects import joint, links, reports, requests
+from seamline.exercise.injects import joint, links, patrols, reports, requests
 from seamline.exercise.script import Inject
 
 INJECTS = tuple(
@@ -19,6 +19,9 @@ INJECTS = tuple(
             ("measure-signed", joint.measure_signed),
             ("rfi-answered", requests.rfi_answered),
             ("rfi-unanswered", requests.rfi_unanswered),
+            ("patrol-compared", patrols.patrol_compared),
+            ("patrol-unanswered", patrols.patrol_unanswered),
+            ("joint-patrol", patrols.joint_patrol),
             ("link-fails", links.link_fails),
             ("suspended", links.suspended),
         ),
