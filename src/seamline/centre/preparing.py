@@ -8,10 +8,14 @@ was found becomes part of the move. One file per workflow; whatever it refuses i
 from collections.abc import Mapping
 from typing import Any
 
+from seamline.centre import border
 from seamline.centre.desk import Desk
 from seamline.centre.making import Making, Preparation
 
-PREPARATIONS: Mapping[str, Preparation] = {}
+PREPARATIONS: Mapping[str, Preparation] = {
+    "border-alert": border.prepare_alert,
+    "protection-note": border.prepare_note,
+}
 """By procedure."""
 
 

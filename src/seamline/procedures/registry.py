@@ -2,7 +2,18 @@
 
 from collections.abc import Mapping
 
-from seamline.procedures import control_measure, crossing, event, recall, report, rfi
+from seamline.procedures import (
+    border_alert,
+    capability,
+    control_measure,
+    crossing,
+    event,
+    protection_note,
+    recall,
+    report,
+    rfi,
+    support,
+)
 from seamline.procedures.parts import Procedure
 
 PROCEDURES: Mapping[str, Procedure] = {
@@ -12,4 +23,8 @@ PROCEDURES: Mapping[str, Procedure] = {
     "control-measure": control_measure.PROCEDURE,
     "crossing": crossing.PROCEDURE,
     "rfi": rfi.PROCEDURE,
+    "support": support.PROCEDURE,
+    "capability": capability.PROCEDURE,
+    "border-alert": border_alert.PROCEDURE,
+    "protection-note": protection_note.PROCEDURE,
 }

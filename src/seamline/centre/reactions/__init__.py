@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from seamline.centre import events
 from seamline.centre.desk import Desk
+from seamline.centre.reactions import border_alert
 from seamline.centre.reactions.held import Elsewhere, Held, Mover, Reaction
 
 __all__ = ["REACTIONS", "Elsewhere", "Held", "Mover", "Reaction", "react"]
@@ -20,6 +21,7 @@ def _events(desk: Desk, held: Held, _mover: Mover) -> None:
 
 REACTIONS: Mapping[str, tuple[Reaction, ...]] = {
     "event": (_events,),
+    "border-alert": (border_alert.react,),
 }
 """By procedure, in the order in which they run."""
 

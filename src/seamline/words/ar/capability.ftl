@@ -1,0 +1,77 @@
+### Register of what rests on whom, made from what parties declare.
+
+## Where it stands
+
+capability-status-declared = مُعلَن
+capability-status-confirmed = أكّده طرف آخر
+capability-status-differs = يراه طرف آخر خلاف ذلك
+capability-status-ended = منتهٍ
+capability-status-expired = انقضت مدته
+
+## Steps
+
+capability-act-declare = إعلان ما يعتمد على مَن
+capability-act-confirm = نراه كذلك أيضاً
+capability-act-differ = نراه خلاف ذلك
+capability-act-amend = تعديل
+capability-act-end = لقد انتهى
+capability-act-expire = انقضاء مدته
+
+## What each side does meanwhile
+
+capability-safe-declared = يُحسب في السجل كما أُعلن. ولا يُلزم أحداً.
+capability-safe-confirmed = يراه طرف آخر كذلك أيضاً. ولا يُلزم أحداً.
+capability-safe-differs = يراه طرف آخر خلاف ذلك. خطّط كأن المساعدة قد لا تأتي، واستوضح الأمر.
+capability-safe-over = لم يعد يُحسب.
+
+## Names
+
+title-capability = { $capability ->
+    [medical-evacuation] { choice-medical-evacuation }
+    [surveillance] { choice-surveillance }
+    [air-transport] { choice-air-transport }
+    [road-transport] { choice-road-transport }
+    [fuel-supply] { choice-fuel-supply }
+    [food-and-water] { choice-food-and-water }
+    [field-hospital] { choice-field-hospital }
+    [signals] { choice-signals }
+    [mine-clearance] { choice-mine-clearance }
+    [engineering] { choice-engineering }
+    [training] { choice-training }
+   *[planning-advice] { choice-planning-advice }
+ }
+new-capability = إعلان ما يعتمد على مَن
+new-capability-explained = أي قدرة لدى طرف لا تقوم إلا على ما يوفره طرف آخر، ومن متى إلى متى. تُدرج في سجل من تجيز لهم مادة رؤيتها، ولا تُلزم أحداً.
+
+## Clocks, kinds, fields, choices
+
+clock-capability-until = القدرة: تنتهي خلال
+kind-capability = ما يعتمد على مَن
+field-capability = القدرة
+field-provider = من يوفرها
+field-user = من يعتمد عليها
+field-share = كم منها
+field-where = أين
+field-seen-so-by = يراه كذلك أيضاً
+field-seen-otherwise-by = يراه خلاف ذلك
+choice-medical-evacuation = الإخلاء الطبي
+choice-surveillance = المراقبة
+choice-air-transport = النقل الجوي
+choice-road-transport = النقل البري
+choice-fuel-supply = تموين الوقود
+choice-food-and-water = الغذاء والماء
+choice-field-hospital = مستشفى ميداني
+choice-signals = الاتصالات
+choice-mine-clearance = إزالة الألغام
+choice-engineering = الهندسة
+choice-training = التدريب
+choice-planning-advice = المشورة في التخطيط
+choice-all-of-it = كلها
+choice-most-of-it = معظمها
+choice-part-of-it = جزء منها
+
+## Refusals
+
+error-capability-times = يجب أن تأتي النهاية بعد البداية.
+error-capability-party = لا يعلن الطرف إلا ما يوفره أو يعتمد عليه بنفسه.
+error-capability-own = ما أعلنته بنفسك يؤكده الآخرون.

@@ -1,0 +1,77 @@
+### Register of what rests on whom, made from what parties declare.
+
+## Where it stands
+
+capability-status-declared = Declared
+capability-status-confirmed = Confirmed by another
+capability-status-differs = Seen otherwise by another
+capability-status-ended = Ended
+capability-status-expired = Its time is over
+
+## Steps
+
+capability-act-declare = Declare what rests on whom
+capability-act-confirm = We see it so too
+capability-act-differ = We see it otherwise
+capability-act-amend = Change
+capability-act-end = It has ended
+capability-act-expire = Its time has run out
+
+## What each side does meanwhile
+
+capability-safe-declared = It counts in the register as declared. It binds nobody.
+capability-safe-confirmed = Another party sees it so too. It binds nobody.
+capability-safe-differs = Another party sees it otherwise. Plan as if the help might not come, and clear it up.
+capability-safe-over = It counts no more.
+
+## Names
+
+title-capability = { $capability ->
+    [medical-evacuation] { choice-medical-evacuation }
+    [surveillance] { choice-surveillance }
+    [air-transport] { choice-air-transport }
+    [road-transport] { choice-road-transport }
+    [fuel-supply] { choice-fuel-supply }
+    [food-and-water] { choice-food-and-water }
+    [field-hospital] { choice-field-hospital }
+    [signals] { choice-signals }
+    [mine-clearance] { choice-mine-clearance }
+    [engineering] { choice-engineering }
+    [training] { choice-training }
+   *[planning-advice] { choice-planning-advice }
+ }
+new-capability = Declare what rests on whom
+new-capability-explained = Which capability a party has only because another provides it, from when until when. It goes into the register of those whom an article lets see it, and binds nobody.
+
+## Clocks, kinds, fields, choices
+
+clock-capability-until = capability: ends in
+kind-capability = What rests on whom
+field-capability = Capability
+field-provider = Who provides it
+field-user = Who relies on it
+field-share = How much of it
+field-where = Where
+field-seen-so-by = Seen so too by
+field-seen-otherwise-by = Seen otherwise by
+choice-medical-evacuation = medical evacuation
+choice-surveillance = surveillance
+choice-air-transport = air transport
+choice-road-transport = road transport
+choice-fuel-supply = fuel supply
+choice-food-and-water = food and water
+choice-field-hospital = field hospital
+choice-signals = signals
+choice-mine-clearance = mine clearance
+choice-engineering = engineering
+choice-training = training
+choice-planning-advice = advice in planning
+choice-all-of-it = all of it
+choice-most-of-it = most of it
+choice-part-of-it = a part of it
+
+## Refusals
+
+error-capability-times = The end must come after the beginning.
+error-capability-party = A party declares only what it provides or relies on itself.
+error-capability-own = What you have declared yourself is for others to confirm.
