@@ -106,13 +106,13 @@ def _offer_sound(data: Mapping[str, Any]) -> str:
     return "" if data.keys() & {"items", "lying", "walking", "note"} else "support-offer"
 
 
-def offer_hash(data: Mapping[str, Any]) -> str:
-    """Return the SHA-256, hex, of all that an offer says: what is taken is that and nothing else."""
-    return digest({name: data[name] for name in OFFER if name in data})
+def offer_hash(move: Move) -> str:
+    """Return the SHA-256, hex, of an offer and when it was made: the same once more is another."""
+    return digest({"at": move.at, **{name: move.data[name] for name in OFFER if name in move.data}})
 
 
 def _offers(_state: State, move: Move) -> dict[str, str]:
-    return {WHOLE: offer_hash(move.data)}
+    return {WHOLE: offer_hash(move)}
 
 
 ACTS: Mapping[str, Act] = {
