@@ -1,6 +1,6 @@
 """The injects of the exercise, in order. Everything in them is FICTION."""
 
-from seamline.exercise.injects import joint, links, reports, requests
+from seamline.exercise.injects import border, joint, links, reports, requests, support
 from seamline.exercise.script import Inject
 
 INJECTS = tuple(
@@ -19,6 +19,12 @@ INJECTS = tuple(
             ("measure-signed", joint.measure_signed),
             ("rfi-answered", requests.rfi_answered),
             ("rfi-unanswered", requests.rfi_unanswered),
+            ("support-offered", support.support_offered),
+            ("support-lapses", support.support_lapses),
+            ("rests-on", support.rests_on),
+            ("border-alert", border.border_alert),
+            ("border-unacknowledged", border.border_unacknowledged),
+            ("people-first", border.people_first),
             ("link-fails", links.link_fails),
             ("suspended", links.suspended),
         ),

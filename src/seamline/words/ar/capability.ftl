@@ -70,6 +70,24 @@ choice-all-of-it = كلها
 choice-most-of-it = معظمها
 choice-part-of-it = جزء منها
 
+## The register
+
+register-title = ما يعتمد على مَن
+register-explained = ما أعلنته الأطراف فقط. لا يتنبأ بشيء: يبيّن ما سيبقى بلا من يوفره.
+register-without = من دون
+register-without-nobody = يبقى الجميع
+register-on = في تاريخ
+register-empty = لم يعلن أحد شيئاً بعد.
+register-gone = تنعدم
+register-less = تقلّ
+register-stays = تبقى
+register-summary = من دون { $party } في { $on_at }: تنعدم { $gone }، وتقلّ { $less }، وتبقى { $stays } كما هي.
+register-left = من يبقى موفراً لها
+register-outcome = ما مصيرها
+register-disputed = يراه طرف آخر خلاف ذلك
+register-open-end = لم تُذكر نهاية
+register-timeline = من متى إلى متى، حسب الموفّر
+
 ## Refusals
 
 error-capability-times = يجب أن تأتي النهاية بعد البداية.

@@ -70,6 +70,24 @@ choice-all-of-it = هەمووی
 choice-most-of-it = زۆربەی
 choice-part-of-it = بەشێکی
 
+## The register
+
+register-title = چی پشت بە کێ دەبەستێت
+register-explained = تەنها ئەوەی لایەنەکان ڕایانگەیاندووە. هیچ پێشبینی ناکات: دەری دەخات چی بێ دابینکەر دەمێنێتەوە.
+register-without = بەبێ
+register-without-nobody = هەموو دەمێننەوە
+register-on = لە ڕێکەوتی
+register-empty = هێشتا کەس هیچی ڕانەگەیاندووە.
+register-gone = نامێنێت
+register-less = کەم دەبێتەوە
+register-stays = دەمێنێتەوە
+register-summary = بەبێ { $party } لە { $on_at }: { $gone } نامێنێت، { $less } کەم دەبێتەوە، { $stays } وەک خۆی دەمێنێتەوە.
+register-left = ئەوەی هێشتا دابینی دەکات
+register-outcome = چیی لێ دێت
+register-disputed = لایەنێکی تر بە جۆرێکی تر دەیبینێت
+register-open-end = کۆتایی دیاری نەکراوە
+register-timeline = لە کەیەوە تا کەی، بەپێی دابینکەر
+
 ## Refusals
 
 error-capability-times = کۆتایی دەبێت دوای دەستپێک بێت.

@@ -70,6 +70,24 @@ choice-all-of-it = all of it
 choice-most-of-it = most of it
 choice-part-of-it = a part of it
 
+## The register
+
+register-title = What rests on whom
+register-explained = Only what parties have declared. It predicts nothing: it shows what would have no provider.
+register-without = Without
+register-without-nobody = everybody stays
+register-on = On
+register-empty = Nobody has declared anything yet.
+register-gone = gone
+register-less = less
+register-stays = stays
+register-summary = Without { $party } on { $on_at }: { $gone } gone, { $less } less, { $stays } as before.
+register-left = Still provides it
+register-outcome = What becomes of it
+register-disputed = seen otherwise by another
+register-open-end = no end stated
+register-timeline = From when until when, by provider
+
 ## Refusals
 
 error-capability-times = The end must come after the beginning.
