@@ -19,7 +19,7 @@ from federation_world import (
     until,
 )
 
-from seamline.centre import holding, moves_taken, rows
+from seamline.centre import holding, moves_taken, panel, rows
 from seamline.procedures.machine import move_id
 from seamline.terms.errors import Denied, ProtocolError
 
@@ -63,6 +63,11 @@ async def acknowledge(node, ob, *seats):
         await move(node, ob, "acknowledge", seat=seat)
 
 
+async def offered(node, ob, seat="duty-1"):
+    shown = await node.centre.see(lambda reader: panel.panel(reader, node.actor(seat), ob))
+    return {act["act"] for act in shown["acts"]}
+
+
 async def called(node, ob):
     lines = await every(node, rows.LOGLINE, rows.LogLine, group=ob)
     return [line.message[1]["level"] for line in lines if line.kind == "ladder.due/1"]
@@ -89,6 +94,23 @@ def test_every_echelon_of_both_sides_acknowledges_and_each_by_another_person(tmp
         await acknowledge(federal, ob, "commander-1")
         await settled(federation)
         assert [await status(node, ob) for node in (federal, coalition)] == ["acknowledged"] * 2
+
+    play(tmp_path, story)
+
+
+def test_nobody_is_offered_what_would_be_refused(tmp_path):
+    async def story(federation):
+        federal, coalition = federation[FEDERAL], federation[COALITION]
+        ob = await alert(federal, COALITION)
+        await until(lambda: status(coalition, ob))
+        # Its own level has acknowledged by raising it; what it has in sight it can lose, not take.
+        assert {"acknowledge", "take"} & await offered(federal, ob) == set()
+        assert {"lose", "hand-over", "end"} <= await offered(federal, ob)
+        assert "acknowledge" in await offered(federal, ob, "commander-1")
+        assert "acknowledge" not in await offered(federal, ob, "analyst-1")
+        assert "lose" not in await offered(coalition, ob)
+        assert {"acknowledge", "take"} <= await offered(coalition, ob)
+        assert not {"complete", "relayed", "relay-lost"} & await offered(coalition, ob)
 
     play(tmp_path, story)
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from seamline.centre import agreements, ground, release, rows
-from seamline.centre.desk import Desk, Reader, refuse
+from seamline.centre.desk import Reader, refuse
 from seamline.centre.making import Making
 from seamline.procedures.border_alert import ECHELON, PEOPLE
 from seamline.terms.errors import Refusal
@@ -34,31 +34,33 @@ def echelons(value: Understanding | None, party: str, segment: str) -> tuple[Aut
     )
 
 
-def prepare_alert(desk: Desk, making: Making) -> dict[str, Any]:
+def prepare_alert(reader: Reader, making: Making) -> dict[str, Any]:
     """Fill in segment and echelon; refuse what may not be passed on, and people before the civil party.
 
     Raises Denied ``border-alert-onward``, ``border-alert-civil-first``.
     """
     data = dict(making.data)
-    value = agreements.by_id(desk, making.agreement) if making.agreement else None
+    value = agreements.by_id(reader, making.agreement) if making.agreement else None
     if making.act == "raise":
         _mark_segment(value, data)
-        _need_onward(desk, making, data)
+        _need_onward(reader, making, data)
         if data.get("type") == PEOPLE:
-            _need_civil_first(desk, making, data)
-        return {**data, **_echelon(desk, value, making, data.get("segment", ""), ())}
+            _need_civil_first(reader, making, data)
+        return {**data, **_echelon(reader, value, making, data.get("segment", ""), ())}
     if making.act == "acknowledge":
-        said = [one for one in making.state.facts.get("acknowledged", ()) if one["party"] == desk.home.party]
+        said = [
+            one for one in making.state.facts.get("acknowledged", ()) if one["party"] == reader.home.party
+        ]
         done = tuple(one["echelon"] for one in said)
-        return {**data, **_echelon(desk, value, making, making.state.facts.get("segment", ""), done)}
+        return {**data, **_echelon(reader, value, making, making.state.facts.get("segment", ""), done)}
     if making.act == "told":
         whom = str(data.get("whom", ""))
-        if not may_pass_on(desk, making.state.asker, making.state.facts, whom):
+        if not may_pass_on(reader, making.state.asker, making.state.facts, whom):
             raise refuse(Refusal("border-alert-onward", facts={"party": whom}))
     return data
 
 
-def prepare_note(desk: Desk, making: Making) -> dict[str, Any]:
+def prepare_note(reader: Reader, making: Making) -> dict[str, Any]:
     """Fill in the segment; see that the note goes to one civil party, or the one that reaches it, alone.
 
     Raises Denied ``protection-note-civil``, ``protection-note-one``.
@@ -66,7 +68,7 @@ def prepare_note(desk: Desk, making: Making) -> dict[str, Any]:
     data = dict(making.data)
     if making.act != "raise":
         return data
-    value = agreements.by_id(desk, making.agreement) if making.agreement else None
+    value = agreements.by_id(reader, making.agreement) if making.agreement else None
     _mark_segment(value, data)
     civil = value.party(str(data.get("civil", ""))) if value else None
     if civil is None or civil.kind not in CIVIL:
@@ -113,16 +115,16 @@ def _echelon(
     return dict(zip(ECHELON, (open_[0] if open_ else 0, len(levels)), strict=True))
 
 
-def _need_onward(desk: Desk, making: Making, data: Mapping[str, Any]) -> None:
+def _need_onward(reader: Reader, making: Making, data: Mapping[str, Any]) -> None:
     named = data.get("onward")
     for whom in named if isinstance(named, list | tuple) else ():
-        asked = [_onward(desk, desk.home.party, broker, data, str(whom)) for broker in making.parties]
-        if not any(decide(one, agreements.rules(desk)).allow for one in asked):
+        asked = [_onward(reader, reader.home.party, broker, data, str(whom)) for broker in making.parties]
+        if not any(decide(one, agreements.rules(reader)).allow for one in asked):
             raise refuse(Refusal("border-alert-onward", facts={"party": str(whom)}))
 
 
-def _need_civil_first(desk: Desk, making: Making, data: Mapping[str, Any]) -> None:
-    row = desk.find(rows.OBJECT, str(data.get("protection", "")), rows.ObjectRow)
+def _need_civil_first(reader: Reader, making: Making, data: Mapping[str, Any]) -> None:
+    row = reader.find(rows.OBJECT, str(data.get("protection", "")), rows.ObjectRow)
     known = row is not None and row.proc == "protection-note" and row.state.get("status") in HEARD
     allowed = set(row.state["facts"].get("allowed", ())) if row is not None and known else set()
     if not set(making.parties) <= allowed:

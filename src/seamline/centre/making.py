@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from seamline.centre.desk import Actor, Desk
+from seamline.centre.desk import Actor, Reader
 from seamline.procedures.machine import State
 
 
@@ -23,5 +23,5 @@ class Making(msgspec.Struct, frozen=True):
     state: State
 
 
-Preparation = Callable[[Desk, Making], dict[str, Any]]
+Preparation = Callable[[Reader, Making], dict[str, Any]]
 """Returns what the move is to carry. Raises a SeamlineError where it must not be made."""

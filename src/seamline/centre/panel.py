@@ -11,16 +11,18 @@ from seamline.centre import (
     events,
     holding,
     moves,
+    preparing,
     reports,
     rows,
     shown,
     visible,
 )
 from seamline.centre.desk import Actor, Reader
+from seamline.centre.making import Making
 from seamline.procedures import event, machine, report
 from seamline.procedures.fields import NODE, Field
 from seamline.procedures.machine import Move, Procedure, State, move_id
-from seamline.terms.errors import NotFound
+from seamline.terms.errors import NotFound, SeamlineError
 from seamline.understanding import ladder
 
 Doc = dict[str, Any]
@@ -47,8 +49,27 @@ def acts_of(reader: Reader, actor: Actor, row: rows.ObjectRow, known: Procedure,
             continue  # no article would let the others know
         if act.node or name in by_clock or _done_already(known, name, state, me):
             continue
+        if _in_vain(reader, actor, row, known, state, name):
+            continue
         found.append(form_of(row.proc, name, known))
     return found
+
+
+def _in_vain(
+    reader: Reader, actor: Actor, row: rows.ObjectRow, known: Procedure, state: State, name: str
+) -> bool:
+    """Say whether an act that asks nothing of the person would be refused: the state already tells."""
+    act = known.acts[name]
+    if any(field.kind != NODE for field in act.fields.values()):
+        return False
+    others = tuple(holding.others(reader, state))
+    making = Making(actor, name, {}, others, row.agreement, state)
+    try:
+        data = preparing.prepare(reader, row.proc, making)
+    except SeamlineError:
+        return True
+    me = reader.home.party
+    return bool(known.guard(state, Move(row.proc, name, row.ob, me, actor.person, reader.now, data=data)))
 
 
 def _done_already(known: Procedure, name: str, state: State, me: str) -> bool:

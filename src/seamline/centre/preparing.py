@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from seamline.centre import border
-from seamline.centre.desk import Desk
+from seamline.centre.desk import Reader
 from seamline.centre.making import Making, Preparation
 
 PREPARATIONS: Mapping[str, Preparation] = {
@@ -19,7 +19,7 @@ PREPARATIONS: Mapping[str, Preparation] = {
 """By procedure."""
 
 
-def prepare(desk: Desk, proc: str, making: Making) -> dict[str, Any]:
+def prepare(reader: Reader, proc: str, making: Making) -> dict[str, Any]:
     """Return what a move carries once the node has put in what it knows itself."""
     preparation = PREPARATIONS.get(proc)
-    return preparation(desk, making) if preparation else dict(making.data)
+    return preparation(reader, making) if preparation else dict(making.data)

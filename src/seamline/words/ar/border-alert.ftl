@@ -38,14 +38,7 @@ border-alert-safe-ended = لا شيء يُعمل في هذا الإنذار.
 
 ## Names
 
-title-border-alert = الحدود: { $type ->
-    [armed] { choice-armed }
-    [vehicles] { choice-vehicles }
-    [goods] { choice-goods }
-    [aircraft] { choice-aircraft }
-    [people-moved] { choice-people-moved }
-   *[unclear] { choice-unclear }
- } { $grid }
+title-border-alert = الحدود: { $type } { $grid }
 new-border-alert = إنذار حدودي
 new-border-alert-explained = أين وإلى أين وكم تقريباً: إلى المجاورين فوراً، ثم إلى من تسمّيهم. من يُنقلون من الناس ليسوا إنذاراً: اكتب مذكرة حماية.
 
@@ -97,6 +90,18 @@ choice-gone-across = عبر
 choice-stopped = أُوقف
 choice-out-of-sight = غاب نهائياً
 choice-false-alarm = إنذار كاذب
+
+## Who knows and who has it
+
+watchers-title = من هو عنده ومن على علم
+watchers-nobody = لا أحد يراه
+watchers-has = هو عند { $party }
+watchers-offered = معروض على { $party } ولم يُتسلَّم
+watchers-level = المستوى { $n }
+watchers-open = ليس بعد
+watchers-through = عبر { $party }
+field-party = الطرف
+field-person = المقعد
 
 ## Refusals
 

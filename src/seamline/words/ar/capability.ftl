@@ -26,22 +26,11 @@ capability-safe-over = لم يعد يُحسب.
 
 ## Names
 
-title-capability = { $capability ->
-    [medical-evacuation] { choice-medical-evacuation }
-    [surveillance] { choice-surveillance }
-    [air-transport] { choice-air-transport }
-    [road-transport] { choice-road-transport }
-    [fuel-supply] { choice-fuel-supply }
-    [food-and-water] { choice-food-and-water }
-    [field-hospital] { choice-field-hospital }
-    [signals] { choice-signals }
-    [mine-clearance] { choice-mine-clearance }
-    [engineering] { choice-engineering }
-    [training] { choice-training }
-   *[planning-advice] { choice-planning-advice }
- }
+title-capability = { $capability }
 new-capability = إعلان ما يعتمد على مَن
 new-capability-explained = أي قدرة لدى طرف لا تقوم إلا على ما يوفره طرف آخر، ومن متى إلى متى. تُدرج في سجل من تجيز لهم مادة رؤيتها، ولا تُلزم أحداً.
+
+open-own = إن لم يُذكر أحد بقي في عقدتك وحدها.
 
 ## Clocks, kinds, fields, choices
 

@@ -58,11 +58,7 @@ support-safe-told = للعلم فقط. الأمر بين الطرفين.
 
 ## Names
 
-title-support = { $type ->
-    [medevac] { choice-medevac }
-    [logistics] { choice-logistics }
-   *[other] { choice-advice }
- } { $topic } { $grid }
+title-support = { $type } { $topic } { $grid }
 new-support = طلب دعم
 new-support-explained = إخلاء طبي أو إمداد أو مشورة. إلى أن يقولوا إنهم قادمون لا أحد قادم. فئات واحتياجات فقط: لا أسماء للمرضى.
 

@@ -38,14 +38,7 @@ border-alert-safe-ended = لەم ئاگادارییەدا هیچ نەماوە ب
 
 ## Names
 
-title-border-alert = سنوور: { $type ->
-    [armed] { choice-armed }
-    [vehicles] { choice-vehicles }
-    [goods] { choice-goods }
-    [aircraft] { choice-aircraft }
-    [people-moved] { choice-people-moved }
-   *[unclear] { choice-unclear }
- } { $grid }
+title-border-alert = سنوور: { $type } { $grid }
 new-border-alert = ئاگاداریی سنووری
 new-border-alert-explained = لە کوێ، بەرەو کوێ، نزیکەی چەند: یەکسەر بۆ دراوسێکان، پاشان بۆ ئەوانەی ناویان دەبەیت. خەڵکێک کە دەگوازرێنەوە ئاگاداری نین: یادداشتی پاراستن بنووسە.
 
@@ -97,6 +90,18 @@ choice-gone-across = پەڕییەوە
 choice-stopped = ڕاگیرا
 choice-out-of-sight = بە یەکجاری ون بوو
 choice-false-alarm = ئاگاداریی هەڵە
+
+## Who knows and who has it
+
+watchers-title = لای کێیە و کێ دەزانێت
+watchers-nobody = کەس نایبینێت
+watchers-has = لای { $party }یە
+watchers-offered = پێشنیارکراوە بۆ { $party }، وەرنەگیراوە
+watchers-level = ئاستی { $n }
+watchers-open = هێشتا نا
+watchers-through = لە ڕێگەی { $party }
+field-party = لایەن
+field-person = کورسی
 
 ## Refusals
 

@@ -26,22 +26,11 @@ capability-safe-over = چیتر ناژمێردرێت.
 
 ## Names
 
-title-capability = { $capability ->
-    [medical-evacuation] { choice-medical-evacuation }
-    [surveillance] { choice-surveillance }
-    [air-transport] { choice-air-transport }
-    [road-transport] { choice-road-transport }
-    [fuel-supply] { choice-fuel-supply }
-    [food-and-water] { choice-food-and-water }
-    [field-hospital] { choice-field-hospital }
-    [signals] { choice-signals }
-    [mine-clearance] { choice-mine-clearance }
-    [engineering] { choice-engineering }
-    [training] { choice-training }
-   *[planning-advice] { choice-planning-advice }
- }
+title-capability = { $capability }
 new-capability = ڕاگەیاندنی ئەوەی پشت بە کێ دەبەستێت
 new-capability-explained = کام توانا لایەنێک تەنها لەبەر ئەوە هەیەتی کە لایەنێکی تر دابینی دەکات، لە کەیەوە تا کەی. دەچێتە تۆماری ئەوانەی مادەیەک ڕێیان پێ دەدات بیبینن، و کەس ناچار ناکات.
+
+open-own = ئەگەر کەس ناو نەبرێت تەنها لە گرێی خۆت دەمێنێتەوە.
 
 ## Clocks, kinds, fields, choices
 

@@ -58,11 +58,7 @@ support-safe-told = تەنها بۆ ئاگاداری. هەردوو لایەن ل
 
 ## Names
 
-title-support = { $type ->
-    [medevac] { choice-medevac }
-    [logistics] { choice-logistics }
-   *[other] { choice-advice }
- } { $topic } { $grid }
+title-support = { $type } { $topic } { $grid }
 new-support = داوای پشتیوانی
 new-support-explained = گواستنەوەی پزیشکی، پێداویستی یان ڕاوێژ. تا نەڵێن دێین، کەس نایەت. تەنها ژمارەی نزیکەیی و پێویستی: ناوی نەخۆش نا.
 

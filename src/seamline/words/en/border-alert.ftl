@@ -38,14 +38,7 @@ border-alert-safe-ended = Nothing is to be done on this alert.
 
 ## Names
 
-title-border-alert = Border: { $type ->
-    [armed] { choice-armed }
-    [vehicles] { choice-vehicles }
-    [goods] { choice-goods }
-    [aircraft] { choice-aircraft }
-    [people-moved] { choice-people-moved }
-   *[unclear] { choice-unclear }
- } { $grid }
+title-border-alert = Border: { $type } { $grid }
 new-border-alert = Border alert
 new-border-alert-explained = Where, which way, about how many: to the neighbours at once, and onward to those you name. People who are being moved are no alert: write a protection note.
 
@@ -97,6 +90,18 @@ choice-gone-across = gone across
 choice-stopped = stopped
 choice-out-of-sight = out of sight for good
 choice-false-alarm = false alarm
+
+## Who knows and who has it
+
+watchers-title = Who has it in sight, and who knows
+watchers-nobody = Nobody has it in sight
+watchers-has = { $party } has it
+watchers-offered = offered to { $party }, not taken
+watchers-level = Level { $n }
+watchers-open = not yet
+watchers-through = through { $party }
+field-party = Party
+field-person = Seat
 
 ## Refusals
 

@@ -26,22 +26,11 @@ capability-safe-over = It counts no more.
 
 ## Names
 
-title-capability = { $capability ->
-    [medical-evacuation] { choice-medical-evacuation }
-    [surveillance] { choice-surveillance }
-    [air-transport] { choice-air-transport }
-    [road-transport] { choice-road-transport }
-    [fuel-supply] { choice-fuel-supply }
-    [food-and-water] { choice-food-and-water }
-    [field-hospital] { choice-field-hospital }
-    [signals] { choice-signals }
-    [mine-clearance] { choice-mine-clearance }
-    [engineering] { choice-engineering }
-    [training] { choice-training }
-   *[planning-advice] { choice-planning-advice }
- }
+title-capability = { $capability }
 new-capability = Declare what rests on whom
 new-capability-explained = Which capability a party has only because another provides it, from when until when. It goes into the register of those whom an article lets see it, and binds nobody.
+
+open-own = With nobody named it stays on your own node.
 
 ## Clocks, kinds, fields, choices
 

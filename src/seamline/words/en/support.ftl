@@ -58,11 +58,7 @@ support-safe-told = For your information. The two sides deal with it between the
 
 ## Names
 
-title-support = { $type ->
-    [medevac] { choice-medevac }
-    [logistics] { choice-logistics }
-   *[other] { choice-advice }
- } { $topic } { $grid }
+title-support = { $type } { $topic } { $grid }
 new-support = Ask for support
 new-support-explained = Medical evacuation, supplies or advice. Until they say that they come, nobody is coming. Bands and needs only: no names of patients.
 
