@@ -16,7 +16,7 @@ border-alert-act-relay = تمرير الإنذار
 border-alert-act-acknowledge = الإقرار عن مستواي
 border-alert-act-take = صار عندي
 border-alert-act-hand-over = تسليم الرصد
-border-alert-act-update = رُصد مجدداً
+border-alert-act-update = رُصد من جديد
 border-alert-act-lose = فقدته
 border-alert-act-told = أُبلغ صوتياً
 border-alert-act-end = إنهاء الإنذار
@@ -51,7 +51,7 @@ border-alert-sheet-ended = انتهى
 
 ## Fields and choices
 
-field-segment = قطاع الحدود
+field-segment = مقطع الحدود
 field-count = كم تقريباً
 field-onward = يُمرَّر إلى
 field-protection = مذكرة الحماية

@@ -12,7 +12,7 @@ border-alert-status-ended = کۆتایی هاتووە
 ## Steps
 
 border-alert-act-raise = ڕاگەیاندنی ئاگاداریی سنووری
-border-alert-act-relay = گەیاندنی ئاگادارییەکە بە یەکێکی تر
+border-alert-act-relay = دانی ئاگادارییەکە بە لایەنی تر
 border-alert-act-acknowledge = پشتڕاستکردنەوە بۆ ئاستی خۆم
 border-alert-act-take = لای منە
 border-alert-act-hand-over = ڕادەستکردنی چاودێرییەکە
@@ -40,7 +40,7 @@ border-alert-safe-ended = لەم ئاگادارییەدا هیچ نەماوە ب
 
 title-border-alert = سنوور: { $type } { $grid }
 new-border-alert = ئاگاداریی سنووری
-new-border-alert-explained = لە کوێ، بەرەو کوێ، نزیکەی چەند: یەکسەر بۆ دراوسێکان، پاشان بۆ ئەوانەی ناویان دەبەیت. خەڵکێک کە دەگوازرێنەوە ئاگاداری نین: یادداشتی پاراستن بنووسە.
+new-border-alert-explained = لە کوێ، بەرەو کوێ، نزیکەی چەند: دەستبەجێ بۆ دراوسێکان، پاشان بۆ ئەوانەی ناویان دەبەیت. خەڵکێک کە دەگوازرێنەوە ئاگاداری نین: یادداشتی پاراستن بنووسە.
 
 ## Run sheet
 
@@ -51,9 +51,9 @@ border-alert-sheet-ended = کۆتایی هات
 
 ## Fields and choices
 
-field-segment = بەشی سنوور
+field-segment = پارچەی سنوور
 field-count = نزیکەی چەند
-field-onward = بگەیەنرێت بە
+field-onward = بدرێتە
 field-protection = یادداشتی پاراستن
 field-echelon = ئاست
 field-echelons = ئاستەکانی ئەو لایەنە
@@ -62,7 +62,7 @@ field-holder = ئێستا لای کێیە
 field-taker = پێشنیار کراوە بۆ
 field-alert = کۆی پشکنینی ئاگادارییەکە
 field-whom = بۆ کێ
-field-relay = گەیەنراوە بە
+field-relay = دراوەتە
 field-track = ئەوەی تا ئێستا بینراوە
 field-origin = یەکەم جار بینراوە لەلایەن
 field-outcome = چۆن کۆتایی هات
@@ -88,7 +88,7 @@ choice-no-answer = وەڵام نییە
 choice-turned-back = گەڕایەوە
 choice-gone-across = پەڕییەوە
 choice-stopped = ڕاگیرا
-choice-out-of-sight = بە یەکجاری ون بوو
+choice-out-of-sight = یەکجارە ون بوو
 choice-false-alarm = ئاگاداریی هەڵە
 
 ## Who knows and who has it
@@ -105,10 +105,10 @@ field-person = کورسی
 
 ## Refusals
 
-error-border-alert-people = خەڵکێک کە دەگوازرێنەوە: سەرەتا یادداشتێکی پاراستن کە لای لایەنی مەدەنی بێت؛ پاشان بێ تێبینی و بێ گەیاندن بە کەسی تر.
+error-border-alert-people = خەڵکێک کە دەگوازرێنەوە: سەرەتا یادداشتێکی پاراستن کە لای لایەنی مەدەنی بێت؛ پاشان بێ تێبینی و بێ دان بە لایەنی تر.
 error-border-alert-note = یادداشتی پاراستن هی خەڵکێکە کە دەگوازرێنەوە.
 error-border-alert-civil-first = هێشتا نەگەیشتووەتە لایەنی مەدەنی، یان نەیوتووە کە دەکرێت ئەمانە ئاگادار بکرێنەوە.
-error-border-alert-onward = ناکرێت بگەیەنرێت بەو لایەنە: سەرچاوەکەی ناوی نەبردووە، یان هیچ مادەیەک ڕێ نادات.
+error-border-alert-onward = ناکرێت بدرێتە ئەو لایەنە: سەرچاوەکەی ناوی نەبردووە، یان هیچ مادەیەک ڕێ نادات.
 error-border-alert-echelon = ڕۆڵی تۆ لەم ئاگادارییەدا هیچ ئاستێکی لایەنەکەت نییە.
 error-border-alert-same-person = بۆ ئەم ئاستە کەسێکی تر پشتڕاستی دەکاتەوە.
 error-border-alert-has-it = خۆی لای تۆیە.

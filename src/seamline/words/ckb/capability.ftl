@@ -22,7 +22,7 @@ capability-act-expire = ماوەکەی بەسەر چوو
 capability-safe-declared = لە تۆمارەکەدا وەک ڕاگەیەندراوە دەژمێردرێت. کەس ناچار ناکات.
 capability-safe-confirmed = لایەنێکی تریش وای دەبینێت. کەس ناچار ناکات.
 capability-safe-differs = لایەنێکی تر بە جۆرێکی تر دەیبینێت. وا پلان دابنێ وەک یارمەتییەکە نەیەت، و ڕوونی بکەوە.
-capability-safe-over = چیتر ناژمێردرێت.
+capability-safe-over = ئیتر ناژمێردرێت.
 
 ## Names
 
@@ -70,7 +70,7 @@ register-empty = هێشتا کەس هیچی ڕانەگەیاندووە.
 register-gone = نامێنێت
 register-less = کەم دەبێتەوە
 register-stays = دەمێنێتەوە
-register-summary = بەبێ { $party } لە { $on_at }: { $gone } نامێنێت، { $less } کەم دەبێتەوە، { $stays } وەک خۆی دەمێنێتەوە.
+register-summary = بەبێ { $party } لە { $on_at }: نامێنێت: { $gone }، کەم دەبێتەوە: { $less }، وەک خۆی دەمێنێتەوە: { $stays }.
 register-left = ئەوەی هێشتا دابینی دەکات
 register-outcome = چیی لێ دێت
 register-disputed = لایەنێکی تر بە جۆرێکی تر دەیبینێت

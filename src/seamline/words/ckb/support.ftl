@@ -34,7 +34,7 @@ support-act-not-arrived = نەگەیشتووە
 support-act-withdraw = کشاندنەوەی داواکە
 support-act-overdue = ماوەی پشتڕاستکردنەوەی وەرگرتن بەسەر چوو
 support-act-lapse = ماوەی وەڵامدانەوە بەسەر چوو
-support-act-lapse-offer = پێشنیارەکە چیتر نەماوە
+support-act-lapse-offer = پێشنیارەکە ئیتر نەماوە
 
 ## What each side does meanwhile
 
@@ -47,7 +47,7 @@ support-safe-offering = پێشنیارەکەت چاوەڕێی ئەوانە. هێ
 support-safe-taken = پێشنیارەکەت وەرگرت. پشت بە کەس مەبەستە تا دووبارە دەڵێن دێین.
 support-safe-confirm = پێشنیارەکەتیان وەرگرت. ئێستا بڵێ ئایا دێیت: پێش ئەوە پشت بە کەس نابەستن.
 support-safe-coming = دێن. شوێنەکە دیاری بکە، پەیوەندییەکە کراوە بهێڵەوە و ئەگەر مەترسییەکە گۆڕا پێیان بڵێ.
-support-safe-go = پشتیان بە ئێوە بەستووە. ئەگەر گەڕایتەوە، یەکسەر بیڵێ.
+support-safe-go = پشتیان بە ئێوە بەستووە. ئەگەر گەڕایتەوە، دەستبەجێ بیڵێ.
 support-safe-delivered = دەڵێن گەیەندراوە. ئەگەر ڕاستە دایبخە؛ ئەگەر نا، بڵێ نەگەیشتووە.
 support-safe-done = گەیەندرا. دەبێت ئەوان دڵنیای بکەنەوە.
 support-safe-nobody = کەس نایەت. بەبێ یارمەتی بەردەوام بە و داوا لە یەکێکی تر بکە.
@@ -91,7 +91,7 @@ field-coming = کێ دێت
 choice-medevac = گواستنەوەی پزیشکی
 choice-logistics = پێداویستی
 choice-advice = ڕاوێژ
-choice-at-once = یەکسەر
+choice-at-once = دەستبەجێ
 choice-within-4-h = لە ماوەی 4 کاتژمێردا
 choice-within-24-h = لە ماوەی 24 کاتژمێردا
 choice-nobody = کەس
@@ -106,7 +106,7 @@ choice-blood = خوێن
 choice-quiet = هێمن
 choice-enemy-possible = دوژمن ئەگەری هەیە
 choice-enemy-near = دوژمن نزیکە
-choice-under-fire = لە ژێر ئاگردا
+choice-under-fire = لە ژێر تەقەدا
 choice-panels = تەختەی نیشانە
 choice-smoke = دووکەڵ
 choice-lights = ڕووناکی
