@@ -19,7 +19,7 @@ from federation_world import (
     until,
 )
 
-from seamline.centre import holding, moves_taken, panel, rows
+from seamline.centre import border, holding, moves_taken, panel, rows
 from seamline.procedures.machine import move_id
 from seamline.terms.errors import Denied, ProtocolError
 
@@ -228,6 +228,24 @@ def test_what_its_originator_did_not_let_go_on_goes_no_further(tmp_path):
     play(tmp_path, story)
 
 
+def test_the_broker_decides_by_grant_and_article_whatever_it_was_sent(tmp_path):
+    async def story(federation):
+        coalition = federation[COALITION]
+
+        async def may(whom, originator=FEDERAL, **facts):
+            known = {"place": BORDER, "onward": ["aid", "neighbour", REGION], **facts}
+            return await coalition.centre.see(lambda r: border.may_pass_on(r, originator, known, whom))
+
+        assert await may(REGION)
+        assert await may("neighbour")
+        assert not await may("aid")  # granted, and no article lets it
+        assert not await may(REGION, onward=["neighbour"])  # an article, and no grant
+        assert not await may(REGION, originator=REGION)
+        assert not await may(REGION, place={"lat_e7": 340_000_000, "lon_e7": 440_000_000})
+
+    play(tmp_path, story)
+
+
 def test_with_the_brokers_far_link_cut_the_originator_is_told_nothing_and_people_are_called(tmp_path):
     async def story(federation):
         federal, region = federation[FEDERAL], federation[REGION]
@@ -371,11 +389,12 @@ def test_a_relay_in_a_persons_name_is_refused_on_arrival(tmp_path):
             "answers": [move_id(first)],
             "data": {"alert": state.over[""]},
         }
-        await federal.centre.do(lambda desk: moves_taken.take(desk, COALITION, body, ""))
+        place = (f"{COALITION}>{FEDERAL}/flash", 1, 1_000)
+        await federal.centre.do(lambda desk: moves_taken.take(desk, COALITION, body, "", place))
         after = await state_of(federal, ob)
         assert "complete" not in after.joined
         assert "move-person" in dict(after.refused).values()
         with pytest.raises(ProtocolError):
-            await federal.centre.do(lambda desk: moves_taken.take(desk, REGION, body, ""))
+            await federal.centre.do(lambda desk: moves_taken.take(desk, REGION, body, "", place))
 
     play(tmp_path, story)

@@ -80,7 +80,7 @@ def _relay(desk: Desk, held: Held, whom: str) -> None:
 def _attest(desk: Desk, held: Held) -> None:
     """Tell the originator what those said to whom this party has passed it on; sent is not yet told."""
     original = desk.find(ORIGINAL, held.row.ob, Other)
-    if original is None or held.own or not _took_effect(held):
+    if original is None or held.move.party == desk.home.party or not _took_effect(held):
         return
     answers = {"acknowledge": "told", "complete": "acknowledged", "take": "has-it"}
     answer = answers.get(held.move.act)
