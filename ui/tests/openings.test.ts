@@ -22,6 +22,10 @@ describe('what may be opened', () => {
     expect(generic('crossing', '', list)).toBeUndefined();
     expect(generic('statement', '', list)).toBeUndefined();
   });
+  test('somebody must be chosen where it cannot be opened alone', () => {
+    expect(generic('rfi', '', list)?.alone).toBe(false);
+    expect(generic('capability', '', [offer('capability', 'declare', { one: false, alone: true })])?.alone).toBe(true);
+  });
   test('of several ways to open it the first is offered until another is chosen', () => {
     expect([generic('patrol', '', list)?.act([]), generic('patrol', '', list)?.signed([])]).toEqual(['file', false]);
     expect([generic('patrol', 'synchronise', list)?.act([]), generic('patrol', 'synchronise', list)?.signed([])]).toEqual(['synchronise', true]);

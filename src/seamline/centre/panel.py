@@ -11,16 +11,18 @@ from seamline.centre import (
     events,
     holding,
     moves,
+    preparing,
     reports,
     rows,
     shown,
     visible,
 )
 from seamline.centre.desk import Actor, Reader
+from seamline.centre.making import Making
 from seamline.procedures import event, machine, report
-from seamline.procedures.fields import Field
+from seamline.procedures.fields import NODE, Field
 from seamline.procedures.machine import Move, Procedure, State, move_id
-from seamline.terms.errors import NotFound
+from seamline.terms.errors import NotFound, SeamlineError
 from seamline.understanding import ladder
 
 Doc = dict[str, Any]
@@ -45,10 +47,29 @@ def acts_of(reader: Reader, actor: Actor, row: rows.ObjectRow, known: Procedure,
             continue
         if act.authority and value is None and len(state.parties) > 1:
             continue  # no article would let the others know
-        if name in by_clock or act.node or _done_already(known, name, state, me):
+        if act.node or name in by_clock or _done_already(known, name, state, me):
+            continue
+        if _in_vain(reader, actor, row, known, state, name):
             continue
         found.append(form_of(row.proc, name, known))
     return found
+
+
+def _in_vain(
+    reader: Reader, actor: Actor, row: rows.ObjectRow, known: Procedure, state: State, name: str
+) -> bool:
+    """Say whether an act that asks nothing of the person would be refused: the state already tells."""
+    act = known.acts[name]
+    if any(field.kind != NODE for field in act.fields.values()):
+        return False
+    others = tuple(holding.others(reader, state))
+    making = Making(actor, name, {}, others, row.agreement, state)
+    try:
+        data = preparing.prepare(reader, row.proc, making)
+    except SeamlineError:
+        return True
+    me = reader.home.party
+    return bool(known.guard(state, Move(row.proc, name, row.ob, me, actor.person, reader.now, data=data)))
 
 
 def _done_already(known: Procedure, name: str, state: State, me: str) -> bool:
@@ -67,7 +88,8 @@ def form_of(proc: str, name: str, known: Procedure, *, opens: bool = False) -> D
     """
     act = known.acts[name]
     needed = act.asks or {**act.fields, **(act.opens if opens else {})}
-    asked = needed if act.asks else {**needed, **act.optional}
+    given = needed if act.asks else {**needed, **act.optional}
+    asked = {field: kind for field, kind in given.items() if kind.kind != NODE}
     order = [*(field for field in known.printed if field in asked), *asked]
     return {
         "act": name,

@@ -193,9 +193,9 @@ class Act(msgspec.Struct, frozen=True):
     which those that have not changed keep what was joined over them. joins: the
     joint act that this counts towards. version: the field that holds the hash joined (an act that offers
     joins what it offers). meets: the field whose value makes the object id together with the two parties,
-    so that both, entering apart what was said by voice, arrive at one object.
-    node: made by a node itself and by no person. asks: what a person is asked for where the node makes what
-    the move carries from it (``centre.making``).
+    so that both, entering apart what was said by voice, arrive at one object. node: only a node makes it, by
+    a reaction (``centre.reactions``) and without a person: nobody is offered it and nobody can enter it.
+    asks: what a person is asked for where the node makes what the move carries of it (``centre.composing``).
     """
 
     side: str

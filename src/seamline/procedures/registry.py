@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 
 from seamline.procedures import (
+    border_alert,
+    capability,
     control_measure,
     crossing,
     event,
@@ -10,9 +12,11 @@ from seamline.procedures import (
     link_up,
     patrol,
     patrol_check,
+    protection_note,
     recall,
     report,
     rfi,
+    support,
 )
 from seamline.procedures.parts import Procedure
 
@@ -27,4 +31,8 @@ PROCEDURES: Mapping[str, Procedure] = {
     "patrol-check": patrol_check.PROCEDURE,
     "joint-patrol": joint_patrol.PROCEDURE,
     "link-up": link_up.PROCEDURE,
+    "support": support.PROCEDURE,
+    "capability": capability.PROCEDURE,
+    "border-alert": border_alert.PROCEDURE,
+    "protection-note": protection_note.PROCEDURE,
 }

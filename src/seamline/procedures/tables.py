@@ -62,8 +62,8 @@ def _marks(act: Act) -> str:
         "signed by a person": act.signed,
         "may be entered late": act.late,
         "binds the mover alone": act.alone,
-        "made by the node": act.node,
         "voids what was signed before": act.offers is not None,
+        "made by the node itself": act.node,
     }
     return ", ".join(words for words, holds in known.items() if holds)
 

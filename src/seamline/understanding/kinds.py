@@ -31,6 +31,8 @@ KINDS = (
     "return-area",
     "statement",
     "message",
+    "capability",
+    "protection-note",
 )
 """What an article may speak of. An object of any other kind is never let go."""
 
@@ -77,6 +79,9 @@ MAY = (
     "recall.attest",
     "report.send",
     "report.dispose",
+    "capability.declare",
+    "protection-note.raise",
+    "protection-note.take",
 )
 """What an authority may let people do: the words that the procedures ask for."""
 

@@ -69,6 +69,69 @@ LINK_UP = {
 POINTS = [ids.from_bytes(bytes([n % 256]) * 16) for n in range(1_024)]
 
 
+MEDEVAC = {
+    "type": "medevac",
+    "place": HERE,
+    "contact": "45.500",
+    "urgency": "at-once",
+    "lying": "1-2",
+    "walking": "nobody",
+    "security": "quiet",
+}
+SUPPLIES = {
+    "type": "logistics",
+    "place": HERE,
+    "items": [{"item": "water", "amount": 2_000, "unit-of": "litres"}],
+}
+DECLARED = {
+    "capability": "medical-evacuation",
+    "provider": B,
+    "user": A,
+    "share": "all-of-it",
+    "from": T0,
+}
+SIGHTED = {"place": HERE, "direction": "south-east", "count": "6-15", "observed": T0}
+ALERT = {"type": "vehicles", **SIGHTED, "onward": [C, "delta"], "echelon": 1, "echelons": 2}
+PEOPLE = {
+    "civil": B,
+    "place": {**HERE, "precision_m": 1_000},
+    "direction": "north",
+    "people": "21-50",
+    "observed": T0,
+}
+
+
+def support_data(state, variant):
+    return {
+        "support/ask": (MEDEVAC, SUPPLIES, {"type": "advice", "topic": "wells"})[variant % 3],
+        "support/accept": {"eta": T0 + 40 * MINUTE} if variant % 2 else {},
+        "support/offer": {"lying": ("1-2", "3-5")[variant % 2], "eta": T0 + 50 * MINUTE},
+        "support/take": {"offer": state.over.get("", "0" * 64)},
+        "support/decline": {"why": ("resources", "weather")[variant % 2]},
+        "support/turn-back": {"why": "weather"},
+        "capability/declare": DECLARED,
+        "capability/amend": {**DECLARED, "until": T0 + 600 * MINUTE},
+    }
+
+
+def border_data(state, variant):
+    return {
+        "border-alert/raise": ALERT,
+        "border-alert/relay": {"type": "goods", **SIGHTED, "origin": "delta"},
+        "border-alert/acknowledge": {"echelon": 1 + variant % 2, "echelons": 2},
+        "border-alert/hand-over": {"taker": (B, A)[variant % 2]},
+        "border-alert/update": SIGHTED,
+        "border-alert/told": {"whom": "delta", "answer": ("told", "has-it", "no-answer")[variant % 3]},
+        "border-alert/relayed": {"whom": "delta", "answer": ("acknowledged", "has-it")[variant % 2]},
+        "border-alert/relay-lost": {"whom": "delta"},
+        "border-alert/end": {"outcome": "turned-back"},
+        "border-alert/complete": {"alert": state.over.get("", "0" * 64)},
+        "protection-note/raise": PEOPLE,
+        "protection-note/advise": {"advice": ["keep-distance", "give-water"]},
+        "protection-note/allow": {"allowed": [C]},
+    }
+
+
 def data_for(proc, act, state, variant=0):
     """Data with which an act is well made; variant picks one of several where it matters."""
     name = f"{proc.name}/{act}"
@@ -117,6 +180,8 @@ def data_for(proc, act, state, variant=0):
         "rfi/ask-again": {"question": "And with snow?"},
         "rfi/answer": {"text": "Up to ten tonnes.", "grade": "B2", "partial": variant % 2},
         "rfi/decline": {"why": ("not-held", "resources")[variant % 2]},
+        **support_data(state, variant),
+        **border_data(state, variant),
         "recall/issue": {"reason": "error", **({} if state.status else {"object": REPORT_IDS[0]})},
         "recall/refuse": {"why": "legal-hold"},
     }
@@ -131,7 +196,7 @@ def make(proc, state, act, party, *, data=None, at=T0, parties=(A, B), answers=N
     if first:
         others = [] if not proc.kind else [other for other in parties if other != party]
         body.setdefault("parties", [party, *others])
-    person = f"{party}/duty" if rule.authority or rule.signed else ""
+    person = f"{party}/duty-{variant % 2}" if rule.authority or rule.signed else ""
     move = Move(
         proc=proc.name,
         act=act,

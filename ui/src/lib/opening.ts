@@ -12,6 +12,8 @@ export interface Opening {
   signed: (others: string[]) => boolean;
   /** Whether exactly one other party is asked; otherwise any number, also none. */
   one: boolean;
+  /** Whether it may be opened with nobody else; false where somebody must be chosen. */
+  alone?: boolean;
   /** Done by voice and entered afterwards: "told" asks when it was said, "telling" takes it as said now, so that
    * whoever gave a clearance never expects its end too early. */
   voice?: 'told' | 'telling';
@@ -38,6 +40,7 @@ export function generic(proc: string, act: string, list: MayOpen[]): Opening | u
     act: () => chosen.act,
     signed: () => chosen.signed,
     one: chosen.one,
+    alone: chosen.alone,
     fields: () => chosen.fields,
     parties: chosen.parties,
     printed: chosen.printed,

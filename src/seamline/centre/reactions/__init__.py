@@ -9,10 +9,10 @@ from collections.abc import Mapping
 
 from seamline.centre import events
 from seamline.centre.desk import Desk
-from seamline.centre.reactions import patrol
-from seamline.centre.reactions.held import Held, Mover, Reaction
+from seamline.centre.reactions import border_alert, patrol
+from seamline.centre.reactions.held import Elsewhere, Held, Mover, Reaction
 
-__all__ = ["REACTIONS", "Held", "Mover", "Reaction", "react"]
+__all__ = ["REACTIONS", "Elsewhere", "Held", "Mover", "Reaction", "react"]
 
 
 def _events(desk: Desk, held: Held, _mover: Mover) -> None:
@@ -23,6 +23,7 @@ REACTIONS: Mapping[str, tuple[Reaction, ...]] = {
     "event": (_events,),
     "patrol": (patrol.plan,),
     "patrol-check": (patrol.check,),
+    "border-alert": (border_alert.react,),
 }
 """By procedure, in the order in which they run."""
 

@@ -1,4 +1,4 @@
-"""What a reaction gets to see, and what it may do."""
+"""What a reaction is given: the move that has been held, and what it may do because of it."""
 
 from collections.abc import Callable, Mapping
 from typing import Protocol
@@ -9,12 +9,21 @@ from seamline.centre import rows
 from seamline.centre.desk import Desk
 from seamline.procedures.machine import Move, Procedure, State
 
+Mover = Callable[[str, Mapping[str, object]], None]
+"""Makes a move of the node in the same object: an act and its data. One that does not fit has no effect."""
 
-class Mover(Protocol):
-    """Makes a move of the node. One that does not fit has no effect."""
 
-    def __call__(self, act: str, data: Mapping[str, object], other: str = "") -> None:
-        """Make an act with its data in the same object, or in the one that ``other`` names."""
+class Elsewhere(Protocol):
+    """What a reaction may do in other objects than the one that it reacts to."""
+
+    def move(self, ob: str, act: str, data: Mapping[str, object]) -> None:
+        """Make a move of the node in an object that is known here; one that does not fit has no effect."""
+
+    def open(self, act: str, data: Mapping[str, object], party: str, agreement: str) -> str:
+        """Open an object of the same procedure with one other party; return its id, "" where it is refused.
+
+        agreement: id of the understanding whose article lets it go there, which the reaction has asked.
+        """
 
 
 class Held(msgspec.Struct, frozen=True):
@@ -26,6 +35,7 @@ class Held(msgspec.Struct, frozen=True):
     state: State
     move: Move
     own: bool
+    elsewhere: Elsewhere
 
 
 Reaction = Callable[[Desk, Held, Mover], None]

@@ -17,25 +17,24 @@ def check(desk: Desk, held: Held, mover: Mover) -> None:
     act, ob = held.move.act, held.row.ob
     asks = held.state.asker == desk.home.party
     if act == "ask" and not held.before.status:
-        (_asked if asks else _counted)(desk, held, mover)
+        (_asked if asks else _counted)(desk, held)
     elif act == "reply" and held.own and not patrol_checks.worn_out(desk, held.state.asker):
         *lists, last = patrol_checks.answer(desk, ob)
         for part, one in enumerate(lists):
             mover("answer", {"part": part, "points": one})
         mover("last", {"points": last})
     elif asks and held.state.status == "answered" and held.before.status != "answered":
-        _read(desk, held, mover)
+        _read(desk, held)
 
 
-def _counted(desk: Desk, held: Held, mover: Mover) -> None:
+def _counted(desk: Desk, held: Held) -> None:
     """Count a partner's check. What is one too many gets no more than "call"."""
-    del mover
     party, name = held.state.asker, str(held.move.data["series"])
     refused = patrol_checks.spent(desk, party, name)
     patrol_checks.count(desk, party, held.row.ob, name, refused=refused)
 
 
-def _asked(desk: Desk, held: Held, mover: Mover) -> None:
+def _asked(desk: Desk, held: Held) -> None:
     made_as = held.move.data["points"][0]
     row = desk.find(patrol_checks.PATROL_CHECK, made_as, patrol_checks.CheckRow)
     if row is None:
@@ -45,10 +44,10 @@ def _asked(desk: Desk, held: Held, mover: Mover) -> None:
     patrol_checks.count(desk, f">{row.party}", held.row.ob, str(held.move.data["series"]))
     limit_s = clocks.durations(desk, held.row.agreement)["patrol.check"]
     data = {"partner": row.party, "check": held.row.ob, "limit_s": min(limit_s, patrol.MAX_ANSWER_S)}
-    mover("ask", data, row.patrol)
+    held.elsewhere.move(row.patrol, "ask", data)
 
 
-def _read(desk: Desk, held: Held, mover: Mover) -> None:
+def _read(desk: Desk, held: Held) -> None:
     """Note what an answer says, if it is still about the plan as it stands."""
     row = desk.find(patrol_checks.PATROL_CHECK, held.row.ob, patrol_checks.CheckRow)
     if row is None:
@@ -61,4 +60,4 @@ def _read(desk: Desk, held: Held, mover: Mover) -> None:
     if act:
         box = patrol_checks.box(seen.tokens)
         data = {"partner": row.party, "check": held.row.ob}
-        mover(act, {**data, "box": box} if seen.call and box else data, row.patrol)
+        held.elsewhere.move(row.patrol, act, {**data, "box": box} if seen.call and box else data)

@@ -1,6 +1,6 @@
 """The injects of the exercise, in order. Everything in them is FICTION."""
 
-from seamline.exercise.injects import joint, links, patrols, reports, requests
+from seamline.exercise.injects import border, joint, links, patrols, reports, requests, support
 from seamline.exercise.script import Inject
 
 INJECTS = tuple(
@@ -22,6 +22,12 @@ INJECTS = tuple(
             ("patrol-compared", patrols.patrol_compared),
             ("patrol-unanswered", patrols.patrol_unanswered),
             ("joint-patrol", patrols.joint_patrol),
+            ("support-offered", support.support_offered),
+            ("support-lapses", support.support_lapses),
+            ("rests-on", support.rests_on),
+            ("border-alert", border.border_alert),
+            ("border-unacknowledged", border.border_unacknowledged),
+            ("people-first", border.people_first),
             ("link-fails", links.link_fails),
             ("suspended", links.suspended),
         ),

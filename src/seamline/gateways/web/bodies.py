@@ -289,6 +289,13 @@ class ObjectsQuery(_Given, frozen=True):
     limit: Limit = 200
 
 
+class RegisterQuery(_Given, frozen=True):
+    """At which moment, ms UTC, 0 for now; and which party is thought away."""
+
+    at: Time = 0
+    without: Annotated[str, msgspec.Meta(pattern="^([a-z][a-z0-9-]{0,31})?$")] = ""
+
+
 class SharedQuery(_Given, frozen=True):
     """What left before this time, ms UTC; 0 for the newest."""
 

@@ -24,6 +24,7 @@ from seamline.gateways.web import (
     places_api,
     print_api,
     quarantine_api,
+    register_api,
     seat_api,
     session_api,
     sharing_api,
@@ -162,6 +163,15 @@ ROUTES: tuple[Route, ...] = (
         pressed=True,
     ),
     Route("GET", "/api/openings", "object.open", picture_api.may_open, list[answers.Opening], pressed=True),
+    Route(
+        "GET",
+        "/api/register",
+        "picture.see",
+        register_api.show,
+        register_api.Register,
+        query=bodies.RegisterQuery,
+        pressed=True,
+    ),
     Route("GET", "/api/objects/{id}", "picture.see", picture_api.one, answers.Panel, pressed=True),
     Route(
         "GET",

@@ -99,3 +99,12 @@ plain-schedule = { $kind }: كل يوم عند { $times }.
 plain-independent = يُبلَّغ { $party } أيضاً، إضافةً إلى المسؤولين الأعليين، بكل تقرير عن ضرر لحق بالمدنيين.
 problem-schedule-time = { $value } ليس وقتاً من اليوم؛ اكتبه هكذا: { $example }.
 change-part-schedule = أوقات { $key }
+
+plain-kind-capability = ما يعتمد على مَن
+plain-kind-protection-note = مذكرات الحماية
+plain-may-capability-declare = إعلان ما يعتمد على مَن
+authority-capability-declare = إعلان ما يعتمد على مَن
+plain-may-protection-note-raise = كتابة مذكرة حماية
+authority-protection-note-raise = كتابة مذكرة حماية
+plain-may-protection-note-take = الرد على مذكرة حماية
+authority-protection-note-take = الرد على مذكرة حماية

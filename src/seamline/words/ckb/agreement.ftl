@@ -99,3 +99,12 @@ plain-schedule = { $kind }: هەموو ڕۆژێک لە { $times }.
 plain-independent = جگە لە بەرپرسە باڵاکان، { $party } لە هەموو ڕاپۆرتێکی زیانی مەدەنییەکان ئاگادار دەکرێتەوە.
 problem-schedule-time = { $value } کاتی ڕۆژ نییە؛ بەم شێوەیە بینووسە: { $example }.
 change-part-schedule = کاتەکانی { $key }
+
+plain-kind-capability = ئەوەی پشت بە کێ دەبەستێت
+plain-kind-protection-note = یادداشتەکانی پاراستن
+plain-may-capability-declare = ڕاگەیاندنی ئەوەی پشت بە کێ دەبەستێت
+authority-capability-declare = ڕاگەیاندنی ئەوەی پشت بە کێ دەبەستێت
+plain-may-protection-note-raise = نووسینی یادداشتی پاراستن
+authority-protection-note-raise = نووسینی یادداشتی پاراستن
+plain-may-protection-note-take = وەڵامدانەوەی یادداشتی پاراستن
+authority-protection-note-take = وەڵامدانەوەی یادداشتی پاراستن

@@ -99,3 +99,12 @@ plain-schedule = { $kind }: every day at { $times }.
 plain-independent = Besides the principals, { $party } is told of every report of harm to civilians.
 problem-schedule-time = { $value } is no time of the day; write it like { $example }.
 change-part-schedule = Hours of { $key }
+
+plain-kind-capability = what rests on whom
+plain-kind-protection-note = protection notes
+plain-may-capability-declare = declare what rests on whom
+authority-capability-declare = declare what rests on whom
+plain-may-protection-note-raise = write a protection note
+authority-protection-note-raise = write a protection note
+plain-may-protection-note-take = answer a protection note
+authority-protection-note-take = answer a protection note
