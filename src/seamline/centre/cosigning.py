@@ -4,7 +4,7 @@ import hashlib
 
 import msgspec
 
-from seamline.centre import queue, rows
+from seamline.centre import holding, queue, rows
 from seamline.centre.agreements import MAX_VERSIONS, check, read, versions
 from seamline.centre.desk import Actor, Desk, Reader
 from seamline.ledger.certificate import Certificate
@@ -154,6 +154,8 @@ def _suspension(desk: Desk, digest: str, reason: str, by: str, *, suspended: boo
     for party in _others(desk, read(row.text)):
         queue.add(desk, STANDING, party, "suspension", digest[:22], data=body, order=seq)
     desk.tell("understandings")
+    if suspended:
+        holding.suspended(desk, row.id)
 
 
 def take_text(desk: Desk, party: str, body: dict[str, object]) -> None:
@@ -215,6 +217,8 @@ def take_suspension(desk: Desk, party: str, body: dict[str, object]) -> None:
     _put(desk, row, suspended={**others, party: str(body.get("reason", ""))} if suspended else others)
     desk.record("understanding.suspension/1", digest, {**body, "from": party})
     desk.tell("understandings")
+    if suspended:
+        holding.suspended(desk, row.id)
 
 
 def _row(reader: Reader, digest: str) -> rows.AgreementRow:

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from seamline.centre import clocks, queue, reactions, rows
+from seamline.centre import clocks, queue, reactions, rows, silence
 from seamline.centre.desk import Desk, Reader
 from seamline.procedures import machine, registry
 from seamline.procedures.machine import Move, Procedure, State
@@ -48,6 +48,7 @@ def hold(desk: Desk, row: rows.ObjectRow, known: Procedure, move: Move, seq: int
     if state.status in known.closed:
         desk.tx.delete(rows.OPENED, row.ob)
     clocks.set_for(desk, row, known, state)
+    silence.set_for(desk, row, known, state)
     if own:
         lane = machine.lane_of(known, move.act, state)
         for party in others(desk, state):
@@ -97,3 +98,18 @@ def node_move(desk: Desk, ob: str, act: str, data: Mapping[str, Any] | None = No
         return refusal
     seq = desk.record("move/1", ob, {"move": msgspec.to_builtins(move)})
     return hold(desk, row, known, move, seq, own=True)
+
+
+def suspended(desk: Desk, agreement: str) -> None:
+    """An understanding has been suspended: whatever must not go on without it falls to its safe side here.
+
+    Every signer's node does so by itself: what one of them says may reach nobody now.
+    """
+    for known in registry.PROCEDURES.values():
+        if not known.falls:
+            continue
+        for row in desk.every(rows.OBJECT, rows.ObjectRow, group=known.name):
+            state = state_of(row)
+            if row.agreement == agreement and desk.home.party in state.signers:
+                # Where nothing is going on the act does not fit, and nothing falls.
+                node_move(desk, row.ob, known.falls)

@@ -193,7 +193,10 @@ class Act(msgspec.Struct, frozen=True):
     which those that have not changed keep what was joined over them. joins: the
     joint act that this counts towards. version: the field that holds the hash joined (an act that offers
     joins what it offers). meets: the field whose value makes the object id together with the two parties,
-    so that both, entering apart what was said by voice, arrive at one object.
+    so that both, entering apart what was said by voice, arrive at one object. node: only a node makes it, by
+    a reaction (``centre.reactions``) and without a person: nobody is offered it and nobody can enter it.
+    whole: it joins every part at once; version then holds the hash over all of them
+    (``identity.version_of``). voids: joint acts of which nothing counts any more after this one.
     """
 
     side: str
@@ -209,6 +212,27 @@ class Act(msgspec.Struct, frozen=True):
     joins: str = ""
     version: str = ""
     meets: str = ""
+    node: bool = False
+    whole: bool = False
+    voids: tuple[str, ...] = ()
+
+
+class Silence(msgspec.Struct, frozen=True):
+    """What a node does by itself where nothing is heard of another signer for so long.
+
+    clock: its length, as in the understanding's ``[clocks]``. at_most_s: it is never longer. acts: by status,
+    the act that the node makes, "" where it only raises the alarm; in other statuses silence does not matter.
+    """
+
+    clock: str
+    at_most_s: int
+    acts: Mapping[str, str]
+
+
+Orders = Callable[[State, str, frozenset[str], Mapping[str, int]], str]
+"""What a party does now where its status alone does not say it: from the state (its status as this party
+must presume it), the party, the signers that it has lost contact with and when each move arrived here by
+its clock, a message id, "" for as ``safe`` says."""
 
 
 class Procedure(msgspec.Struct, frozen=True):
@@ -226,7 +250,10 @@ class Procedure(msgspec.Struct, frozen=True):
     for all that have none of their own). ways: statuses one after the other as it goes when all goes well;
     what lies ahead of a status is told by the first way that it is on. printed: the facts of its form in
     their numbered order, the same on paper, on the panel and over the radio. sheet: its run sheet: (message
-    id of an item, act that ticks it).
+    id of an item, act that ticks it). bars: codes of the guard that do not depend on what a move carries: an
+    act that it refuses so is not offered. silence: what follows where a signer is not heard. falls: the act
+    that every signer's node makes by itself when the understanding is suspended, "" for none. orders: what a
+    party does where its status does not say it.
     """
 
     name: str
@@ -247,6 +274,10 @@ class Procedure(msgspec.Struct, frozen=True):
     ways: tuple[tuple[str, ...], ...] = ()
     printed: tuple[str, ...] = ()
     sheet: tuple[tuple[str, str], ...] = ()
+    bars: frozenset[str] = frozenset()
+    silence: Silence | None = None
+    falls: str = ""
+    orders: Orders | None = None
 
     def statuses(self) -> tuple[str, ...]:
         """Return every status, in the order of the table."""

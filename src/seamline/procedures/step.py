@@ -152,8 +152,9 @@ def apply(proc: Procedure, state: State, move: Move, name: str, seen: Mapping[st
     mark = Mark(name, move.act, move.party, move.person, move.at, number, move.late, dict(seen))
     over = state.over if act.offers is None else act.offers(state, move)
     joined = state.joined if act.offers is None else _still_joined(state, over)
+    joined = {joint: parts for joint, parts in joined.items() if joint not in act.voids}
     if act.joins:
-        parts = tuple(over) if act.offers else (str(move.data.get("part", WHOLE)),)
+        parts = tuple(over) if act.offers or act.whole else (str(move.data.get("part", WHOLE)),)
         joined = _join(joined, act.joins, parts, move.party)
     status = proc.table[(state.status, move.act)]
     status = _all_joined(proc, status, over, joined, state.signers)
@@ -195,6 +196,8 @@ def _misplaced(proc: Procedure, act: Act, move: Move) -> str:
 def _person_fits(act: Act, move: Move) -> bool:
     if not move.person:
         return not act.signed and not act.authority
+    if act.node:
+        return False
     return PERSON.fullmatch(move.person) is not None and move.person.partition("/")[0] == move.party
 
 
@@ -242,6 +245,11 @@ def _misjoined(act: Act, state: State, move: Move) -> str:
         return "move-same-version" if act.offers(state, move) == state.over else ""
     if not act.joins:
         return ""
+    if act.whole:
+        if not state.over or move.data.get(act.version) != identity.version_of(state.over):
+            return "move-other-version"
+        held = state.joined.get(act.joins, {})
+        return "move-already" if all(move.party in held.get(part, ()) for part in state.over) else ""
     part: Any = move.data.get("part", WHOLE)
     if part not in state.over or state.over[part] != move.data.get(act.version):
         return "move-other-version"

@@ -64,7 +64,7 @@ def test_what_was_proposed_is_on_its_way_to_being_agreed():
 @every
 def test_safety_is_accepted_in_every_status(proc):
     for act in proc.always:
-        assert all((status, act) in proc.table for status in ("", *proc.statuses()))
+        assert all((status, act) in proc.table for status in proc.statuses())
         assert machine.lane_of(proc, act) == STANDING
 
 
@@ -128,6 +128,7 @@ def test_sample_data_is_well_made(proc):
             "move-other-version",
             "move-same-version",
             "move-already",
+            *proc.bars,
         )
         assert data_for(proc, name, State(proc.name)).keys() >= act.fields.keys()
 
