@@ -73,8 +73,9 @@ def _pasts(
 ) -> dict[str, int]:
     """Return, for each move that waits for nothing, the set of moves it had seen, as bits.
 
-    Bit i stands for the i-th of the sorted ids. Of an act that is always accepted though something it
-    answers is missing, it is known that its party had seen whatever that party had done before.
+    Bit i stands for the i-th of the sorted ids. What an act had seen that is always accepted though
+    something it answers is missing, nobody here can know yet: it comes after all that is here and not after
+    it, so that nothing that was done before takes away its effect.
     """
     waits: dict[str, set[str]] = {}
     gaps: list[str] = []
@@ -94,8 +95,8 @@ def _pasts(
     past: dict[str, int] = {}
     _settle(past, live, {name: needs for name, needs in waits.items() if name not in gaps})
     # What follows on a gap is not settled yet, so none of these can be after it.
-    before = {name: {own for own in past if live[own].party == live[name].party} for name in gaps}
-    _settle(past, live, {name: needs | before.get(name, set()) for name, needs in waits.items()})
+    settled = set(past)
+    _settle(past, live, {name: needs | settled if name in gaps else needs for name, needs in waits.items()})
     return past
 
 

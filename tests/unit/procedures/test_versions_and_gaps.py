@@ -115,7 +115,7 @@ def test_what_a_node_says_no_person_can_say():
     assert machine.check(TOY, table.state, replace(move, person=f"{A}/duty")).code == "move-person"
 
 
-def test_an_urgent_step_comes_after_all_that_its_party_had_done_though_something_before_it_is_missing():
+def test_an_urgent_step_comes_after_all_that_is_here_though_something_before_it_is_missing():
     """B's stop answers a move that has not come yet. Here A decides in one case and B in the other."""
     for asker in (A, B):
         table = Table()

@@ -11,6 +11,7 @@ import msgspec
 
 from seamline.centre import events, rows
 from seamline.centre.desk import Desk
+from seamline.centre.reactions import operation
 from seamline.procedures.machine import Move, Procedure, State
 
 Mover = Callable[[str, Mapping[str, object]], None]
@@ -35,8 +36,13 @@ def _events(desk: Desk, held: Held, _mover: Mover) -> None:
     events.settle(desk, held.row, held.state)
 
 
+def _operation(desk: Desk, held: Held, mover: Mover) -> None:
+    operation.follow(desk, held.row, held.state, mover)
+
+
 REACTIONS: Mapping[str, tuple[Reaction, ...]] = {
     "event": (_events,),
+    "operation": (_operation,),
 }
 """By procedure, in the order in which they run."""
 
