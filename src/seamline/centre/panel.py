@@ -48,16 +48,10 @@ def acts_of(reader: Reader, actor: Actor, row: rows.ObjectRow, known: Procedure,
             continue  # no article would let the others know
         if act.node or name in by_clock or _done_already(known, name, state, me):
             continue
-        if known.bars and known.guard(state, _bare(reader, actor, row, name, state)) in known.bars:
+        if known.bars(state, name, me):
             continue
         found.append(form_of(row.proc, name, known))
     return found
-
-
-def _bare(reader: Reader, actor: Actor, row: rows.ObjectRow, name: str, state: State) -> Move:
-    """Return the move that carries nothing: what is refused of it is refused of any."""
-    me = reader.home.party
-    return Move(row.proc, name, row.ob, me, actor.person, reader.now, answers=state.heads)
 
 
 def _done_already(known: Procedure, name: str, state: State, me: str) -> bool:

@@ -176,13 +176,16 @@ CLOCKS = (
 SAFE: Mapping[str, Mapping[str, str]] = {status: {"any": f"operation-safe-{status}"} for status in STATUSES}
 
 
-def _guard(state: State, move: Move) -> str:
-    """Return what the state has against a move that fits the table, "" if nothing."""
-    if move.act in ("plan", "object", "cancel") and operation_go.gave_go(state, move.party):
+def _barred(state: State, act: str, party: str) -> str:
+    """Return what the state has against an act by a party whatever it carries, "" if nothing."""
+    if act in ("plan", "object", "cancel") and operation_go.gave_go(state, party):
         # The others may be relying on it: it is taken back by a stop, which reaches them first.
         return "operation-gave-go"
-    if move.act == "stop" and state.status not in _STOPPED:
-        return "operation-nothing-moves"
+    return "operation-nothing-moves" if act == "stop" and state.status not in _STOPPED else ""
+
+
+def _guard(state: State, move: Move) -> str:
+    """Return what the state has against a move that fits the table, "" if nothing."""
     if move.act in ("plan", "change"):
         if state.over and move.data.get("plan") != version_of(state.over):
             return "move-other-version"
@@ -296,7 +299,7 @@ PROCEDURE = Procedure(
         ("operation-sheet-out", "out"),
         ("operation-sheet-reviewed", "review"),
     ),
-    bars=frozenset({"operation-gave-go", "operation-nothing-moves"}),
+    bars=_barred,
     silence=operation_go.SILENCE,
     falls="stop",
     orders=operation_go.orders,

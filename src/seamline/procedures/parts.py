@@ -159,6 +159,11 @@ def free(_state: State, _move: Move) -> str:
     return ""
 
 
+def unbarred(_state: State, _act: str, _party: str) -> str:
+    """Bar nothing."""
+    return ""
+
+
 def sound(_data: Mapping[str, Any]) -> str:
     """Find nothing wrong."""
     return ""
@@ -250,10 +255,10 @@ class Procedure(msgspec.Struct, frozen=True):
     for all that have none of their own). ways: statuses one after the other as it goes when all goes well;
     what lies ahead of a status is told by the first way that it is on. printed: the facts of its form in
     their numbered order, the same on paper, on the panel and over the radio. sheet: its run sheet: (message
-    id of an item, act that ticks it). bars: codes of the guard that do not depend on what a move carries: an
-    act that it refuses so is not offered. silence: what follows where a signer is not heard. falls: the act
-    that every signer's node makes by itself when the understanding is suspended, "" for none. orders: what a
-    party does where its status does not say it.
+    id of an item, act that ticks it). bars: a code for what the state has against an act by a party
+    whatever it carries: it is not offered. silence: what follows where a signer is not heard. falls: the
+    act that every signer's node makes by itself when the understanding is suspended, "" for none. orders:
+    what a party does where its status does not say it.
     """
 
     name: str
@@ -274,7 +279,7 @@ class Procedure(msgspec.Struct, frozen=True):
     ways: tuple[tuple[str, ...], ...] = ()
     printed: tuple[str, ...] = ()
     sheet: tuple[tuple[str, str], ...] = ()
-    bars: frozenset[str] = frozenset()
+    bars: Callable[[State, str, str], str] = unbarred
     silence: Silence | None = None
     falls: str = ""
     orders: Orders | None = None

@@ -79,7 +79,7 @@ def malformed(proc: Procedure, move: Move) -> Refusal | None:
 def check(proc: Procedure, state: State, move: Move) -> Refusal | None:
     """Return why a move has no effect in a state, or None where it has.
 
-    Codes: those of ``malformed``, of the procedure's guard, and move-object, move-party, move-side,
+    Codes: those of ``malformed``, of the procedure's bars and guard, and move-object, move-party, move-side,
     move-too-many, move-not-in-status, move-other-version, move-already. Facts: status and act.
     """
     return malformed(proc, move) or misfit(proc, state, move)
@@ -127,7 +127,7 @@ def misfit(proc: Procedure, state: State, move: Move) -> Refusal | None:
         return _refusal("move-too-many", move, state)
     if (state.status, move.act) not in proc.table or (not state.status and not is_first(move)):
         return _refusal("move-not-in-status", move, state)
-    code = proc.guard(state, move) or _misjoined(act, state, move)
+    code = proc.bars(state, move.act, move.party) or proc.guard(state, move) or _misjoined(act, state, move)
     return _refusal(code, move, state) if code else None
 
 

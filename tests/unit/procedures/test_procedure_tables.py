@@ -128,7 +128,7 @@ def test_sample_data_is_well_made(proc):
             "move-other-version",
             "move-same-version",
             "move-already",
-            *proc.bars,
+            proc.bars(state, name, move.party),
         )
         assert data_for(proc, name, State(proc.name)).keys() >= act.fields.keys()
 
