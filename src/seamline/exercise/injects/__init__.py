@@ -1,6 +1,6 @@
 """The injects of the exercise, in order. Everything in them is FICTION."""
 
-from seamline.exercise.injects import joint, links, reports, requests
+from seamline.exercise.injects import joint, links, operations, reports, requests
 from seamline.exercise.script import Inject
 
 INJECTS = tuple(
@@ -19,6 +19,8 @@ INJECTS = tuple(
             ("measure-signed", joint.measure_signed),
             ("rfi-answered", requests.rfi_answered),
             ("rfi-unanswered", requests.rfi_unanswered),
+            ("operation-stopped", operations.operation_stopped),
+            ("operation-link-lost", operations.operation_link_lost),
             ("link-fails", links.link_fails),
             ("suspended", links.suspended),
         ),
