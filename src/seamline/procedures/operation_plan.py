@@ -205,7 +205,9 @@ def wrong(state: State, move: Move) -> str:
     if go_by is not None and go_by + MARGIN_MS > h_hour:
         return "operation-margin"
     none_known = move.data.get("none_known")
-    if none_known and not move.at - MAX_ASKED_MS <= none_known["asked"] <= move.at:
+    # What was said before in the same words was right when it was said.
+    again = none_known == state.facts.get("none_known")
+    if none_known and not again and not move.at - MAX_ASKED_MS <= none_known["asked"] <= move.at:
         return "operation-asked"
     return ""
 

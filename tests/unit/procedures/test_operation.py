@@ -94,6 +94,15 @@ def test_none_known_says_when_it_was_asked_and_of_whom_not_ahead_and_not_long_ag
         assert code_of(state, "plan", A, data={"none_known": half}) == "move-field"
 
 
+def test_an_edit_that_repeats_what_was_asked_once_asks_for_nothing_new():
+    state, _ = play(PROCEDURE, ("warn", A), ("plan", A, {"data": {**BARE, "none_known": NONE_KNOWN}}))
+    later = T0 + 30 * 24 * HOUR
+    data = version(state, none_known=NONE_KNOWN, contact="46.000")
+    assert code_of(state, "plan", B, data=data, at=later) == ""
+    newer = version(state, none_known={**NONE_KNOWN, "asked_of": "Civil lead"})
+    assert code_of(state, "plan", B, data=newer, at=later) == "operation-asked"
+
+
 def test_known_sites_and_none_known_exclude_each_other_and_the_newer_word_counts():
     state, moves = play(PROCEDURE, ("warn", A))
     assert code_of(state, "plan", A, data={**PLAN, "none_known": NONE_KNOWN}) == "operation-overlay-two"

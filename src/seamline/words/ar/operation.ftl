@@ -197,3 +197,18 @@ error-operation-nothing-moves = لا أحد يتحرك بموجبها: لا شي
 error-operation-line = ليس في الخطة خط مرحلة بهذا الاسم.
 error-operation-line-twice = لخطَّي مرحلة الاسم نفسه.
 error-operation-long = هذا أكثر مما تحمله خطوة واحدة. اكتب الخطة جزءاً جزءاً.
+
+## Version and GO at a glance; own annexes
+
+go-board = النسخة والإذن بالبدء
+go-board-hash = رقم التحقق لهذه النسخة. قارنه صوتياً قبل التوقيع.
+go-board-signed = وقّع
+go-board-go = أذِن بالبدء
+go-board-sure = لديه أذون الجميع
+go-board-moving = قد يتحرك
+go-board-yes = نعم
+go-board-no = لا
+annex-own = الملاحق الخاصة
+annex-own-explained = لا يراها إلا جانبك. لا تغادر هذه العقدة في أي خطوة أو طرد أو نسخة مطبوعة.
+annex-write = كتابة ملحق خاص
+annex-save = حفظه هنا

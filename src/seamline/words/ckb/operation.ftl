@@ -197,3 +197,18 @@ error-operation-nothing-moves = کەس بەپێی ئەمە ناجووڵێت: ه�
 error-operation-line = پلانەکە هێڵێکی قۆناغی بەم ناوەی تێدا نییە.
 error-operation-line-twice = دوو هێڵی قۆناغ هەمان ناویان هەیە.
 error-operation-long = ئەمە لەوە زیاترە کە هەنگاوێک هەڵیبگرێت. پلانەکە بەش بە بەش بنووسە.
+
+## Version and GO at a glance; own annexes
+
+go-board = وەشان و فەرمانی دەستپێکردن
+go-board-hash = ژمارەی دڵنیایی ئەم وەشانە. پێش واژۆکردن بە دەنگ بەراوردی بکە.
+go-board-signed = واژۆ
+go-board-go = فەرمان
+go-board-sure = فەرمانی هەمووانی لایە
+go-board-moving = ڕەنگە بجووڵێت
+go-board-yes = بەڵێ
+go-board-no = نەخێر
+annex-own = پاشکۆ تایبەتەکان
+annex-own-explained = تەنها لای خۆت ئەمانە دەبینێت. لە هیچ هەنگاو، بەستە یان چاپێکدا لەم گرێیە دەرناچن.
+annex-write = نووسینی پاشکۆیەکی تایبەت
+annex-save = لێرە هەڵیبگرە

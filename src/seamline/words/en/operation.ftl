@@ -197,3 +197,18 @@ error-operation-nothing-moves = Nobody is moving on this: there is nothing to st
 error-operation-line = The plan has no phase line of this name.
 error-operation-line-twice = Two phase lines have the same name.
 error-operation-long = This is more than one step can carry. Write the plan part by part.
+
+## Version and GO at a glance; own annexes
+
+go-board = Version and GO
+go-board-hash = Check sum of this version. Compare it by voice before you sign.
+go-board-signed = Signed
+go-board-go = GO
+go-board-sure = Holds every GO
+go-board-moving = May be moving
+go-board-yes = yes
+go-board-no = no
+annex-own = Own annexes
+annex-own-explained = Only your own side sees these. They leave this node in no step, no parcel and no print.
+annex-write = Write an own annex
+annex-save = Keep it here
