@@ -20,7 +20,7 @@ operation-status-over = انقضى وقتها ولم يخرج الجميع
 operation-status-ended = انتهت، والمراجعة مستحقة
 operation-status-unreviewed = انتهت ولم تُراجَع في الوقت المحدد
 operation-status-reviewed = راجعها الجميع
-operation-status-cancelled = أُلغيت
+operation-status-cancelled = أُبطلت
 
 ## Steps
 
@@ -28,7 +28,7 @@ operation-act-warn = إصدار الإنذار (WARNO)
 operation-act-plan = كتابة الخطة أو تعديلها (CONOP)
 operation-act-sign = توقيع هذه النسخة
 operation-act-object = الاعتراض
-operation-act-cancel = الإلغاء
+operation-act-cancel = الإبطال
 operation-act-go = الإذن بالبدء
 operation-act-confirm = لديه إذن الجميع بالبدء
 operation-act-stop = توقّف، لا بدء
@@ -45,16 +45,16 @@ operation-act-overdue = انقضت مهلة المراجعة
 ## What each side does meanwhile
 
 operation-safe-warned = استعدّ. لم يُتفق على شيء ولا يتحرك أحد بموجبه.
-operation-safe-planned = لا تسري حتى يوقّع كل طرف هذه النسخة بعينها. اقرأ ما تغيّر وقارن رقم التحقق بالصوت.
-operation-safe-objected = لا اتفاق. لا يتحرك أحد بموجبها. تحدّثا، ثم عدّلا الخطة أو ألغياها.
-operation-safe-lapsed = لم توقَّع في وقتها ولا تسري. لا يتحرك أحد بموجبها.
+operation-safe-planned = لا تنفذ حتى يوقّع كل طرف هذه النسخة بعينها. اقرأ ما تغيّر وقارن رقم التحقق بالصوت.
+operation-safe-objected = لا اتفاق. لا يتحرك أحد بموجبها. تحدّثا، ثم عدّلا الخطة أو أبطلاها.
+operation-safe-lapsed = لم توقَّع في وقتها ولا تنفذ. لا يتحرك أحد بموجبها.
 operation-safe-signed = وقّعها الجميع. لا يتحرك أحد قبل أن يأذن كل طرف بالبدء. والإذن الذي لا يصل الآخرين في وقته لا يُعتد به.
 operation-safe-go = أذون الجميع وصلت. لا تتحرك بعد: يجب أن يُعلم لدى كل طرف أنها لدى كل طرف، وإلا فلا بدء.
 operation-safe-ready = الإذن بالبدء معلوم لدى الجميع. انطلق في ساعة الصفر لا قبلها، ما لم يأتِ توقّف أو ينقطع الاتصال.
 operation-safe-no-go = لا بدء. لا ينطلق أحد. أبلغ وحداتك الآن؛ ساعة صفر جديدة تحتاج خطة معدّلة تُوقَّع من جديد.
 operation-safe-running = التزم بالخطة وأبلغ عند كل خط مرحلة. لأي طرف أن يوقفها في أي لحظة.
 operation-safe-resumed = التزم بالخطة بعد تغييرها وأبلغ عند كل خط مرحلة. لأي طرف أن يوقفها في أي لحظة.
-operation-safe-changing = ما يمسّه التغيير غير سارٍ: توقّف فيه. وامضِ في ما عداه، ولا تتجاوز خط المرحلة التالي.
+operation-safe-changing = ما يمسّه التغيير غير نافذ: توقّف فيه. وامضِ في ما عداه، ولا تتجاوز خط المرحلة التالي.
 operation-safe-held = لم يوقَّع التغيير في وقته. توقّف عند خط المرحلة التالي إلى أن يوقّع الجميع تغييراً.
 operation-safe-stopped = موقوفة. توقّف حيث أنت، وأخبر الطرف الآخر بمكانك، ولا تمضِ إلا بتغيير وقّعه الجميع.
 operation-safe-restarting = ما زالت موقوفة. توقّف حيث أنت إلى أن يوقّع الجميع التغيير.
@@ -62,7 +62,7 @@ operation-safe-over = انقضى وقتها. اخرج من الطريق المت
 operation-safe-ended = خرج الجميع. يكتب كل طرف مراجعته؛ ويُبلَّغ عن أي ضرر بالمدنيين على حدة وفوراً.
 operation-safe-unreviewed = المراجعة متأخرة. وما زالت واجبة.
 operation-safe-reviewed = لا شيء مستحق في هذه العملية.
-operation-safe-cancelled = أُلغيت. لا يتحرك أحد بموجبها.
+operation-safe-cancelled = أُبطلت. لا يتحرك أحد بموجبها.
 operation-safe-lost-before = انقطع الاتصال: لا بدء من جانبك. ابقَ مكانك وحاول الاتصال بهم صوتياً. قد تكون وحداتهم قادمة إن كان لديهم إذن الجميع.
 operation-safe-lost-during = انقطع الاتصال: امضِ إلى خط المرحلة التالي وتوقّف عنده إلى أن تسمعهم من جديد.
 operation-safe-stay = جانبك لا ينطلق: هو متوقف، أو لم يتيقّن في الوقت المحدد أن أذون الجميع لدى الجميع. قد يكون الآخرون في حركة؛ توقّعهم.
@@ -209,6 +209,6 @@ go-board-moving = قد يتحرك
 go-board-yes = نعم
 go-board-no = لا
 annex-own = الملاحق الخاصة
-annex-own-explained = لا يراها إلا جانبك. لا تغادر هذه العقدة في أي خطوة أو طرد أو نسخة مطبوعة.
+annex-own-explained = لا يراها إلا جانبك. لا تغادر هذه العقدة في أي خطوة أو حزمة أو نسخة مطبوعة.
 annex-write = كتابة ملحق خاص
 annex-save = حفظه هنا
