@@ -23,6 +23,9 @@ MAX_RUNNING = 40_000
 SLIP_MS = 60_000
 """A clock that was started so long after now was started by a clock that has stepped back since."""
 RETENTION = "retention"
+SILENCE = "silence"
+UNASKED = (RETENTION, SILENCE)
+"""Clocks that ask nothing of anybody as long as they run."""
 DISPOSITION = "report.disposition"
 
 
@@ -84,7 +87,7 @@ def of(reader: Reader, ob: str) -> list[rows.ClockRow]:
 
 def awaited(reader: Reader, ob: str) -> list[rows.ClockRow]:
     """Return the clocks of an object that ask something of somebody, soonest first."""
-    return [clock for clock in of(reader, ob) if clock.name != RETENTION]
+    return [clock for clock in of(reader, ob) if clock.name not in UNASKED]
 
 
 def next_due(reader: Reader) -> int | None:

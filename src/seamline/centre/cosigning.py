@@ -4,7 +4,7 @@ import hashlib
 
 import msgspec
 
-from seamline.centre import queue, rows
+from seamline.centre import holding, queue, rows
 from seamline.centre.agreements import MAX_VERSIONS, check, read, versions
 from seamline.centre.desk import Actor, Desk, Reader
 from seamline.centre.doubt import Place
@@ -195,6 +195,8 @@ def _suspension(desk: Desk, digest: str, reason: str, by: str, *, suspended: boo
     for party in _others(desk, read(row.text)):
         queue.add(desk, STANDING, party, "suspension", digest[:22], data=body, order=seq)
     desk.tell("understandings")
+    if suspended:
+        holding.suspended(desk, row.id)
 
 
 def take_text(desk: Desk, party: str, body: dict[str, object]) -> None:
@@ -269,6 +271,8 @@ def take_suspension(desk: Desk, party: str, body: dict[str, object]) -> None:
     _put(desk, row, suspended=spoken)
     desk.record("understanding.suspension/1", digest, {**body, "from": party})
     desk.tell("understandings")
+    if suspended:
+        holding.suspended(desk, row.id)
 
 
 def _row(reader: Reader, digest: str) -> rows.AgreementRow:

@@ -3,7 +3,7 @@
 import asyncio
 import functools
 
-from seamline.centre import clocks, holding, recalls, resending, rows
+from seamline.centre import clocks, holding, recalls, resending, rows, silence
 from seamline.centre.desk import Desk
 from seamline.centre.node import Centre
 from seamline.terms.errors import Refusal, SeamlineError, Unavailable
@@ -27,6 +27,8 @@ def fire(desk: Desk) -> int:
 def _fire(desk: Desk, clock: rows.ClockRow) -> None:
     if clock.name == clocks.RETENTION:
         _expire(desk, clock.ob)
+    elif clock.name == clocks.SILENCE:
+        _fall_silent(desk, clock)
     elif clock.act and clock.party == desk.home.party and not clock.local:
         outcome = holding.node_move(desk, clock.ob, clock.act)
         if isinstance(outcome, Refusal):
@@ -38,6 +40,17 @@ def _fire(desk: Desk, clock: rows.ClockRow) -> None:
     else:
         desk.record("clock.ran-out/1", clock.ob, {"name": clock.name, "party": clock.party})
         desk.tell("alarm", ob=clock.ob, clock=clock.name)
+
+
+def _fall_silent(desk: Desk, clock: rows.ClockRow) -> None:
+    row = holding.object_row(desk, clock.ob)
+    known = holding.procedure(row.proc)
+    if silence.is_news(desk, clock, row, known):
+        desk.record("clock.ran-out/1", clock.ob, {"name": clock.name, "party": clock.party})
+        desk.tell("alarm", ob=clock.ob, clock=clock.name)
+        if clock.act and not isinstance(holding.node_move(desk, clock.ob, clock.act), Refusal):
+            return
+    silence.set_for(desk, row, known, holding.state_of(row))
 
 
 def _expire(desk: Desk, ob: str) -> None:

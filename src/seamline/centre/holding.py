@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from seamline.centre import clocks, queue, reactions, rows
+from seamline.centre import clocks, queue, reactions, rows, silence
 from seamline.centre.desk import Desk, Reader
 from seamline.centre.doubt import NOWHERE, Place
 from seamline.ledger.checkpoint import origin_of
@@ -59,6 +59,7 @@ def hold(
     if state.status in known.closed:
         desk.tx.delete(rows.OPENED, row.ob)
     clocks.set_for(desk, row, known, state)
+    silence.set_for(desk, row, known, state)
     if own:
         lane = machine.lane_of(known, move.act, state)
         for party in others(desk, state):
@@ -156,3 +157,18 @@ def node_open(desk: Desk, proc: str, act: str, data: Mapping[str, Any], party: s
     seq = desk.record("move/1", row.ob, {"move": msgspec.to_builtins(move)})
     hold(desk, row, known, move, seq)
     return row.ob
+
+
+def suspended(desk: Desk, agreement: str) -> None:
+    """An understanding has been suspended: whatever must not go on without it falls to its safe side here.
+
+    Every signer's node does so by itself: what one of them says may reach nobody now.
+    """
+    for known in registry.PROCEDURES.values():
+        if not known.falls:
+            continue
+        for row in desk.every(rows.OBJECT, rows.ObjectRow, group=known.name):
+            state = state_of(row)
+            if row.agreement == agreement and desk.home.party in state.signers:
+                # Where nothing is going on the act does not fit, and nothing falls.
+                node_move(desk, row.ob, known.falls)

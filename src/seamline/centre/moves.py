@@ -192,11 +192,20 @@ def _need_authority(desk: Desk, actor: Actor, row: rows.ObjectRow, act: Act, mov
     if value is None:
         actor.need(*sorted(UNAGREED))
         return
-    sector = ground.sector_of(value, dict(move.data))
+    sector = sector_of(value, row, move)
     if not grants(value, desk.home.party, actor.roles, act.authority, sector):
         raise Denied("authority-needed", "the understanding gives your role no authority here", act=move.act)
     if actor.sectors and sector and sector not in actor.sectors:
         raise Denied("authority-sector", "this sector is not yours", sector=sector)
+
+
+def sector_of(value: Understanding, row: rows.ObjectRow, move: Move) -> str:
+    """Return the sector in which a move is made: where it says, else where its object lies; "" in none.
+
+    An answer, a signature or a GO names no ground; it is made about the ground of what it answers.
+    """
+    facts = holding.state_of(row).facts if not ground.points_of(dict(move.data)) else {}
+    return ground.sector_of(value, {**facts, **move.data})
 
 
 def grants(

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from seamline.centre import agreements, ground, holding, keyring, moves, rows, visible
+from seamline.centre import agreements, holding, keyring, moves, rows, visible
 from seamline.centre.desk import Desk, Reader
 from seamline.centre.doubt import Place
 from seamline.procedures import machine, registry
@@ -126,6 +126,6 @@ def _need_partner_authority(desk: Desk, row: rows.ObjectRow, act: Act, move: Mov
     if not act.authority or value is None or not act.signed:
         return
     roles = keyring.roles_of(desk, move.key, past=past)
-    sector = ground.sector_of(value, dict(move.data))
+    sector = moves.sector_of(value, row, move)
     if not moves.grants(value, move.party, roles, act.authority, sector):
         raise ProtocolError("authority-needed", "the signer has no authority for this", act=move.act)

@@ -15,6 +15,7 @@ from seamline.centre import (
     reports,
     rows,
     shown,
+    silence,
     visible,
 )
 from seamline.centre.desk import Actor, Reader
@@ -49,7 +50,7 @@ def acts_of(reader: Reader, actor: Actor, row: rows.ObjectRow, known: Procedure,
             continue  # no article would let the others know
         if act.node or name in by_clock or _done_already(known, name, state, me):
             continue
-        if _in_vain(reader, actor, row, known, state, name):
+        if known.bars(state, name, me) or _in_vain(reader, actor, row, known, state, name):
             continue
         found.append(form_of(row.proc, name, known))
     return found
@@ -122,11 +123,17 @@ def panel(reader: Reader, actor: Actor, ob: str) -> Doc:
         raise NotFound("object-not-found", "there is no such thing")
     known = holding.procedure(held.proc)
     state = holding.state_of(held)
-    over = state.over.get("", "")
+    over = machine.version_of(state.over)
+    # A version is joined as a whole, or part by part over each part's own hash.
+    whole = {
+        act.version: over if act.whole else state.over.get("", "")
+        for act in known.acts.values()
+        if act.version
+    }
     doc: Doc = {
         "object": shown.object_object(reader, held),
         # What a signature stands over is filled into the forms from here; nobody types a hash.
-        "body": {**state.facts, **{act.version: over for act in known.acts.values() if act.version and over}},
+        "body": {**state.facts, **{name: found for name, found in whole.items() if found}},
         "over": over,
         "stepper": stepper(known, state),
         "next": _next(reader, ob, held.agreement),
@@ -260,6 +267,11 @@ def _safe(reader: Reader, row: rows.ObjectRow, known: Procedure, state: State) -
     arrived = clocks.arrivals(reader, row.ob)
     message = machine.meanwhile(known, state, me, reader.now, durations, arrived)
     other = state.decider if state.asker == me else state.asker
+    if known.orders is not None:
+        status = machine.presumed(known, state, me, reader.now, durations, arrived)
+        lost = silence.lost(reader, row, known, state)
+        here = msgspec.structs.replace(state, status=status)
+        message = known.orders(here, me, lost, arrived) or message
     return {"id": message, "args": {"party": other}} if message else None
 
 

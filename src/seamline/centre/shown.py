@@ -34,7 +34,7 @@ def beside(reader: Reader) -> Beside | None:
         return None
     due: dict[str, int] = {}
     for clock in reader.rows(rows.CLOCK, limit=MAX_BESIDE):
-        if not clock.key.endswith(f"/{clocks.RETENTION}"):
+        if clock.key.rpartition("/")[2] not in clocks.UNASKED:
             due.setdefault(clock.group, clock.sort)
     found: defaultdict[str, list[Doc]] = defaultdict(list)
     for sent in reader.every(rows.SENT_OF, rows.SentRow, limit=MAX_BESIDE):

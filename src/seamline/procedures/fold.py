@@ -73,11 +73,12 @@ def _pasts(
 ) -> dict[str, int]:
     """Return, for each move that waits for nothing, the set of moves it had seen, as bits.
 
-    Bit i stands for the i-th of the sorted ids.
+    Bit i stands for the i-th of the sorted ids. What an act had seen that is always accepted though
+    something it answers is missing, nobody here can know yet: it comes after all that is here and not after
+    it, so that nothing that was done before takes away its effect.
     """
-    bits = {name: 1 << index for index, name in enumerate(live)}
     waits: dict[str, set[str]] = {}
-    followers: dict[str, list[str]] = {}
+    gaps: list[str] = []
     for name, move in live.items():
         missing = any(answer not in held for answer in move.answers)
         if missing and (move.act not in proc.always or not firsts):
@@ -89,11 +90,29 @@ def _pasts(
                 continue
             needs.update(firsts)
         waits[name] = needs
-        for need in needs:
-            followers.setdefault(need, []).append(name)
+        if missing:
+            gaps.append(name)
     past: dict[str, int] = {}
-    ready = [name for name, needs in waits.items() if not needs]
-    left = {name: len(needs) for name, needs in waits.items()}
+    _settle(past, live, {name: needs for name, needs in waits.items() if name not in gaps})
+    # What follows on a gap is not settled yet, so none of these can be after it.
+    settled = set(past)
+    _settle(past, live, {name: needs | settled if name in gaps else needs for name, needs in waits.items()})
+    return past
+
+
+def _settle(past: dict[str, int], live: Mapping[str, Move], waits: Mapping[str, set[str]]) -> None:
+    """Add to ``past`` every move of ``waits`` all of whose needs are in it or can be added before."""
+    bits = {name: 1 << index for index, name in enumerate(live)}
+    followers: dict[str, list[str]] = {}
+    left: dict[str, int] = {}
+    for name, needs in waits.items():
+        if name in past:
+            continue
+        open_needs = [need for need in needs if need not in past]
+        left[name] = len(open_needs)
+        for need in open_needs:
+            followers.setdefault(need, []).append(name)
+    ready = [name for name, count in left.items() if not count]
     while ready:
         name = ready.pop()
         seen = 0
@@ -104,7 +123,6 @@ def _pasts(
             left[follower] -= 1
             if not left[follower]:
                 ready.append(follower)
-    return past
 
 
 def _order(live: Mapping[str, Move], past: Mapping[str, int], decider: str) -> list[str]:

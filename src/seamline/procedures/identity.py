@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from seamline.procedures.parts import Act, Move
+from seamline.procedures.parts import WHOLE, Act, Move
 from seamline.terms import canonical, ids
 
 
@@ -48,6 +48,13 @@ def object_of(act: Act, move: Move, asker: str, decider: str) -> str:
 def digest(value: Mapping[str, Any]) -> str:
     """Return the SHA-256 of a value's canonical bytes in hex: what a joint act is joined over."""
     return hashlib.sha256(canonical.encode(dict(value))).hexdigest()
+
+
+def version_of(over: Mapping[str, str]) -> str:
+    """Return the hash of a version from those of its parts: of the whole itself where it has no parts."""
+    if over.keys() <= {WHOLE}:
+        return over.get(WHOLE, "")
+    return digest({"parts": dict(over)})
 
 
 def _short(raw: bytes) -> str:

@@ -7,7 +7,7 @@ is a move of the party that decides; what a party does until it hears of it stan
 """
 
 from seamline.procedures.fold import fold
-from seamline.procedures.identity import digest, move_id, object_of, signed_bytes
+from seamline.procedures.identity import digest, move_id, object_of, signed_bytes, version_of
 from seamline.procedures.parts import (
     MAX_MOVES,
     MAX_PARTIES,
@@ -51,6 +51,7 @@ __all__ = [
     "role_of",
     "signed_bytes",
     "step",
+    "version_of",
 ]
 
 

@@ -159,6 +159,11 @@ def free(_state: State, _move: Move) -> str:
     return ""
 
 
+def unbarred(_state: State, _act: str, _party: str) -> str:
+    """Bar nothing."""
+    return ""
+
+
 def sound(_data: Mapping[str, Any]) -> str:
     """Find nothing wrong."""
     return ""
@@ -196,6 +201,8 @@ class Act(msgspec.Struct, frozen=True):
     so that both, entering apart what was said by voice, arrive at one object. node: only a node makes it, by
     a reaction (``centre.reactions``) and without a person: nobody is offered it and nobody can enter it.
     asks: what a person is asked for where the node makes what the move carries of it (``centre.composing``).
+    whole: it joins every part at once; version then holds the hash over all of them
+    (``identity.version_of``). voids: joint acts of which nothing counts any more after this one.
     """
 
     side: str
@@ -213,6 +220,26 @@ class Act(msgspec.Struct, frozen=True):
     meets: str = ""
     node: bool = False
     asks: Mapping[str, Field] = {}
+    whole: bool = False
+    voids: tuple[str, ...] = ()
+
+
+class Silence(msgspec.Struct, frozen=True):
+    """What a node does by itself where nothing is heard of another signer for so long.
+
+    clock: its length, as in the understanding's ``[clocks]``. at_most_s: it is never longer. acts: by status,
+    the act that the node makes, "" where it only raises the alarm; in other statuses silence does not matter.
+    """
+
+    clock: str
+    at_most_s: int
+    acts: Mapping[str, str]
+
+
+Orders = Callable[[State, str, frozenset[str], Mapping[str, int]], str]
+"""What a party does now where its status alone does not say it: from the state (its status as this party
+must presume it), the party, the signers that it has lost contact with and when each move arrived here by
+its clock, a message id, "" for as ``safe`` says."""
 
 
 class Procedure(msgspec.Struct, frozen=True):
@@ -230,7 +257,10 @@ class Procedure(msgspec.Struct, frozen=True):
     for all that have none of their own). ways: statuses one after the other as it goes when all goes well;
     what lies ahead of a status is told by the first way that it is on. printed: the facts of its form in
     their numbered order, the same on paper, on the panel and over the radio. sheet: its run sheet: (message
-    id of an item, act that ticks it). A kind of "" stays with one party: no article can let it go.
+    id of an item, act that ticks it). A kind of "" stays with one party: no article can let it go. bars: a
+    code for what the state has against an act by a party whatever it carries: it is not offered. silence:
+    what follows where a signer is not heard. falls: the act that every signer's node makes by itself when the
+    understanding is suspended, "" for none. orders: what a party does where its status does not say it.
     """
 
     name: str
@@ -251,6 +281,10 @@ class Procedure(msgspec.Struct, frozen=True):
     ways: tuple[tuple[str, ...], ...] = ()
     printed: tuple[str, ...] = ()
     sheet: tuple[tuple[str, str], ...] = ()
+    bars: Callable[[State, str, str], str] = unbarred
+    silence: Silence | None = None
+    falls: str = ""
+    orders: Orders | None = None
 
     def statuses(self) -> tuple[str, ...]:
         """Return every status, in the order of the table."""

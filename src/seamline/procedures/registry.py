@@ -10,6 +10,7 @@ from seamline.procedures import (
     event,
     joint_patrol,
     link_up,
+    operation,
     patrol,
     patrol_check,
     protection_note,
@@ -35,4 +36,5 @@ PROCEDURES: Mapping[str, Procedure] = {
     "capability": capability.PROCEDURE,
     "border-alert": border_alert.PROCEDURE,
     "protection-note": protection_note.PROCEDURE,
+    "operation": operation.PROCEDURE,
 }

@@ -79,7 +79,7 @@ def malformed(proc: Procedure, move: Move) -> Refusal | None:
 def check(proc: Procedure, state: State, move: Move) -> Refusal | None:
     """Return why a move has no effect in a state, or None where it has.
 
-    Codes: those of ``malformed``, of the procedure's guard, and move-object, move-party, move-side,
+    Codes: those of ``malformed``, of the procedure's bars and guard, and move-object, move-party, move-side,
     move-too-many, move-not-in-status, move-other-version, move-already. Facts: status and act.
     """
     return malformed(proc, move) or misfit(proc, state, move)
@@ -127,7 +127,7 @@ def misfit(proc: Procedure, state: State, move: Move) -> Refusal | None:
         return _refusal("move-too-many", move, state)
     if (state.status, move.act) not in proc.table or (not state.status and not is_first(move)):
         return _refusal("move-not-in-status", move, state)
-    code = proc.guard(state, move) or _misjoined(act, state, move)
+    code = proc.bars(state, move.act, move.party) or proc.guard(state, move) or _misjoined(act, state, move)
     return _refusal(code, move, state) if code else None
 
 
@@ -152,8 +152,9 @@ def apply(proc: Procedure, state: State, move: Move, name: str, seen: Mapping[st
     mark = Mark(name, move.act, move.party, move.person, move.at, number, move.late, dict(seen))
     over = state.over if act.offers is None else act.offers(state, move)
     joined = state.joined if act.offers is None else _still_joined(state, over)
+    joined = {joint: parts for joint, parts in joined.items() if joint not in act.voids}
     if act.joins:
-        parts = tuple(over) if act.offers else (str(move.data.get("part", WHOLE)),)
+        parts = tuple(over) if act.offers or act.whole else (str(move.data.get("part", WHOLE)),)
         joined = _join(joined, act.joins, parts, move.party)
     status = proc.table[(state.status, move.act)]
     status = _all_joined(proc, status, over, joined, state.signers)
@@ -244,6 +245,11 @@ def _misjoined(act: Act, state: State, move: Move) -> str:
         return "move-same-version" if act.offers(state, move) == state.over else ""
     if not act.joins:
         return ""
+    if act.whole:
+        if not state.over or move.data.get(act.version) != identity.version_of(state.over):
+            return "move-other-version"
+        held = state.joined.get(act.joins, {})
+        return "move-already" if all(move.party in held.get(part, ()) for part in state.over) else ""
     part: Any = move.data.get("part", WHOLE)
     if part not in state.over or state.over[part] != move.data.get(act.version):
         return "move-other-version"

@@ -59,6 +59,8 @@ DEFAULTS: Mapping[str, int] = {
     "operation.answer": 24 * HOUR,
     "operation.change": 30 * MINUTE,
     "operation.review": 72 * HOUR,
+    # The other side's node has not been heard: NO-GO before, at the next phase line hold during.
+    "operation.contact": 10 * MINUTE,
     # An alarm between friends: both duty officers on voice, commanders, joint fact-finding.
     "incident.voice": 5 * MINUTE,
     "incident.commanders": 30 * MINUTE,

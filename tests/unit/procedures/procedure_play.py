@@ -27,6 +27,19 @@ SIX = {
     "contact": "45.500",
 }
 QUESTION = {"topic": "bridge", "question": "Does it bear lorries?", "priority": "priority"}
+H_HOUR = T0 + 30 * 365 * 24 * 60 * MINUTE
+"""Of an operation: ahead of all that tests do, whatever their clocks show."""
+PLAN = {
+    "go_by": H_HOUR - 120 * MINUTE,
+    "task": "Alpha looks through the northern ravine, bravo through the southern.",
+    "contact": "45.500",
+    "movements": [{"side": A, "from": H_HOUR, "until": H_HOUR + 180 * MINUTE}],
+    "phases": [{"name": "AMBER", "line": [HERE, THERE]}, {"name": "BLUE", "line": [THERE, HERE]}],
+    "sites": [{"site": "medical-site", "place": HERE, "keep": "keep-out"}],
+    "deconfliction": {"settled": "nothing-else", "checked": T0, "neighbours": "Sector 2"},
+    "meeting": [{"place": THERE, "last_safe": H_HOUR + 80 * MINUTE, "close_by": "two short flashes"}],
+    "medical_plan": {"collection": HERE, "evacuation": "by the host's vehicles", "contact": "45.600"},
+}
 MEASURE = {
     "type": "no-fire-area",
     "name": "NFA 1",
@@ -137,6 +150,7 @@ def data_for(proc, act, state, variant=0):
     name = f"{proc.name}/{act}"
     facts = state.facts
     answer = {"partner": B, "check": REPORT_IDS[0]}
+    version = {"plan": machine.version_of(state.over)} if state.over else {"plan": "0" * 64}
     known = {
         **{f"patrol/{name}": {**PATROL, "callsign": f"LYNX {variant}"} for name in ("file", "file-short")},
         "patrol/amend": {**PATROL, "callsign": "LYNX 9"},
@@ -157,6 +171,18 @@ def data_for(proc, act, state, variant=0):
         "link-up/sign": {"joint_plan": facts.get("joint_plan", "0" * 64)},
         "joint-patrol/phase": {"phase_line": "AMBER"},
         "link-up/phase": {"phase_line": "AMBER"},
+        "operation/warn": {
+            "name": "OP BASIL",
+            "purpose": "search",
+            "ring": [HERE, THERE, {"lat_e7": 348_200_000, "lon_e7": 443_300_000}],
+            "h_hour": H_HOUR,
+            "until": H_HOUR + 1_440 * MINUTE,
+        },
+        "operation/plan": {**PLAN, "contact": f"45.50{variant}", **version},
+        **{f"operation/{act}": version for act in ("sign", "go", "confirm", "out")},
+        "operation/phase": {"line": ("AMBER", "BLUE")[variant % 2]},
+        "operation/change": {"why": "the clinic is in use", "contact": f"45.51{variant}", **version},
+        "operation/review": {"text": "Went as planned.", "harm": "no-harm-known", **version},
         "crossing/request": SIX,
         "crossing/heard": {"code": "B7-482913", **({} if state.status else SIX)},
         "crossing/said": {"code": "B7-482913", **({} if state.status else SIX)},

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from seamline.centre import events
 from seamline.centre.desk import Desk
-from seamline.centre.reactions import border_alert, patrol
+from seamline.centre.reactions import border_alert, operation, patrol
 from seamline.centre.reactions.held import Elsewhere, Held, Mover, Reaction
 
 __all__ = ["REACTIONS", "Elsewhere", "Held", "Mover", "Reaction", "react"]
@@ -19,11 +19,16 @@ def _events(desk: Desk, held: Held, _mover: Mover) -> None:
     events.settle(desk, held.row, held.state)
 
 
+def _operation(desk: Desk, held: Held, mover: Mover) -> None:
+    operation.follow(desk, held.row, held.state, mover)
+
+
 REACTIONS: Mapping[str, tuple[Reaction, ...]] = {
     "event": (_events,),
     "patrol": (patrol.plan,),
     "patrol-check": (patrol.check,),
     "border-alert": (border_alert.react,),
+    "operation": (_operation,),
 }
 """By procedure, in the order in which they run."""
 

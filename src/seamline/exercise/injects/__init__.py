@@ -1,6 +1,6 @@
 """The injects of the exercise, in order. Everything in them is FICTION."""
 
-from seamline.exercise.injects import border, joint, links, patrols, reports, requests, support
+from seamline.exercise.injects import border, joint, links, operations, patrols, reports, requests, support
 from seamline.exercise.script import Inject
 
 INJECTS = tuple(
@@ -28,6 +28,8 @@ INJECTS = tuple(
             ("border-alert", border.border_alert),
             ("border-unacknowledged", border.border_unacknowledged),
             ("people-first", border.people_first),
+            ("operation-stopped", operations.operation_stopped),
+            ("operation-link-lost", operations.operation_link_lost),
             ("link-fails", links.link_fails),
             ("suspended", links.suspended),
         ),

@@ -4,6 +4,7 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 
+from seamline.centre.annexes import MAX_CHARS, MAX_TITLE
 from seamline.centre.people_passkeys import MAX_CREDENTIAL_CHARS
 from seamline.terms.party import ROLES
 from seamline.understanding.cosign import MAX_SIGNATURE_FILE
@@ -207,6 +208,13 @@ class MoveIn(_Given, frozen=True):
     pin: Secret = ""
     late: bool = False
     at: Time = 0
+
+
+class AnnexIn(_Given, frozen=True):
+    """An own annex beside a joint object."""
+
+    title: Annotated[str, msgspec.Meta(max_length=MAX_TITLE)]
+    text: Annotated[str, msgspec.Meta(max_length=MAX_CHARS)]
 
 
 class LineIn(_Given, frozen=True):

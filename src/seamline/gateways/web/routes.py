@@ -12,6 +12,7 @@ from seamline.centre.people_pin import Pending
 from seamline.centre.people_procedures import TwoPeople
 from seamline.centre.people_sessions import SessionView
 from seamline.gateways.web import (
+    annexes_api,
     answers,
     assets,
     bodies,
@@ -218,6 +219,22 @@ ROUTES: tuple[Route, ...] = (
         "POST", "/api/objects/{id}/moves", "object.move", doing_api.move, answers.Panel, body=bodies.MoveIn
     ),
     Route("POST", "/api/objects/{id}/read", "picture.see", picture_api.read, Nothing, body=Empty),
+    Route(
+        "GET",
+        "/api/objects/{id}/annexes",
+        "picture.see",
+        annexes_api.listed,
+        list[annexes_api.AnnexAnswer],
+        pressed=True,
+    ),
+    Route(
+        "POST",
+        "/api/objects/{id}/annexes",
+        "object.move",
+        annexes_api.write,
+        list[annexes_api.AnnexAnswer],
+        body=bodies.AnnexIn,
+    ),
     Route("PUT", "/api/line", "line.set", ground_api.set_line, Nothing, body=bodies.LineIn, limit=LONG_LINE),
     Route("GET", "/api/lines/{party}", "picture.see", ground_api.partner_line, ground_api.PartnerLine),
     Route(

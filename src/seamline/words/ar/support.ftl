@@ -123,7 +123,6 @@ choice-kilograms = كيلوغرام
 choice-tonnes = طن
 choice-pieces = قطعة
 choice-days = يوم
-choice-weather = الطقس
 choice-out-of-range = خارج المدى
 
 ## Refusals

@@ -123,7 +123,6 @@ choice-kilograms = کیلۆگرام
 choice-tonnes = تۆن
 choice-pieces = دانە
 choice-days = ڕۆژ
-choice-weather = کەشوهەوا
 choice-out-of-range = لە دوورایی توانا بەدەرە
 
 ## Refusals

@@ -123,7 +123,6 @@ choice-kilograms = kilograms
 choice-tonnes = tonnes
 choice-pieces = pieces
 choice-days = days
-choice-weather = weather
 choice-out-of-range = out of range
 
 ## Refusals

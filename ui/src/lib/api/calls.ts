@@ -44,6 +44,11 @@ export const move = (ob: string, order: { act: string; data: Body; pin?: string;
   ask<Panel>('POST', `/api/objects/${id(ob)}/moves`, order);
 export const read = (ob: string) => ask<object>('POST', `/api/objects/${id(ob)}/read`, {});
 
+export type Annex = { number: number; title: string; text: string; by: string; at: number };
+export const annexes = (ob: string) => ask<Annex[]>('GET', `/api/objects/${id(ob)}/annexes`);
+export const writeAnnex = (ob: string, annex: { title: string; text: string }) =>
+  ask<Annex[]>('POST', `/api/objects/${id(ob)}/annexes`, annex);
+
 export const setLine = (line: LonLat[]) => ask<object>('PUT', '/api/line', { line });
 export const checkLine = (line: LonLat[]) => ask<LineCheck>('POST', '/api/lines/check', { line });
 export const convert = (text: string) => ask<Converted>('GET', `/api/convert?text=${id(text)}`);
