@@ -77,23 +77,37 @@ def _pasts(
     """
     bits = {name: 1 << index for index, name in enumerate(live)}
     waits: dict[str, set[str]] = {}
-    followers: dict[str, list[str]] = {}
     for name, move in live.items():
-        missing = any(answer not in held for answer in move.answers)
-        if missing and (move.act not in proc.always or not firsts):
+        if any(answer not in held for answer in move.answers):
             continue
         needs = {answer for answer in move.answers if answer in live}
-        if (missing or not needs) and name not in firsts:
-            # All that it answers is missing or void: it still comes after the opening move.
+        if not needs and name not in firsts:
+            # All that it answers is void: it still comes after the opening move.
             if not firsts:
                 continue
             needs.update(firsts)
         waits[name] = needs
-        for need in needs:
-            followers.setdefault(need, []).append(name)
     past: dict[str, int] = {}
-    ready = [name for name, needs in waits.items() if not needs]
-    left = {name: len(needs) for name, needs in waits.items()}
+    _walk(waits, bits, past)
+    if firsts:
+        # What is always accepted waits neither for a move that is missing nor for one that waits for it.
+        stuck = {name for name, move in live.items() if move.act in proc.always and name not in past}
+        known = past.keys() | stuck
+        freed = {name: {one for one in live[name].answers if one in known} | {*firsts} for name in stuck}
+        _walk({**waits, **freed}, bits, past)
+    return past
+
+
+def _walk(waits: Mapping[str, set[str]], bits: Mapping[str, int], past: dict[str, int]) -> None:
+    """Add to ``past`` every move all of whose needs have a past, one after the other until none is left."""
+    left: dict[str, int] = {}
+    followers: dict[str, list[str]] = {}
+    for name, needs in waits.items():
+        if name not in past:
+            left[name] = len(needs - past.keys())
+            for need in needs - past.keys():
+                followers.setdefault(need, []).append(name)
+    ready = [name for name, missing in left.items() if not missing]
     while ready:
         name = ready.pop()
         seen = 0
@@ -104,7 +118,6 @@ def _pasts(
             left[follower] -= 1
             if not left[follower]:
                 ready.append(follower)
-    return past
 
 
 def _order(live: Mapping[str, Move], past: Mapping[str, int], decider: str) -> list[str]:

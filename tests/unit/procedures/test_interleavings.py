@@ -145,6 +145,9 @@ def drift_apart_and_meet(proc, names, seed):
         after = {act: to for (before, act), to in proc.table.items() if before == status}
         going_on = [act for act, to in after.items() if to not in proc.closed]
         acts = [*after] if rng.random() < 0.3 else [act for act in going_on if act not in proc.always]
+        # Left to chance alone, an edit would void most of what is joined before all have joined it.
+        joining = [act for act in after if proc.acts[act].joins and proc.acts[act].offers is None]
+        acts = joining if joining and rng.random() < 0.5 else acts
         acts = acts if step else opening
         if acts and (who.moves or not step):
             move = who.do(rng.choice(acts), now, variant=rng.randrange(4), parties=names)
