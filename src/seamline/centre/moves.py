@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from seamline.centre import agreements, events, ground, holding, queue, release, rows, visible
+from seamline.centre import agreements, before, clocks, events, ground, holding, queue, release, rows, visible
 from seamline.centre.desk import Actor, Desk, Reader, refuse
 from seamline.procedures import machine
 from seamline.procedures.machine import Act, Move, Procedure, State
@@ -56,6 +56,7 @@ def open_object(
         raise InvalidInput("move-not-in-status", "this act opens nothing", act=act, status="")
     agreement = _agreement_for(desk, known, act, data, parties)
     data = events.with_shared_ids(desk, known.acts[act], data, parties, agreement)
+    data = before.look(desk, proc, act, data, parties)
     move = Move(
         proc=proc,
         act=act,
@@ -97,6 +98,7 @@ def make(
     if act in known.acts:
         parties = holding.others(desk, state)
         data = events.with_shared_ids(desk, known.acts[act], data, parties, row.agreement)
+        data = before.look(desk, row.proc, act, data, parties)
     move = Move(
         proc=row.proc,
         act=act,
@@ -125,6 +127,7 @@ def _make(
     if act is None:
         raise InvalidInput("move-unknown-act", "no such act", act=move.act)
     _need_authority(desk, actor, row, act, move)
+    _need_notice(desk, row, act, move)
     if act.signed:
         if move.act not in known.always and agreements.is_suspended(desk, row.agreement):
             # What is signed allows or binds; nobody could be told, and one side alone would go by it.
@@ -132,9 +135,11 @@ def _make(
         if sign is None:
             raise InvalidInput("pin-needed", "this act is signed; give your PIN")
         move = sign(move)
-    refusal = machine.check(known, holding.state_of(row), move)
+    state = holding.state_of(row)
+    refusal = machine.check(known, state, move)
     if refusal:
         raise refuse(refusal)
+    _need_way(desk, row, known, state, move)
     visible.keep_apart(desk, row)
     seq = desk.record("move/1", row.ob, {"move": msgspec.to_builtins(move)}, actor.person)
     return holding.hold(desk, row, known, move, seq, own=True)
@@ -180,6 +185,31 @@ def _need_authority(desk: Desk, actor: Actor, row: rows.ObjectRow, act: Act, mov
         raise Denied("authority-needed", "the understanding gives your role no authority here", act=move.act)
     if actor.sectors and sector and sector not in actor.sectors:
         raise Denied("authority-sector", "this sector is not yours", sector=sector)
+
+
+def _need_way(desk: Desk, row: rows.ObjectRow, known: Procedure, state: State, move: Move) -> None:
+    """Raise Denied ``move-held-back`` for what nothing in force lets go, where safety has been told.
+
+    What follows a safety act without an authority goes whatever is in force. It would wait at the other side
+    for a move that is held back here, so such a move is not made.
+    """
+    if not known.always.intersection(state.last) or machine.lane_of(known, move.act, state) == STANDING:
+        return
+    facts = {"level": "restricted", **state.facts, "observed": row.opened}
+    for party in holding.others(desk, state):
+        decision = release.outlook(desk, facts, party, kind=known.kind).decision
+        if not decision.allow:
+            raise refuse(Refusal("move-held-back", decision.article, {"party": party}))
+
+
+def _need_notice(desk: Desk, row: rows.ObjectRow, act: Act, move: Move) -> None:
+    """Raise InvalidInput ``notice-short`` where what is announced lies nearer than the understanding says."""
+    if not act.ahead:
+        return
+    field, clock = act.ahead
+    at, ahead_s = move.data.get(field), clocks.durations(desk, row.agreement)[clock]
+    if type(at) is int and at < move.at + 1_000 * ahead_s:
+        raise InvalidInput("notice-short", "the notice is shorter than agreed", minutes=ahead_s // 60)
 
 
 def grants(

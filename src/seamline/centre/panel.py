@@ -17,13 +17,16 @@ from seamline.centre import (
     visible,
 )
 from seamline.centre.desk import Actor, Reader
-from seamline.procedures import event, machine, report
+from seamline.procedures import event, incident, machine, report
 from seamline.procedures.fields import Field
 from seamline.procedures.machine import Move, Procedure, State, move_id
 from seamline.terms.errors import NotFound
 from seamline.understanding import ladder
 
 Doc = dict[str, Any]
+
+COLUMNS = {"event": event.columns, "incident": incident.columns}
+"""Procedures whose parties' views stand side by side."""
 
 SAME_EVENT = "same-event"
 """The act by which the page proposes that a report and others speak of one event; it opens an object."""
@@ -129,8 +132,9 @@ def panel(reader: Reader, actor: Actor, ob: str) -> Doc:
             if part
         ],
     }
+    if held.proc in COLUMNS:
+        doc["columns"] = COLUMNS[held.proc](state, reader.home.party)
     if held.proc == "event":
-        doc["columns"] = event.columns(state, reader.home.party)
         doc["reports"] = _reports_of(reader, state)
     return doc
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from seamline.centre import clocks, events, ground, holding, release, reports, rows, symbols
+from seamline.centre import clocks, events, frozen, ground, holding, release, reports, rows, symbols
 from seamline.centre.desk import Reader
 from seamline.procedures.machine import State
 from seamline.terms import mgrs_grid
@@ -173,7 +173,7 @@ def object_object(reader: Reader, row: rows.ObjectRow) -> Doc:
         "parties": list(state.parties),
         "title": title_of(row, state, point),
         "place": place_of(point),
-        "geometry": geometry_of(state.facts),
+        "geometry": geometry_of(state.facts) or frozen.ring(state),
         "sidc": symbols.of_object(row.proc, kind, own=own, exercise=reader.home.exercise),
         "label": {"level": "restricted", "caveats": []},
         "grade": "",

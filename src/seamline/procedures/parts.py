@@ -194,6 +194,8 @@ class Act(msgspec.Struct, frozen=True):
     joint act that this counts towards. version: the field that holds the hash joined (an act that offers
     joins what it offers). meets: the field whose value makes the object id together with the two parties,
     so that both, entering apart what was said by voice, arrive at one object.
+    ahead: a field that holds a time and the clock that says how long before it the move must be made; its own
+    node sees to that, for the lengths are the understanding's, and a partner's late notice is kept as it is.
     """
 
     side: str
@@ -209,6 +211,7 @@ class Act(msgspec.Struct, frozen=True):
     joins: str = ""
     version: str = ""
     meets: str = ""
+    ahead: tuple[str, str] | tuple[()] = ()
 
 
 class Procedure(msgspec.Struct, frozen=True):

@@ -116,6 +116,11 @@ def check_signatures(proc, party, names):
         over = event.merge_hash(state.facts["reports"])
         said = {move.party for move in moves if move.data.get("merge") == over}
         assert said | {state.asker} >= set(names)
+    if proc.name in ("posture", "incident") and state.status in ("agreed", "settled"):
+        over = state.over[""]
+        said = {move.party for move in moves if move.sig and move.data.get("version") == over}
+        offers = [mark for act, mark in state.last.items() if proc.acts[act].offers and proc.acts[act].joins]
+        assert said | {max(offers, key=lambda mark: mark.n).party} >= set(names)
 
 
 @pytest.mark.parametrize("names", [(A, B), (A, B, C)], ids=["two", "three"])

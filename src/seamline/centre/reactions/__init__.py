@@ -11,6 +11,7 @@ import msgspec
 
 from seamline.centre import events, rows
 from seamline.centre.desk import Desk
+from seamline.centre.reactions import posture
 from seamline.procedures.machine import Move, Procedure, State
 
 Mover = Callable[[str, Mapping[str, object]], None]
@@ -37,6 +38,7 @@ def _events(desk: Desk, held: Held, _mover: Mover) -> None:
 
 REACTIONS: Mapping[str, tuple[Reaction, ...]] = {
     "event": (_events,),
+    "posture": (posture.tell,),
 }
 """By procedure, in the order in which they run."""
 

@@ -22,6 +22,7 @@ from seamline.gateways.web import (
     people_api,
     picture_api,
     places_api,
+    posts_api,
     quarantine_api,
     seat_api,
     session_api,
@@ -162,6 +163,7 @@ ROUTES: tuple[Route, ...] = (
     ),
     Route("GET", "/api/openings", "object.open", picture_api.may_open, list[answers.Opening], pressed=True),
     Route("GET", "/api/objects/{id}", "picture.see", picture_api.one, answers.Panel, pressed=True),
+    Route("GET", "/api/posts", "picture.see", posts_api.listed, list[posts_api.PostAnswer]),
     # Doing.
     Route(
         "POST",
