@@ -9,6 +9,7 @@ from seamline.centre import (
     clocks,
     corrections,
     events,
+    harm,
     holding,
     moves,
     reports,
@@ -309,7 +310,8 @@ def _report_acts(reader: Reader, actor: Actor, row: rows.ReportRow, *, mine: boo
     elif row.status == "draft":
         names = ("send", "edit")
     else:
-        names = ("send", "correct", "withdraw")
+        # What stays is corrected, never withdrawn.
+        names = ("send", "correct") if harm.is_harm(row.body) else ("send", "correct", "withdraw")
     if mine and "release-officer" in actor.roles and row.by != actor.person:
         names = (*names, "approve")
     if row.status != "draft" and _may_merge(reader, actor):

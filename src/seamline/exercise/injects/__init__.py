@@ -1,6 +1,6 @@
 """The injects of the exercise, in order. Everything in them is FICTION."""
 
-from seamline.exercise.injects import joint, links, reports, requests
+from seamline.exercise.injects import incident, joint, links, posture, reports, requests
 from seamline.exercise.script import Inject
 
 INJECTS = tuple(
@@ -19,6 +19,10 @@ INJECTS = tuple(
             ("measure-signed", joint.measure_signed),
             ("rfi-answered", requests.rfi_answered),
             ("rfi-unanswered", requests.rfi_unanswered),
+            ("post-left", posture.post_left),
+            ("site-vacated", posture.site_vacated),
+            ("alarm-raised", incident.alarm_raised),
+            ("harm-told", incident.harm_told),
             ("link-fails", links.link_fails),
             ("suspended", links.suspended),
         ),

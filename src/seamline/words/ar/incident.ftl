@@ -114,3 +114,9 @@ error-incident-hurt = عدد المصابين لا يُذكر إلا مع «ثم
 error-incident-wording = النص المتفق عليه يكون باللغات الثلاث، ومع «لا بيان» لا نص.
 error-incident-positions = لا مادة نافذة تسمح الآن بذهاب المواقع إلى { $party }. قلها صوتياً.
 error-move-held-back = لا شيء نافذ يسمح الآن بذهاب هذا إلى { $party }. قله صوتياً.
+
+## The exercise
+
+inject-alarm-raised = إنذار: الجميع ثابتون حتى يوقّع الطرفان
+found-script = النص المقرر
+found-positions = دقة المواقع

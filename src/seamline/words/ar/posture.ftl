@@ -133,3 +133,9 @@ error-posture-watch = قل كيف يُراقَب الموقع ومن يراقب�
 error-posture-unsigned = لم يكن الجميع قد وقّع هذا حين اعتُرض عليه. إن كان الموقع قد تغيّر فأبلغ عنه.
 error-posture-window = هذا خارج الوقت الموقَّع عليه. إن كان الموقع قد تغيّر فأبلغ عنه.
 error-posture-post = هذه ليست نقطة من نقاطكم في السجل.
+
+## The exercise
+
+inject-post-left = نقطة تُخلى كما وقّع الطرفان
+inject-site-vacated = موقع يُخلى: مجمَّد حتى يوقّع الطرفان
+found-posts = سجل النقاط

@@ -114,3 +114,9 @@ error-incident-hurt = ژمارەی بریندار تەنها لەگەڵ «بری
 error-incident-wording = دەقی ڕێککەوتوو بە هەر سێ زمان دەبێت؛ لەگەڵ «هیچ بەیاننامەیەک» دەق نییە.
 error-incident-positions = هیچ بەندێکی کارا ئێستا ڕێ نادات شوێنەکان بچن بۆ { $party }. بە دەنگ بیانڵێ.
 error-move-held-back = هیچ شتێکی کارا ئێستا ڕێ نادات ئەمە بچێت بۆ { $party }. بە دەنگ بیڵێ.
+
+## The exercise
+
+inject-alarm-raised = زەنگی مەترسی: هەمووان دەوەستن تا هەردوو لا واژۆ دەکەن
+found-script = پرسیارە دیاریکراوەکان
+found-positions = وردیی شوێنەکان

@@ -114,3 +114,9 @@ error-incident-hurt = A number of hurt goes only with "some hurt".
 error-incident-wording = An agreed wording stands in all three languages; "no statement" has none.
 error-incident-positions = No article in force lets positions go to { $party } now. Say them by voice.
 error-move-held-back = Nothing in force lets this go to { $party } now. Say it by voice.
+
+## The exercise
+
+inject-alarm-raised = An alarm: both hold until both sign
+found-script = script
+found-positions = precision of positions

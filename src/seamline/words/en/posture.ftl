@@ -133,3 +133,9 @@ error-posture-watch = Say how the site is watched, and by whom.
 error-posture-unsigned = All had not signed this when it was objected to. If the site has changed, tell of it.
 error-posture-window = This lies outside the time that was signed. If the site has changed, tell of it.
 error-posture-post = This is no post of record of yours.
+
+## The exercise
+
+inject-post-left = A post is left as both have signed
+inject-site-vacated = A site is vacated: frozen until both sign
+found-posts = register of posts
