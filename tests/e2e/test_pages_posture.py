@@ -19,7 +19,7 @@ WIDE = """() => [...document.querySelectorAll('main *')].filter((element) => {
 }).map((element) => element.outerHTML.slice(0, 120))"""
 PLACE = {"lat_e7": 355_800_000, "lon_e7": 435_300_000, "precision_m": 10}
 SCRIPTS = {"en": "The script", "ar": "النص المقرر", "ckb": "پرسیارە دیاریکراوەکان"}
-POSTS = {"en": "Posts of record", "ar": "النقاط المثبتة في السجل", "ckb": "خاڵەکانی ناو تۆمار"}
+POSTS = {"en": "Posts of record", "ar": "النقاط المثبتة في السجل", "ckb": "بنکەکانی ناو تۆمار"}
 
 
 @pytest.fixture(scope="module")

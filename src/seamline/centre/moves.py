@@ -142,7 +142,7 @@ def _make(
     _need_way(desk, row, known, state, move)
     visible.keep_apart(desk, row)
     seq = desk.record("move/1", row.ob, {"move": msgspec.to_builtins(move)}, actor.person)
-    return holding.hold(desk, row, known, move, seq, own=True)
+    return holding.hold(desk, row, known, move, seq)
 
 
 def _agreement_for(

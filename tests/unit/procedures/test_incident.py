@@ -147,6 +147,20 @@ def test_no_statement_unless_all_have_signed_a_wording_in_all_three_languages():
     assert again.facts["papers"][0]["wording_en"] == WORDED["wording_en"]
 
 
+def test_among_three_a_wording_is_agreed_only_over_the_third_signature():
+    known = {"parties": (A, B, C)}
+    hold = (("alarm", A), ("voice", B), ("offer-release", A), ("sign", B), ("sign", C))
+    steps = (*hold, ("offer-findings", A, {"data": WORDED}), ("sign", B))
+    state, moves = play(PROCEDURE, *steps, **known)
+    assert (state.status, state.facts["public"], state.facts["wording_en"]) == (
+        "findings",
+        "no-statement",
+        None,
+    )
+    state, _ = play(PROCEDURE, ("sign", C), state=state, moves=moves, **known)
+    assert (state.status, state.facts["public"]) == ("settled", "agreed-wording")
+
+
 @pytest.mark.parametrize(
     "data",
     [

@@ -59,7 +59,7 @@ posture-safe-told = للعلم فقط. ابتعد عن الموقع.
 
 ## Names
 
-title-posture = النقطة { $name } { $grid }
+title-posture = تموضع: { $name } { $grid }
 new-posture = تغيير نقطة
 new-posture-explained = المخطط له: أخطِر به مسبقاً؛ ومن دون توقيع الطرف الآخر لا يُنفَّذ. وما أُخلي أو شُغل بلا تخطيط: أبلغ عنه فوراً، ويُجمَّد الموقع للطرفين.
 

@@ -59,7 +59,7 @@ posture-safe-told = For your information. Keep away from the site.
 
 ## Names
 
-title-posture = Post { $name } { $grid }
+title-posture = Posture: { $name } { $grid }
 new-posture = Change of a post
 new-posture-explained = Planned: give notice ahead; without the other side's signature it does not happen. Left or taken without a plan: tell at once, and the site is frozen for both.
 
