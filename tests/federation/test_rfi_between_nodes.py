@@ -20,6 +20,7 @@ from federation_world import (
 )
 
 from seamline.centre import clocks, holding, openings, panel, rows
+from seamline.procedures import registry
 from seamline.terms.errors import Denied
 from seamline.terms.times import MINUTE
 from seamline.understanding import ladder
@@ -40,6 +41,10 @@ async def offered(node, seat):
     return await node.centre.see(lambda reader: openings.openings(reader, node.actor(seat)))
 
 
+def is_safety(one):
+    return one["act"] in registry.PROCEDURES[one["proc"]].always
+
+
 def test_what_may_be_opened_and_with_whom_follows_the_understanding_and_the_role(tmp_path):
     async def story(federation):
         federal, coalition = federation[FEDERAL], federation[COALITION]
@@ -57,7 +62,8 @@ def test_what_may_be_opened_and_with_whom_follows_the_understanding_and_the_role
         assert ("control-measure", "propose") in {
             (o["proc"], o["act"]) for o in await offered(federal, "commander-1")
         }
-        with_others = {one["proc"] for one in await offered(coalition, "duty-1") if one["parties"]}
+        offers = await offered(coalition, "duty-1")
+        with_others = {one["proc"] for one in offers if one["parties"] and not is_safety(one)}
         assert "rfi" in with_others
         assert not with_others & {"crossing", "event"}
         assert await offered(federal, "admin-1") == []
@@ -68,7 +74,11 @@ def test_what_may_be_opened_and_with_whom_follows_the_understanding_and_the_role
 def test_nothing_is_offered_where_nothing_has_been_agreed(tmp_path):
     async def story(federation):
         offers = await offered(federation[FEDERAL], "duty-1")
-        assert all(not one["parties"] and one["alone"] for one in offers)
+        assert all(not one["parties"] and one["alone"] for one in offers if not is_safety(one))
+        # Safety needs no agreement, only somebody to tell.
+        safety = [one for one in offers if is_safety(one)]
+        assert {one["act"] for one in safety} == {"crossed", "tell", "alarm"}
+        assert all(one["parties"] == [COALITION, REGION] for one in safety)
 
     play(tmp_path, story, agree=False)
 

@@ -16,6 +16,7 @@ from seamline.centre import (
     cosigning,
     events,
     ground,
+    harm,
     keyring,
     losses,
     moves_taken,
@@ -72,10 +73,19 @@ def _apply(desk: Desk, party: str, place: Place, wire: Wire) -> None:
     projector(desk, party, place, wire)
 
 
-def _report(desk: Desk, party: str, place: Place, wire: Wire) -> None:
-    if desk.find(rows.TOMBSTONE, f"{party}/{wire.ob}", rows.Tombstone):
-        desk.tx.purge(*place)
-        return
+class _Read(msgspec.Struct, frozen=True):
+    """A report as it came: its body without what stands beside it, and that."""
+
+    body: dict[str, Any]
+    version: int
+    keep_days: int
+    told: str
+    flags: tuple[str, ...]
+    agreement: str
+    article: str
+
+
+def _read(desk: Desk, party: str, wire: Wire) -> _Read:
     body = dict(wire.body)
     version = body.pop("version", 1)
     keep_days = body.pop("keep_days", 0)
@@ -91,10 +101,22 @@ def _report(desk: Desk, party: str, place: Place, wire: Wire) -> None:
     agreement, _, article = wire.ref.partition("/")
     if not _covered(desk, party, agreement, article, told, f"report.{body.get('type', '')}"):
         raise ProtocolError("article-unknown", "released under an article that is not known here")
+    return _Read(body, version, keep_days, told, tuple(flags), agreement, article)
+
+
+def _report(desk: Desk, party: str, place: Place, wire: Wire) -> None:
+    kept = harm.is_harm(wire.body)
+    recalled = desk.find(rows.TOMBSTONE, f"{party}/{wire.ob}", rows.Tombstone) is not None
+    if recalled and not kept:
+        desk.tx.purge(*place)
+        return
+    new = _read(desk, party, wire)
     old = desk.find(rows.REPORT, wire.ob, rows.ReportRow)
     if old is not None and old.owner != party:
         raise ProtocolError("report-not-theirs", "the id belongs to another party's report")
-    if old is not None and old.version >= version:
+    if old is not None and not old.gone and harm.is_harm(old.body) != kept:
+        raise ProtocolError("report-harm-type", "a report of harm to civilians stays one")
+    if old is not None and old.version >= new.version:
         # A stream that was begun anew brings it once more: its bytes are here twice, and go together.
         again = msgspec.structs.replace(old, places=_places(desk, old, place))
         desk.put(rows.REPORT, wire.ob, again, group=party, sort=old.at)
@@ -103,33 +125,43 @@ def _report(desk: Desk, party: str, place: Place, wire: Wire) -> None:
         ob=wire.ob,
         owner=party,
         status="received",
-        body={**body, "received": desk.now},
-        version=version,
-        article=article,
-        agreement=agreement,
+        body={**new.body, "received": desk.now},
+        version=new.version,
+        article=new.article,
+        agreement=new.agreement,
         at=desk.now,
         corrected=old is not None,
-        flags=tuple(flags),
+        flags=new.flags,
         dispositions=old.dispositions if old else {},
         seen_by=(),
-        told=told,
+        told=new.told,
         places=_places(desk, old, place),
         # The merge may have arrived before the report: it travels in another lane.
         event=old.event if old else events.event_of(desk, wire.ob),
-        changed=corrections.changed(old.body, body) if old else (),
+        changed=corrections.changed(old.body, new.body) if old else (),
     )
     desk.put(rows.REPORT, wire.ob, row, group=party, sort=desk.now)
-    dataset = {"dataset": str(body["dataset"])} if "dataset" in body else {}
-    taken = {"from": party, "version": version, "ref": wire.ref, **dataset}
+    dataset = {"dataset": str(new.body["dataset"])} if "dataset" in new.body else {}
+    taken = {"from": party, "version": new.version, "ref": wire.ref, **dataset}
     desk.record("report.received/1", wire.ob, taken)
     if not dataset:  # what others have published is background; nobody has to act on it
-        due = desk.now + 1_000 * clocks.durations(desk, agreement)[clocks.DISPOSITION]
+        due = desk.now + 1_000 * clocks.durations(desk, new.agreement)[clocks.DISPOSITION]
         waiting = rows.ClockRow(wire.ob, clocks.DISPOSITION, "", desk.home.party, due, local=True)
         clocks.put(desk, waiting)
-    if keep_days:
-        until = desk.now + keep_days * DAY
+    if kept:
+        _harm(desk, row, recalled=recalled)
+    elif new.keep_days:
+        until = desk.now + new.keep_days * DAY
         clocks.put(desk, rows.ClockRow(wire.ob, clocks.RETENTION, "", desk.home.party, until, local=True))
     desk.tell("object", id=wire.ob)
+
+
+def _harm(desk: Desk, row: rows.ReportRow, *, recalled: bool) -> None:
+    """Call this side's principal. recalled: that came before the report, and was answered otherwise."""
+    if recalled:
+        desk.tx.delete(rows.TOMBSTONE, f"{row.owner}/{row.ob}")
+        recalls.refuse_kept(desk, row.owner, row.ob, desk.view.size())
+    harm.received(desk, row.ob, row.agreement)
 
 
 def _covered(desk: Desk, party: str, agreement: str, article: str, told: str, kind: str) -> bool:
@@ -146,7 +178,8 @@ def _covered(desk: Desk, party: str, agreement: str, article: str, told: str, ki
 def _places(desk: Desk, old: rows.ReportRow | None, place: Place) -> tuple[Place, ...]:
     """Return where the versions of a report stand; the bytes of the oldest ones are erased."""
     found = (*(old.places if old else ()), place)
-    for gone in found[:-MAX_PLACES]:
+    kept = old is not None and harm.is_harm(old.body)
+    for gone in () if kept else found[:-MAX_PLACES]:
         desk.tx.purge(*gone)
     return found[-MAX_PLACES:]
 

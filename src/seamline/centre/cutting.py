@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 
-from seamline.centre import agreements, changeover, holding, lanes, queue, recalls, release, rows
+from seamline.centre import agreements, changeover, harm, holding, lanes, queue, recalls, release, rows
 from seamline.centre.desk import Desk
 from seamline.ledger import parcel
 from seamline.ledger.entry import Wire, entry_bytes
@@ -167,7 +167,7 @@ def _report(desk: Desk, run: Run, key: str, row: rows.QueueRow, lane: str, tick:
     decision = seen.decision
     if not decision.allow or seen.projection is None:
         why = release.outlook(desk, held.body, recipient, kind=kind, approved=approved).decision
-        _hold_back(desk, run, key, row, lane, why)
+        _hold_back(desk, run, key, row, lane, why, kept=harm.is_harm(held.body))
         return None
     agreement = release.agreement_id(desk, decision.understanding)
     old = desk.find(rows.SENT, f"{recipient}/{row.ob}/{agreement}", rows.SentRow)
@@ -180,7 +180,7 @@ def _report(desk: Desk, run: Run, key: str, row: rows.QueueRow, lane: str, tick:
     alias = old.alias if old else release.alias_of(desk, row.ob, agreement, recipient if seen.via else "")
     desk.put(rows.ALIAS, alias, rows.Alias(ob=row.ob, agreement=agreement))
     body = {**seen.projection, "version": version}
-    if decision.obligations and decision.obligations.retention_days:
+    if decision.obligations and decision.obligations.retention_days and not harm.is_harm(held.body):
         # What leaves once more is kept no longer for that.
         body["keep_days"] = decision.obligations.retention_days - (tick - (first or tick)) // DAY
         if body["keep_days"] <= 0:
@@ -225,15 +225,20 @@ def _version(old: rows.SentRow | None, source: int, projection: dict[str, Any]) 
     return 0 if old.number else old.version
 
 
-def _hold_back(desk: Desk, run: Run, key: str, row: rows.QueueRow, lane: str, decision: Decision) -> None:
-    """Let what may go later wait for that; what no article allows any more waits no longer."""
+def _hold_back(
+    desk: Desk, run: Run, key: str, row: rows.QueueRow, lane: str, decision: Decision, *, kept: bool = False
+) -> None:
+    """Let what may go later wait for that; what no article allows any more waits no longer.
+
+    kept: it waits all the same, until an article lets it go.
+    """
     codes = {reason.code for reason in decision.reasons}
     due = decision.obligations.not_before if decision.obligations else 0
     if decision.needs_officer and row.what == "report":
         queue.park_for_officer(desk, lane, key, row)
     elif decision.later and due > desk.now:
         queue.park_until(desk, lane, key, row, due)
-    elif decision.later or codes.intersection(PASSING) or row.what != "report":
+    elif decision.later or codes.intersection(PASSING) or kept or row.what != "report":
         queue.park_for_terms(desk, lane, key, row, agreements.next_change(desk))
     else:
         run.gone.append(key)

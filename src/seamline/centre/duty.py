@@ -3,7 +3,7 @@
 import asyncio
 import functools
 
-from seamline.centre import clocks, holding, recalls, resending, rows, silence
+from seamline.centre import clocks, harm, holding, recalls, reports, resending, rows, silence
 from seamline.centre.desk import Desk
 from seamline.centre.node import Centre
 from seamline.terms.errors import Refusal, SeamlineError, Unavailable
@@ -29,6 +29,8 @@ def _fire(desk: Desk, clock: rows.ClockRow) -> None:
         _expire(desk, clock.ob)
     elif clock.name == clocks.SILENCE:
         _fall_silent(desk, clock)
+    elif clock.name == harm.CLOCK:
+        reports.leave(desk, clock.ob)
     elif clock.act and clock.party == desk.home.party and not clock.local:
         outcome = holding.node_move(desk, clock.ob, clock.act)
         if isinstance(outcome, Refusal):
@@ -55,7 +57,7 @@ def _fall_silent(desk: Desk, clock: rows.ClockRow) -> None:
 
 def _expire(desk: Desk, ob: str) -> None:
     row = desk.find(rows.REPORT, ob, rows.ReportRow)
-    if row is not None and not row.gone and row.owner != desk.home.party:
+    if row is not None and not row.gone and not harm.is_harm(row.body) and row.owner != desk.home.party:
         recalls.purge(desk, row, "expired")
         desk.record("report.expired/1", ob, {})
         desk.tell("object", id=ob)

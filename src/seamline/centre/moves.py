@@ -10,6 +10,8 @@ import msgspec
 
 from seamline.centre import (
     agreements,
+    before,
+    clocks,
     composing,
     events,
     ground,
@@ -68,6 +70,7 @@ def open_object(
         raise InvalidInput("move-not-in-status", "this act opens nothing", act=act, status="")
     agreement = _agreement_for(desk, known, act, data, parties)
     data = events.with_shared_ids(desk, known.acts[act], data, parties, agreement)
+    data = before.look(desk, proc, act, data, parties)
     data = composing.made(desk, actor, known, act, data, parties, agreement)
     making = Making(actor, act, data, parties, agreement, State(proc=proc))
     data = preparing.prepare(desk, proc, making)
@@ -112,6 +115,7 @@ def make(
     if act in known.acts:
         parties = holding.others(desk, state)
         data = events.with_shared_ids(desk, known.acts[act], data, parties, row.agreement)
+        data = before.look(desk, row.proc, act, data, parties)
         making = Making(actor, act, data, tuple(parties), row.agreement, state)
         data = preparing.prepare(desk, row.proc, making)
     move = Move(
@@ -142,6 +146,7 @@ def _make(
     if act is None:
         raise InvalidInput("move-unknown-act", "no such act", act=move.act)
     _need_authority(desk, actor, row, act, move)
+    _need_notice(desk, row, act, move)
     if act.signed:
         if move.act not in known.always and agreements.is_suspended(desk, row.agreement):
             # What is signed allows or binds; nobody could be told, and one side alone would go by it.
@@ -149,9 +154,11 @@ def _make(
         if sign is None:
             raise InvalidInput("pin-needed", "this act is signed; give your PIN")
         move = sign(move)
-    refusal = machine.check(known, holding.state_of(row), move)
+    state = holding.state_of(row)
+    refusal = machine.check(known, state, move)
     if refusal:
         raise refuse(refusal)
+    _need_way(desk, row, known, state, move)
     visible.keep_apart(desk, row)
     seq = desk.record("move/1", row.ob, {"move": msgspec.to_builtins(move)}, actor.person)
     return holding.hold(desk, row, known, move, seq)
@@ -177,6 +184,11 @@ def _agreement_for(
             )
         if seen.decision.understanding:
             found = release.agreement_id(desk, seen.decision.understanding)
+    if not found and act in known.always:
+        # Told though nothing lets it go: its clocks, and who may settle it later, are still those agreed on.
+        everybody = {desk.home.party, *parties}
+        held = (value.id for value in agreements.in_force(desk) if everybody <= set(value.direct()))
+        found = next(held, "")
     return found
 
 
@@ -206,6 +218,31 @@ def sector_of(value: Understanding, row: rows.ObjectRow, move: Move) -> str:
     """
     facts = holding.state_of(row).facts if not ground.points_of(dict(move.data)) else {}
     return ground.sector_of(value, {**facts, **move.data})
+
+
+def _need_way(desk: Desk, row: rows.ObjectRow, known: Procedure, state: State, move: Move) -> None:
+    """Raise Denied ``move-held-back`` for what nothing in force lets go, where safety has been told.
+
+    What follows a safety act without an authority goes whatever is in force. It would wait at the other side
+    for a move that is held back here, so such a move is not made.
+    """
+    if not known.always.intersection(state.last) or machine.lane_of(known, move.act, state) == STANDING:
+        return
+    facts = {"level": "restricted", **state.facts, "observed": row.opened}
+    for party in holding.others(desk, state):
+        decision = release.outlook(desk, facts, party, kind=known.kind).decision
+        if not decision.allow:
+            raise refuse(Refusal("move-held-back", decision.article, {"party": party}))
+
+
+def _need_notice(desk: Desk, row: rows.ObjectRow, act: Act, move: Move) -> None:
+    """Raise InvalidInput ``notice-short`` where what is announced lies nearer than the understanding says."""
+    if not act.ahead:
+        return
+    field, clock = act.ahead
+    at, ahead_s = move.data.get(field), clocks.durations(desk, row.agreement)[clock]
+    if type(at) is int and at < move.at + 1_000 * ahead_s:
+        raise InvalidInput("notice-short", "the notice is shorter than agreed", minutes=ahead_s // 60)
 
 
 def grants(

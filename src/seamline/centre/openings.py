@@ -6,7 +6,7 @@ then it is known where it lies and what it says.
 
 from typing import Any
 
-from seamline.centre import agreements, holding, moves, people_roles, release, visible
+from seamline.centre import agreements, holding, moves, people_roles, release, rows, visible
 from seamline.centre.desk import Actor, Reader
 from seamline.centre.panel import form_of
 from seamline.procedures import registry
@@ -33,6 +33,9 @@ def openings(reader: Reader, actor: Actor) -> list[Doc]:
 
 def _opening(reader: Reader, actor: Actor, known: Procedure, name: str, act: Act) -> Doc | None:
     parties = with_whom(reader, actor, known, act)
+    if name in known.always:
+        # Safety is told whatever has been agreed, to every partner there is.
+        parties = [row.party for row in reader.every(rows.PARTNER, rows.PartnerRow)]
     alone = act.alone and bool(actor.roles & moves.UNAGREED)
     if not parties and not alone:
         return None

@@ -9,6 +9,7 @@ from seamline.centre import (
     clocks,
     corrections,
     events,
+    harm,
     holding,
     moves,
     preparing,
@@ -20,13 +21,16 @@ from seamline.centre import (
 )
 from seamline.centre.desk import Actor, Reader
 from seamline.centre.making import Making
-from seamline.procedures import event, machine, report
+from seamline.procedures import event, incident, machine, report
 from seamline.procedures.fields import NODE, Field
 from seamline.procedures.machine import Move, Procedure, State, move_id
 from seamline.terms.errors import NotFound, SeamlineError
 from seamline.understanding import ladder
 
 Doc = dict[str, Any]
+
+COLUMNS = {"event": event.columns, "incident": incident.columns}
+"""Procedures whose parties' views stand side by side."""
 
 SAME_EVENT = "same-event"
 """The act by which the page proposes that a report and others speak of one event; it opens an object."""
@@ -158,8 +162,9 @@ def panel(reader: Reader, actor: Actor, ob: str) -> Doc:
             if part
         ],
     }
+    if held.proc in COLUMNS:
+        doc["columns"] = COLUMNS[held.proc](state, reader.home.party)
     if held.proc == "event":
-        doc["columns"] = event.columns(state, reader.home.party)
         doc["reports"] = _reports_of(reader, state)
     return doc
 
@@ -339,7 +344,8 @@ def _report_acts(reader: Reader, actor: Actor, row: rows.ReportRow, *, mine: boo
     elif row.status == "draft":
         names = ("send", "edit")
     else:
-        names = ("send", "correct", "withdraw")
+        # What stays is corrected, never withdrawn.
+        names = ("send", "correct") if harm.is_harm(row.body) else ("send", "correct", "withdraw")
     if mine and "release-officer" in actor.roles and row.by != actor.person:
         names = (*names, "approve")
     if row.status != "draft" and _may_merge(reader, actor):

@@ -10,6 +10,7 @@ from seamline.centre import (
     clocks,
     doubt,
     ground,
+    harm,
     holding,
     lanes,
     panel,
@@ -169,6 +170,7 @@ def inbox(reader: Reader, actor: Actor) -> list[Doc]:
     found = [
         *_reports_waiting(reader, actor),
         *_objects_waiting(reader, actor),
+        *_harm_unread(reader, actor),
         *_unsigned(reader, actor),
         *_lines_redrawn(reader, actor),
     ]
@@ -224,6 +226,15 @@ def _objects_waiting(reader: Reader, actor: Actor) -> list[Doc]:
         )
         found.append({**item, "act_options": mine})
     return found
+
+
+def _harm_unread(reader: Reader, actor: Actor) -> list[Doc]:
+    """Return the reports of harm to civilians that no commander has opened yet: the principal is to know."""
+    if "commander" not in actor.roles:
+        return []
+    return [
+        _item(shown.report_object(reader, row), 0, harm.CLOCK, urgent=True) for row in harm.unread(reader)
+    ]
 
 
 def _unsigned(reader: Reader, actor: Actor) -> list[Doc]:

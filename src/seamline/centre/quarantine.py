@@ -6,9 +6,10 @@ key of who signed it) is tried again by itself as soon as more has come from any
 
 import msgspec
 
-from seamline.centre import rows, visible
+from seamline.centre import harm, rows, visible
 from seamline.centre.desk import Actor, Desk, Reader
 from seamline.ledger.entry import read_wire
+from seamline.terms.errors import Conflict
 
 MAX_QUARANTINE = 1_000
 """Entries of one partner in quarantine. Beyond it only their number is kept."""
@@ -71,6 +72,8 @@ def drop(desk: Desk, actor: Actor, key: str) -> None:
     """Drop an entry from quarantine; its bytes stay in the partner's stream."""
     actor.need("administrator", "duty-officer")
     row = held(desk, key)
+    if harm.in_entry(bytes.fromhex(row.raw)):
+        raise Conflict("report-harm-kept", "a report of harm to civilians is never removed")
     desk.tx.delete(rows.QUARANTINE, key)
     body = {"from": row.party, "lane": row.lane, "number": row.number, "code": row.code}
     desk.record("quarantine.dropped/1", row.party, body, actor.person)
@@ -81,7 +84,7 @@ def erase(desk: Desk, party: str, ob: str) -> None:
     for table in (rows.QUARANTINE, rows.EARLY):
         for raw in desk.rows(table, group=party):
             row = msgspec.json.decode(raw.doc, type=rows.QuarantineRow)
-            if row.ob != ob:
+            if row.ob != ob or harm.in_entry(bytes.fromhex(row.raw)):
                 continue
             stream = raw.key.rpartition("/")[0].rpartition("/")[0]
             desk.tx.purge(stream, row.epoch, row.number)

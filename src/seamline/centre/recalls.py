@@ -5,7 +5,7 @@ A recall proves notice and, where the answer comes, an attestation; it does not 
 
 import msgspec
 
-from seamline.centre import lanes, quarantine, queue, release, rows
+from seamline.centre import harm, lanes, quarantine, queue, release, rows
 from seamline.centre.desk import Actor, Desk, Reader
 from seamline.terms.errors import NotFound, ProtocolError
 from seamline.terms.lanes import BULK, FLASH, ROUTINE, STANDING
@@ -17,6 +17,9 @@ RECEIPT_MS = 15 * MINUTE
 def issue(desk: Desk, actor: Actor, ob: str, reason: str) -> None:
     """Recall an own report from every partner that has got it."""
     actor.need("duty-officer", "release-officer", "analyst", "commander")
+    row = desk.find(rows.REPORT, ob, rows.ReportRow)
+    if row is not None:
+        harm.keep(row.body)
     _no_longer_waits(desk, ob, release.recipients(desk))
     issue_to(desk, actor, ob, reason, [sent.party for sent in holders(desk, ob)])
 
@@ -26,6 +29,7 @@ def issue_to(desk: Desk, actor: Actor, ob: str, reason: str, parties: list[str])
     row = desk.find(rows.REPORT, ob, rows.ReportRow)
     if row is None or row.owner != desk.home.party:
         raise NotFound("report-not-found", "there is no such report")
+    harm.keep(row.body)
     _no_longer_waits(desk, ob, parties)
     seq = desk.record("recall.issued/1", ob, {"reason": reason, "to": parties}, actor.person)
     known = desk.find(rows.RECALL, ob, rows.RecallRow) or rows.RecallRow(
@@ -88,6 +92,9 @@ def take(desk: Desk, party: str, ob: str, reason: str) -> None:
         seq = desk.view.size()  # a stream that was begun anew brings it once more: it is answered once more
     else:
         seq = desk.record("recall.received/1", ob, {"from": party, "reason": reason})
+    if row is not None and harm.is_harm(row.body):
+        refuse_kept(desk, party, ob, seq)
+        return
     if row is not None and not row.gone:
         purge(desk, row, "recalled")
     elif not known:
@@ -99,8 +106,21 @@ def take(desk: Desk, party: str, ob: str, reason: str) -> None:
     desk.tell("object", id=ob)
 
 
+def refuse_kept(desk: Desk, party: str, ob: str, order: int) -> None:
+    """Answer that a report of harm to civilians stays where it is: no recall applies to it."""
+    data = {"answer": "refused", "at": desk.now}
+    queue.offer(desk, STANDING, party, "recall-receipt", ob, data=data, order=order)
+    desk.record("report.harm-kept/1", ob, {"from": party})
+    desk.tell("object", id=ob)
+
+
 def purge(desk: Desk, row: rows.ReportRow, why: str) -> None:
-    """Erase a received report: its body, and salt and bytes in the partner's stream."""
+    """Erase a received report: its body, and salt and bytes in the partner's stream.
+
+    A report of harm to civilians is erased by nothing.
+    """
+    if harm.is_harm(row.body):
+        return
     for place in row.places:
         desk.tx.purge(place[0], place[1], place[2])
     gone = msgspec.structs.replace(

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from seamline.centre import queue, recalls, release, rows
+from seamline.centre import harm, queue, recalls, release, rows
 from seamline.centre.desk import Actor, Desk, Reader
 from seamline.procedures import report
 from seamline.terms.errors import Conflict, Denied, InvalidInput, NotFound
@@ -31,8 +31,11 @@ def file(
     done = desk.find(rows.KEYDONE, f"{actor.person}/{key}", rows.KeyDone) if key else None
     if done:
         return done.ob
-    ob = desk.new_id(actor.person, key) if key else desk.new_id()
     body, seen = _checked(desk, body)
+    if harm.is_harm(body):
+        ob = harm.new_id(desk, key)
+    else:
+        ob = desk.new_id(actor.person, key) if key else desk.new_id()
     row = rows.ReportRow(
         ob=ob,
         owner=desk.home.party,
@@ -46,6 +49,8 @@ def file(
     desk.record("report.filed/1", ob, {"body": body, **_dataset(body)}, actor.person)
     if key:
         desk.put(rows.KEYDONE, f"{actor.person}/{key}", rows.KeyDone(ob), sort=desk.now)
+    if harm.is_harm(body):
+        harm.filed(desk, ob)
     return ob
 
 
@@ -62,6 +67,7 @@ def _checked(desk: Desk, body: dict[str, Any]) -> tuple[dict[str, Any], tuple[st
     if problems:
         first = problems[0]
         raise InvalidInput(first.code, "", **first.facts)
+    harm.check_label(desk, full)
     return full, tuple(flags)
 
 
@@ -72,6 +78,7 @@ def edit(desk: Desk, actor: Actor, ob: str, body: dict[str, Any], reason: str = 
     if row.gone or row.status == "withdrawn":
         raise Conflict("report-withdrawn", "a withdrawn report cannot be changed")
     body, flags = _checked(desk, body)
+    harm.keep_type(row.body, body)
     if row.status == "draft":
         # Whoever approved has approved the words that stood there then.
         new = msgspec.structs.replace(row, body=body, flags=flags, edited_by=actor.person, approvals=())
@@ -100,7 +107,8 @@ def _recorrect(desk: Desk, actor: Actor, row: rows.ReportRow) -> None:
     for party in had:
         seen = release.outlook(desk, row.body, party, kind=kind)
         codes = {reason.code for reason in seen.decision.reasons}
-        if seen.decision.allow or seen.decision.later or "suspended" in codes:
+        kept = harm.is_harm(row.body)
+        if kept or seen.decision.allow or seen.decision.later or "suspended" in codes:
             _queue(desk, row, party, seen)
         else:
             # What they hold may no longer be theirs under the new label: take it back.
@@ -110,6 +118,8 @@ def _recorrect(desk: Desk, actor: Actor, row: rows.ReportRow) -> None:
 def send(desk: Desk, actor: Actor, ob: str, to: list[str] | None = None) -> list[release.Outlook]:
     """Send a report to the named parties, or to all that the articles allow.
 
+    A report of harm to civilians goes to all who must know of it, whoever is named.
+
     Returns the outlook for every party considered. What needs a release officer or a delay waits; what
     is not allowed does not. For a partner whose queue is full nothing is taken, which the log says; the
     others are not held up by it.
@@ -118,13 +128,30 @@ def send(desk: Desk, actor: Actor, ob: str, to: list[str] | None = None) -> list
     row = own(desk, ob)
     if row.gone or row.status == "withdrawn":
         raise Conflict("report-withdrawn", "a withdrawn report cannot be sent")
-    kind = release.kind_of(row.body)
+    return _send(desk, actor.person, row, to)
+
+
+def leave(desk: Desk, ob: str) -> None:
+    """Send a report of harm that nobody has sent: its clock has run out.
+
+    Where there is nobody yet who must know of it, it is looked at again later.
+    """
+    row = own(desk, ob)
+    if harm.must_know(desk):
+        _send(desk, "", row, [])
+    else:
+        harm.again(desk, ob, desk.now + harm.AGAIN_MS)
+
+
+def _send(desk: Desk, person: str, row: rows.ReportRow, to: list[str] | None) -> list[release.Outlook]:
+    ob, kind = row.ob, release.kind_of(row.body)
     approved = frozenset(row.approvals)
+    must = harm.must_know(desk) if harm.is_harm(row.body) else ()
     recalled = recalls.recalled_from(desk, ob)
     found = [
         seen
         for seen in release.outlooks(desk, row.body, kind=kind, approved=approved, recalled=recalled)
-        if to is None or seen.recipient in to
+        if to is None or seen.recipient in to or seen.recipient in must
     ]
     unknown = set(to or ()) - {seen.recipient for seen in found}
     if unknown:
@@ -132,14 +159,20 @@ def send(desk: Desk, actor: Actor, ob: str, to: list[str] | None = None) -> list
     row = msgspec.structs.replace(row, status="sent" if row.status == "draft" else row.status)
     _put(desk, row)
     to_whom = [[seen.recipient, int(seen.decision.allow), seen.decision.article] for seen in found]
-    desk.record("report.sent/1", ob, {"to": to_whom, **_dataset(row.body)}, actor.person)
+    desk.record("report.sent/1", ob, {"to": to_whom, **_dataset(row.body)}, person)
+    if must:
+        harm.left(desk, ob)
     for seen in found:
-        if seen.decision.allow or seen.decision.later:
-            _queue(desk, row, seen.recipient, seen)
+        if seen.recipient in must and seen.via == desk.home.party:
+            harm.by_hand(desk, ob, seen.recipient)
+        elif seen.recipient in must or seen.decision.allow or seen.decision.later:
+            room = _queue(desk, row, seen.recipient, seen)
+            if seen.recipient in must and not room:
+                harm.again(desk, ob, desk.now + harm.AGAIN_MS)
     return found
 
 
-def _queue(desk: Desk, row: rows.ReportRow, party: str, seen: release.Outlook) -> None:
+def _queue(desk: Desk, row: rows.ReportRow, party: str, seen: release.Outlook) -> bool:
     due = seen.decision.obligations.not_before if seen.decision.obligations else 0
     waits = queue.offer(
         desk,
@@ -153,6 +186,7 @@ def _queue(desk: Desk, row: rows.ReportRow, party: str, seen: release.Outlook) -
     )
     if not waits:
         desk.record("queue.full/1", row.ob, {"party": seen.via or party})
+    return waits
 
 
 def lane_of(body: dict[str, Any]) -> str:
@@ -186,6 +220,7 @@ def withdraw(desk: Desk, actor: Actor, ob: str, reason: str) -> None:
     """Withdraw a report; whoever had it gets a recall."""
     actor.need(*WRITERS)
     row = own(desk, ob)
+    harm.keep(row.body)
     _put(desk, msgspec.structs.replace(row, status="withdrawn"))
     desk.record("report.withdrawn/1", ob, {"reason": reason}, actor.person)
     recalls.issue(desk, actor, ob, reason)
@@ -212,6 +247,8 @@ def dispose(desk: Desk, actor: Actor, ob: str, disposition: str) -> None:
 def mark_read(desk: Desk, actor: Actor, ob: str) -> None:
     """Note that a watch has read a report; the first time, the originator gets a receipt."""
     row = desk.find(rows.REPORT, ob, rows.ReportRow)
+    if "commander" in actor.roles:
+        harm.mark_read(desk, ob, actor.person)
     if row is None or row.owner == desk.home.party or actor.person in row.seen_by:
         return
     if not actor.roles.intersection(WRITERS):

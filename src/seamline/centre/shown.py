@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from seamline.centre import clocks, doubt, events, ground, holding, release, reports, rows, symbols
+from seamline.centre import clocks, doubt, events, frozen, ground, holding, release, reports, rows, symbols
 from seamline.centre.desk import Reader
 from seamline.forms.places import grid_of
 from seamline.procedures.machine import State
@@ -152,7 +152,7 @@ def object_object(reader: Reader, row: rows.ObjectRow) -> Doc:
         "parties": list(state.parties),
         "title": title_of(row, state, point),
         "place": place_of(point),
-        "geometry": geometry_of(state.facts),
+        "geometry": geometry_of(state.facts) or frozen.ring(state),
         "sidc": symbols.of_object(row.proc, kind, own=own, exercise=reader.home.exercise),
         "label": {"level": "restricted", "caveats": []},
         "grade": "",

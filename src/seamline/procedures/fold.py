@@ -77,42 +77,43 @@ def _pasts(
     something it answers is missing, nobody here can know yet: it comes after all that is here and not after
     it, so that nothing that was done before takes away its effect.
     """
+    bits = {name: 1 << index for index, name in enumerate(live)}
     waits: dict[str, set[str]] = {}
-    gaps: list[str] = []
     for name, move in live.items():
-        missing = any(answer not in held for answer in move.answers)
-        if missing and (move.act not in proc.always or not firsts):
+        if any(answer not in held for answer in move.answers):
             continue
         needs = {answer for answer in move.answers if answer in live}
-        if (missing or not needs) and name not in firsts:
-            # All that it answers is missing or void: it still comes after the opening move.
+        if not needs and name not in firsts:
+            # All that it answers is void: it still comes after the opening move.
             if not firsts:
                 continue
             needs.update(firsts)
         waits[name] = needs
-        if missing:
-            gaps.append(name)
     past: dict[str, int] = {}
-    _settle(past, live, {name: needs for name, needs in waits.items() if name not in gaps})
-    # What follows on a gap is not settled yet, so none of these can be after it.
-    settled = set(past)
-    _settle(past, live, {name: needs | settled if name in gaps else needs for name, needs in waits.items()})
+    _walk(waits, bits, past)
+    if firsts:
+        # What is always accepted waits neither for a move that is missing nor for one that waits for it, and
+        # comes after all that has its place here.
+        stuck = {name for name, move in live.items() if move.act in proc.always and name not in past}
+        settled = set(past)
+        known = settled | stuck
+        freed = {
+            name: {one for one in live[name].answers if one in known} | {*firsts} | settled for name in stuck
+        }
+        _walk({**waits, **freed}, bits, past)
     return past
 
 
-def _settle(past: dict[str, int], live: Mapping[str, Move], waits: Mapping[str, set[str]]) -> None:
-    """Add to ``past`` every move of ``waits`` all of whose needs are in it or can be added before."""
-    bits = {name: 1 << index for index, name in enumerate(live)}
-    followers: dict[str, list[str]] = {}
+def _walk(waits: Mapping[str, set[str]], bits: Mapping[str, int], past: dict[str, int]) -> None:
+    """Add to ``past`` every move all of whose needs have a past, one after the other until none is left."""
     left: dict[str, int] = {}
+    followers: dict[str, list[str]] = {}
     for name, needs in waits.items():
-        if name in past:
-            continue
-        open_needs = [need for need in needs if need not in past]
-        left[name] = len(open_needs)
-        for need in open_needs:
-            followers.setdefault(need, []).append(name)
-    ready = [name for name, count in left.items() if not count]
+        if name not in past:
+            left[name] = len(needs - past.keys())
+            for need in needs - past.keys():
+                followers.setdefault(need, []).append(name)
+    ready = [name for name, missing in left.items() if not missing]
     while ready:
         name = ready.pop()
         seen = 0

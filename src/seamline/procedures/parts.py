@@ -203,6 +203,8 @@ class Act(msgspec.Struct, frozen=True):
     asks: what a person is asked for where the node makes what the move carries of it (``centre.composing``).
     whole: it joins every part at once; version then holds the hash over all of them
     (``identity.version_of``). voids: joint acts of which nothing counts any more after this one.
+    ahead: a field that holds a time and the clock that says how long before it the move must be made; its own
+    node sees to that, for the lengths are the understanding's, and a partner's late notice is kept as it is.
     """
 
     side: str
@@ -222,6 +224,7 @@ class Act(msgspec.Struct, frozen=True):
     asks: Mapping[str, Field] = {}
     whole: bool = False
     voids: tuple[str, ...] = ()
+    ahead: tuple[str, str] | tuple[()] = ()
 
 
 class Silence(msgspec.Struct, frozen=True):

@@ -14,6 +14,8 @@ DEFAULTS: Mapping[str, int] = {
     "report.flash": 5 * MINUTE,
     # The full report.
     "report.full": 15 * MINUTE,
+    # A report of harm to civilians that nobody has sent leaves by itself.
+    "report.harm": 30 * MINUTE,
     # The partner says: seen, acting, conflicts with ours, not ours.
     "report.disposition": 5 * MINUTE,
     # Both confirm that reports speak of one event.

@@ -105,8 +105,22 @@ _REPORT: Mapping[str, Keep] = {
     "licence": _line_text(MAX_WORDS),
 }
 
+HARM = "report.civ"
+_SHIELDED: Mapping[str, Keep] = {
+    **_LABEL,
+    "type": _slug,
+    "flash": _flag,
+    "observed": _integer,
+    "size": _size,
+    "activity": _items,
+    "tear": _line_text(MAX_TEAR),
+}
+"""Of harm to civilians what happened, where and when: nothing that hangs on who reported it. Neither when and
+in which language it was said nor how far its source is trusted leaves."""
+
 RELEASED: Mapping[str, Mapping[str, Keep]] = {
     **dict.fromkeys(REPORT_KINDS, _REPORT),
+    HARM: _SHIELDED,
     "position": {
         **_LABEL,
         "type": _slug,
@@ -142,7 +156,7 @@ def project(
     fields = RELEASED.get(kind)
     if fields is None:
         return {}
-    if not obligations.strip_source:
+    if not obligations.strip_source and kind != HARM:
         fields = {**fields, **SOURCE}
     found = {name: body[name] for name, keep in fields.items() if name in body and keep(body[name])}
     found.update(_place(body, obligations.cell_m))

@@ -40,6 +40,9 @@ PLAN = {
     "meeting": [{"place": THERE, "last_safe": H_HOUR + 80 * MINUTE, "close_by": "two short flashes"}],
     "medical_plan": {"collection": HERE, "evacuation": "by the host's vehicles", "contact": "45.600"},
 }
+SITE = {"name": "Post 7", "place": HERE}
+CHANGE = {**SITE, "change": "occupy", "from": T0, "until": T0 + 40 * 365 * 24 * 60 * MINUTE}
+FOUND = {"result": "facts-agreed", "findings": "A patrol was taken for another.", "public": "no-statement"}
 MEASURE = {
     "type": "no-fire-area",
     "name": "NFA 1",
@@ -208,6 +211,27 @@ def data_for(proc, act, state, variant=0):
         "rfi/decline": {"why": ("not-held", "resources")[variant % 2]},
         **support_data(state, variant),
         **border_data(state, variant),
+        "posture/plan": {**CHANGE, "change": ("occupy", "leave", "build")[variant % 3]},
+        "posture/amend": {**CHANGE, "name": f"Post {variant}"},
+        "posture/tell": {"happened": "was-left", "by": "by-third-party", "known_at": T0, **SITE},
+        "posture/propose": {
+            **({} if state.heads else SITE),
+            "outcome": ("joint-post", "neither")[variant % 2],
+        },
+        "posture/agree": {"version": state.over.get("", "0" * 64)},
+        "posture/object": {"why": "The road is ours to guard."},
+        "posture/talk": {"level": 2 + variant % 2},
+        "posture/call-meeting": {"meet_at": T0 + 60 * MINUTE, "meet_place": THERE},
+        "incident/safe": {"safe": ("all-safe", "not-known")[variant % 2]},
+        "incident/where": {"positions": [{"place": HERE, "callsign": "FALCON 2"}]},
+        "incident/hold": {"hold": "holding"},
+        "incident/medical": {"need": "no-medical-need"},
+        "incident/view": {"view": {"activity": ("shots", "movement")[variant % 2], "place": HERE}},
+        "incident/find": {"meet_at": T0 + 60 * MINUTE, "meet_place": THERE},
+        "incident/offer-release": {"terms": f"Each goes back {1 + variant} km."},
+        "incident/offer-findings": {**FOUND, "result": ("facts-agreed", "facts-differ")[variant % 2]},
+        "incident/sign": {"version": state.over.get("", "0" * 64)},
+        "incident/object": {"why": "Not before daylight."},
         "recall/issue": {"reason": "error", **({} if state.status else {"object": REPORT_IDS[0]})},
         "recall/refuse": {"why": "legal-hold"},
     }

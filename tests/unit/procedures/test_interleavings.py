@@ -126,6 +126,11 @@ def check_signatures(proc, party, names):
         over = event.merge_hash(state.facts["reports"])
         said = {move.party for move in moves if move.data.get("merge") == over}
         assert said | {state.asker} >= set(names)
+    if proc.name in ("posture", "incident") and state.status in ("agreed", "settled"):
+        over = state.over[""]
+        said = {move.party for move in moves if move.sig and move.data.get("version") == over}
+        offers = [mark for act, mark in state.last.items() if proc.acts[act].offers and proc.acts[act].joins]
+        assert said | {max(offers, key=lambda mark: mark.n).party} >= set(names)
 
 
 def check_operation(party, state, moves, names):
@@ -183,6 +188,9 @@ def drift_apart_and_meet(proc, names, seed, reached):
         after = {act: to for (before, act), to in proc.table.items() if before == status}
         going_on = [act for act, to in after.items() if to not in proc.closed]
         acts = [*after] if rng.random() < 0.3 else [act for act in going_on if act not in proc.always]
+        # Left to chance alone, an edit would void most of what is joined before all have joined it.
+        joining = [act for act in after if proc.acts[act].joins and proc.acts[act].offers is None]
+        acts = joining if joining and rng.random() < 0.5 else acts
         acts = acts if step else opening
         onward = [act for act in after if nearer(status, act)]
         acts = onward if step and onward and rng.random() < ONWARD else acts

@@ -159,6 +159,18 @@ def test_safety_waits_for_nothing():
     assert fold(CROSSING, [known, crossed, request, clear, ack]) == fold(CROSSING, [*moves, known])
 
 
+def test_safety_waits_for_nothing_that_waits_itself():
+    _, moves = play(CROSSING, ("request", A), ("acknowledge", B), ("clear", B), ("crossed", A))
+    request, ack, clear, crossed = moves
+    # The clearance is here and waits for the acknowledgement; what was done in view of it does not.
+    told = fold(CROSSING, [crossed, clear, request])
+    assert (told.status, told.pending, told.forked) == ("crossed", (move_id(clear),), ())
+    again = make(CROSSING, fold(CROSSING, moves), "crossed", A, at=T0 + MINUTE)
+    both = fold(CROSSING, [again, clear, crossed, request])
+    assert (both.last["crossed"].id, both.pending) == (move_id(again), (move_id(clear),))
+    assert fold(CROSSING, [again, clear, crossed, request, ack]) == fold(CROSSING, [*moves, again])
+
+
 def test_crossed_opens_where_nothing_was_asked():
     state, _ = play(CROSSING, ("crossed", A))
     assert (state.status, state.asker, state.decider) == ("crossed", A, B)

@@ -57,7 +57,7 @@ const openings = () => [{
 }];
 
 const GET = [
-  [/^\/api\/openings$/, openings],
+  [/^\/api\/openings$/, openings], [/^\/api\/posts$/, () => []],
   [/^\/api\/session$/, () => session], [/^\/api\/picture$/, picture], [/^\/api\/background$/, () => ({ at: '', objects: [] })], [/^\/api\/layers$/, () => []], [/^\/api\/places$/, (_, url) => places(url)],
   [/^\/api\/objects\/([^/]+)$/, (match) => panel(match[1])], [/^\/api\/understandings$/, () => agreements.understandings],
   [/^\/api\/understandings\/([0-9a-f]+)\/diff$/, () => agreements.difference(session.language)], [/^\/api\/understandings\/([0-9a-z]+)$/, (match) => agreements.understanding(match[1], session.language)],

@@ -1,5 +1,6 @@
 // What may be picked in a field that names things the page knows: parties, objects, parts of an object.
 import type { ActField, Panel, Party, Thing } from './api/types';
+import { posts } from './stores/posts.svelte';
 import { say, word, words } from './words/words.svelte';
 
 export interface Pick {
@@ -11,6 +12,7 @@ export const MAX_PICKS = 60;
 
 /** Objects by the field's name: `reports` and `report` name reports, `events` events; any other name, all of them. */
 export function things(field: ActField, all: Iterable<Thing>): Pick[] {
+  if (field.name === 'post') return posts.list.slice(0, MAX_PICKS).map((post) => ({ value: post.id, text: post.name }));
   const name = field.name.replace(/s$/, '').replaceAll('_', '-');
   const known = [...all].filter((thing) => !thing.withdrawn && !thing.gone);
   const fitting = known.some((thing) => thing.proc === name) || name === 'report' ? known.filter((thing) => thing.proc === name) : known;

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from seamline.centre import events
 from seamline.centre.desk import Desk
-from seamline.centre.reactions import border_alert, operation, patrol
+from seamline.centre.reactions import border_alert, operation, patrol, posture
 from seamline.centre.reactions.held import Elsewhere, Held, Mover, Reaction
 
 __all__ = ["REACTIONS", "Elsewhere", "Held", "Mover", "Reaction", "react"]
@@ -29,6 +29,7 @@ REACTIONS: Mapping[str, tuple[Reaction, ...]] = {
     "patrol-check": (patrol.check,),
     "border-alert": (border_alert.react,),
     "operation": (_operation,),
+    "posture": (posture.tell,),
 }
 """By procedure, in the order in which they run."""
 

@@ -1,6 +1,17 @@
 """The injects of the exercise, in order. Everything in them is FICTION."""
 
-from seamline.exercise.injects import border, joint, links, operations, patrols, reports, requests, support
+from seamline.exercise.injects import (
+    border,
+    incident,
+    joint,
+    links,
+    operations,
+    patrols,
+    posture,
+    reports,
+    requests,
+    support,
+)
 from seamline.exercise.script import Inject
 
 INJECTS = tuple(
@@ -30,6 +41,10 @@ INJECTS = tuple(
             ("people-first", border.people_first),
             ("operation-stopped", operations.operation_stopped),
             ("operation-link-lost", operations.operation_link_lost),
+            ("post-left", posture.post_left),
+            ("site-vacated", posture.site_vacated),
+            ("alarm-raised", incident.alarm_raised),
+            ("harm-told", incident.harm_told),
             ("link-fails", links.link_fails),
             ("suspended", links.suspended),
         ),

@@ -23,6 +23,7 @@ from seamline.gateways.web import (
     people_api,
     picture_api,
     places_api,
+    posts_api,
     print_api,
     quarantine_api,
     register_api,
@@ -183,6 +184,7 @@ ROUTES: tuple[Route, ...] = (
         query=bodies.PrintQuery,
         media=print_api.PDF,
     ),
+    Route("GET", "/api/posts", "picture.see", posts_api.listed, list[posts_api.PostAnswer]),
     # Doing.
     Route(
         "POST",

@@ -23,6 +23,9 @@ const OPENING = [
   { kind: 'control-measure', keys: 'm' },
 ] as const;
 
+/** What cannot wait for a menu: h, for hold. */
+const KEYS: Record<string, string> = { incident: 'h' };
+
 function step(by: number): void {
   const cards = [...document.querySelectorAll<HTMLElement>('[data-inbox-item]')];
   const at = cards.indexOf(document.activeElement as HTMLElement);
@@ -61,7 +64,7 @@ export function watchActions(): Action[] {
 /** What may be opened by a form made from the node's tables, as it says now. */
 export function openingActions(): Action[] {
   const kinds = new Map(made(openings.list).map((one) => [one.proc, one]));
-  return [...kinds.values()].map(({ proc, title_id }): Action => ({ id: `new-${proc}`, label: title_id, group: 'watch', run: () => route.go('watch', `new:${proc}`) }));
+  return [...kinds.values()].map(({ proc, title_id }): Action => ({ id: `new-${proc}`, label: title_id, group: 'watch', ...(KEYS[proc] ? { keys: KEYS[proc] } : {}), run: () => route.go('watch', `new:${proc}`) }));
 }
 
 /** The open object is a report that stands: its panel offers to propose it as one event with others. */

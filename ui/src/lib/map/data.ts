@@ -2,6 +2,7 @@
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 
 import type { PresenceLine, Seam, Sector, Thing } from '../api/types';
+import type { PostOfRecord } from '../api/posts';
 import type { FoundPlace } from '../api/types-more';
 import { E7 } from '../format/grid';
 import { namesToShow } from './labels';
@@ -21,6 +22,8 @@ export const isOver = (thing: Thing): boolean => thing.withdrawn || CLOSED.has(t
 export function tone(thing: Thing): string {
   if (isOver(thing)) return 'over';
   if (thing.proc === 'crossing') return CLEARED.has(thing.status) ? 'cleared' : 'waiting';
+  // A frozen site is drawn as ground that nobody moves onto.
+  if (thing.proc === 'posture') return 'forbid';
   if (thing.status === 'proposed') return 'waiting';
   return FORBIDS.test(`${thing.kind} ${thing.title.args?.type ?? ''}`) ? 'forbid' : 'measure';
 }
@@ -87,6 +90,14 @@ export function groundNames(
     ...seams.map(({ ring, name }) => feature(at(centre(ring)), { icon: ICON.seam + name, rank: 2 })),
     ...measures.map(({ geometry, name }) => feature(at(anchor(geometry)), { icon: ICON.measure + name, rank: 1 })),
   ]);
+}
+
+/** Posts of record by name, with who holds them in brackets; a frozen one is marked. */
+export function postNames(list: PostOfRecord[], named: (party: string) => string): { geometry: Geometry; name: string }[] {
+  return list.map((post) => ({
+    geometry: at([post.place.lon_e7 / E7, post.place.lat_e7 / E7]),
+    name: `${post.frozen ? '⚠ ' : '▪ '}${post.name}${post.holders.length ? ` (${post.holders.map(named).join(' · ')})` : ''}`,
+  }));
 }
 
 export const seamShapes = (seams: Seam[]): FeatureCollection =>
