@@ -28,7 +28,8 @@ class Field(msgspec.Struct, frozen=True):
     kind: how a form asks for it; "hash" and "part" come from what the page shows, "id", "ids", "party" and
     "parties" are picked from what it knows. check: whether a value will do. choices: the words allowed.
     parts: of a "record", and of each of "records", the fields it may have; needed: those it must have.
-    most: characters of a text, or how many of what is a list; 0 where the kind says it.
+    most: characters of a text, or how many of what is a list; 0 where the kind says it. filled: the mover's
+    node puts it in from what it knows; no form asks for it.
     """
 
     kind: str
@@ -37,10 +38,16 @@ class Field(msgspec.Struct, frozen=True):
     parts: Mapping[str, "Field"] = {}
     needed: tuple[str, ...] = ()
     most: int = 0
+    filled: bool = False
 
     def __call__(self, value: Any) -> bool:
         """Say whether a value will do."""
         return self.check(value)
+
+
+def filled(field: Field) -> Field:
+    """Return a field as one that the mover's node fills in."""
+    return msgspec.structs.replace(field, filled=True)
 
 
 def whole(value: Any, low: int, high: int) -> bool:

@@ -60,16 +60,19 @@ def ladder_due(
 
     None where nobody waits. The first rung is due as soon as the status was reached, or will be reached when
     a clock runs out: whose link is down hears of no lapse, and calls people all the same. Each next one is
-    due when the minutes of the rungs below have passed. party: whose ladder is climbed, the (first) party
+    due when the minutes of the rungs below have passed, or by a clock of its own (``Procedure.levels``). party: whose ladder is climbed, the (first) party
     that must act next.
     """
-    started_at, status = _climbs(proc, state, me, durations, arrived)
+    counted_from, started_at, status = _climbs(proc, state, me, durations, arrived)
     waited_for = next(iter(must_act(proc, msgspec.structs.replace(state, status=status))), "")
     if not status or not waited_for:
         return ()
     at = started_at
     found = []
     for rung in sorted(steps, key=lambda rung: rung.level):
+        own = proc.levels.get(rung.level)
+        if own:
+            at = counted_from + durations.get(own, DEFAULTS.get(own, 0)) * SECOND
         found.append(
             Clock(f"ladder.{rung.level}", at, "", waited_for, local=waited_for != me, started_at=started_at)
         )
@@ -143,25 +146,26 @@ def own_time(mark: Mark, me: str, arrived: Arrivals) -> int:
 
 def _climbs(
     proc: Procedure, state: State, me: str, durations: Mapping[str, int], arrived: Arrivals
-) -> tuple[int, str]:
-    """Return from when the ladder is climbed and in which status that is; (0, "") where it is not.
+) -> tuple[int, int, str]:
+    """Return whence its levels count, from when it is climbed and in which status; (0, 0, "") if it is not.
 
     What a clock led to counts from when that clock was due here, whether or not its move has come: what was
     called for the one is not called again for the other.
     """
     if state.status in proc.ladder and state.turn is not None:
-        started = own_time(state.turn, me, arrived)
+        counted = started = own_time(state.turn, me, arrived)
         for timer in proc.clocks:
             if timer.act == state.turn.act and _applies(timer, state):
                 party = state.decider if timer.side == "decider" else state.asker
                 span = _span(timer, state, me, party, durations, arrived)
+                counted = min(counted, span[0]) if span else counted
                 started = min(started, span[1]) if span else started
-        return started, state.status
+        return counted, started, state.status
     for clock in due(proc, state, me, durations, arrived):
         after = proc.table.get((state.status, clock.act), "")
         if clock.act and after in proc.ladder:
-            return clock.due_at, after
-    return 0, ""
+            return clock.started_at, clock.due_at, after
+    return 0, 0, ""
 
 
 def _applies(timer: Timer, state: State) -> bool:
