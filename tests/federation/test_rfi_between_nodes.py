@@ -2,20 +2,25 @@
 
 import asyncio
 
+import pytest
 from federation_world import (
     COALITION,
     FEDERAL,
     REGION,
     every,
+    file,
+    got,
     move,
     open_object,
     play,
+    report,
     settled,
     status,
     until,
 )
 
 from seamline.centre import clocks, holding, openings, panel, rows
+from seamline.terms.errors import Denied
 from seamline.terms.times import MINUTE
 from seamline.understanding import ladder
 
@@ -107,16 +112,36 @@ def test_with_the_link_cut_both_sides_say_that_time_is_over_call_people_and_nobo
         assert await status(region, ob) == "unanswered"
         levels = [step.level for step in steps]
         assert await called(federal, ob) == levels
-        before = await called(region, ob)
+        # One clock after the other has run out at the decider, and it has called everybody once as well.
+        assert await called(region, ob) == levels
         shown = await federal.centre.see(lambda reader: panel.panel(reader, federal.actor("duty-1"), ob))
         assert shown["safe"]["id"] == "rfi-safe-unanswered"
         assert "said" not in shown["body"]
         federation.network.mend(FEDERAL, REGION)
         await until(lambda: _is(federal, ob, "unanswered"), 300)
         await asyncio.sleep(3_600)
-        assert await called(region, ob) == before
-        # It is told of two clocks that ran out at the other; each is climbed once here, whatever arrives when.
-        assert len(await called(federal, ob)) <= 2 * len(levels)
+        # What the other's clocks led to has arrived an hour late: nobody is called again for the same silence.
+        assert await called(federal, ob) == await called(region, ob) == levels
+
+    play(tmp_path, story)
+
+
+def test_an_answer_names_own_reports_as_the_asker_knows_them(tmp_path):
+    async def story(federation):
+        federal, region = federation[FEDERAL], federation[REGION]
+        shared = await report(region, "shared")
+        kept = await file(region, "kept")
+        known = await until(lambda: got(federal, REGION))
+        ob = await ask(federal, region)
+        await until(lambda: status(region, ob))
+        answer = {"text": "As reported.", "reports": [kept]}
+        with pytest.raises(Denied, match="event-report-unreleased"):
+            await move(region, ob, "answer", answer, seat="release-1")
+        await move(region, ob, "answer", {**answer, "reports": [shared]}, seat="release-1")
+        await until(lambda: _is(federal, ob, "answered"))
+        shown = await federal.centre.see(lambda reader: panel.panel(reader, federal.actor("duty-1"), ob))
+        assert shown["body"]["said"][0]["reports"] == list(known)
+        assert shared not in known
 
     play(tmp_path, story)
 

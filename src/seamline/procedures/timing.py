@@ -60,8 +60,8 @@ def ladder_due(
 
     None where nobody waits. The first rung is due as soon as the status was reached, or will be reached when
     a clock runs out: whose link is down hears of no lapse, and calls people all the same. Each next one is
-    due when the minutes of the rungs below have passed, or by a clock of its own (``Procedure.levels``). party: whose ladder is climbed, the (first) party
-    that must act next.
+    due when the minutes of the rungs below have passed, or by a clock of its own (``Procedure.levels``).
+    party: whose ladder is climbed, the (first) party that must act next.
     """
     counted_from, started_at, status = _climbs(proc, state, me, durations, arrived)
     waited_for = next(iter(must_act(proc, msgspec.structs.replace(state, status=status))), "")
@@ -149,23 +149,45 @@ def _climbs(
 ) -> tuple[int, int, str]:
     """Return whence its levels count, from when it is climbed and in which status; (0, 0, "") if it is not.
 
-    What a clock led to counts from when that clock was due here, whether or not its move has come: what was
-    called for the one is not called again for the other.
+    What a clock led to counts from when that clock was due here, whether or not its move has come; and where
+    one clock after the other has run out and nobody has moved in between, from the first of them. So nobody
+    is called twice in one and the same silence.
     """
     if state.status in proc.ladder and state.turn is not None:
-        counted = started = own_time(state.turn, me, arrived)
-        for timer in proc.clocks:
-            if timer.act == state.turn.act and _applies(timer, state):
-                party = state.decider if timer.side == "decider" else state.asker
-                span = _span(timer, state, me, party, durations, arrived)
-                counted = min(counted, span[0]) if span else counted
-                started = min(started, span[1]) if span else started
-        return counted, started, state.status
+        spans = [
+            span for timer in _silent(proc, state) if (span := _span_of(timer, state, me, durations, arrived))
+        ]
+        turned = own_time(state.turn, me, arrived)
+        started = min([turned, *(span[1] for span in spans)])
+        return min([turned, *(span[0] for span in spans)]), started, state.status
     for clock in due(proc, state, me, durations, arrived):
         after = proc.table.get((state.status, clock.act), "")
         if clock.act and after in proc.ladder:
             return clock.started_at, clock.due_at, after
     return 0, 0, ""
+
+
+def _silent(proc: Procedure, state: State) -> list[Timer]:
+    """Return the timers that have led to a status of the ladder since anybody moved."""
+    by_clock = {timer.act for timer in proc.clocks if timer.act}
+    moved = max((mark.n for act, mark in state.last.items() if act not in by_clock), default=-1)
+    climbing = {act for (_, act), after in proc.table.items() if after in proc.ladder}
+    return [
+        timer
+        for timer in proc.clocks
+        if timer.act in climbing & state.last.keys()
+        # What led to the status counts as well though somebody has moved in it since: one of two that are
+        # waited for, say.
+        and (state.last[timer.act].n > moved or (state.turn and state.turn.act == timer.act))
+        and _applies(timer, state)
+    ]
+
+
+def _span_of(
+    timer: Timer, state: State, me: str, durations: Mapping[str, int], arrived: Arrivals
+) -> tuple[int, int] | None:
+    party = state.decider if timer.side == "decider" else state.asker
+    return _span(timer, state, me, party, durations, arrived)
 
 
 def _applies(timer: Timer, state: State) -> bool:

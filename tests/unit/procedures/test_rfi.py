@@ -176,6 +176,19 @@ def test_the_ladder_is_climbed_by_the_own_clock_though_the_link_is_down():
     ]
 
 
+def test_in_one_silence_nobody_is_called_twice_and_after_a_word_everybody_is_again():
+    late = {"at": T0 + 4 * HOUR}
+    state, _ = play(PROCEDURE, *ASKED, ("overdue", B, {"at": T0 + 30 * MINUTE}), ("lapse", B, late))
+    assert ladder_due(PROCEDURE, state, STEPS, B, {}, DEFAULTS)[0].started_at == T0 + 30 * MINUTE
+    steps = (
+        ("overdue", B, {"at": T0 + 30 * MINUTE}),
+        ("acknowledge", B, {"at": T0 + HOUR}),
+        ("lapse", B, late),
+    )
+    state, _ = play(PROCEDURE, *ASKED, *steps)
+    assert ladder_due(PROCEDURE, state, STEPS, B, {}, DEFAULTS)[0].started_at == T0 + 4 * HOUR
+
+
 def test_the_ladder_rests_while_somebody_works_on_it_until_the_answer_is_late():
     state, _ = play(PROCEDURE, *KNOWN)
     (first, _) = ladder_due(PROCEDURE, state, STEPS, B, {}, DEFAULTS)
