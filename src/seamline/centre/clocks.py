@@ -24,6 +24,8 @@ SLIP_MS = 60_000
 """A clock that was started so long after now was started by a clock that has stepped back since."""
 RETENTION = "retention"
 DISPOSITION = "report.disposition"
+SCHEDULE = "schedule."
+"""Before the kind: the clock of the next hour of the day, beside the understanding that sets it."""
 
 
 def durations(reader: Reader, agreement: str) -> Mapping[str, int]:
@@ -138,7 +140,7 @@ def mistrust(desk: Desk) -> int:
 def _relative(desk: Desk) -> list[rows.ClockRow]:
     """Return the clocks that run for so long, not to an agreed time."""
     found = desk.every(rows.CLOCK, rows.ClockRow, limit=MAX_RUNNING)
-    return [row for row in found if row.name not in _AGREED]
+    return [row for row in found if row.name not in _AGREED and not row.name.startswith(SCHEDULE)]
 
 
 _AGREED = frozenset(

@@ -3,7 +3,7 @@
 import asyncio
 import functools
 
-from seamline.centre import clocks, holding, recalls, rows
+from seamline.centre import clocks, holding, recalls, rows, schedule
 from seamline.centre.desk import Desk
 from seamline.centre.node import Centre
 from seamline.terms.errors import Refusal, SeamlineError, Unavailable
@@ -27,6 +27,8 @@ def fire(desk: Desk) -> int:
 def _fire(desk: Desk, clock: rows.ClockRow) -> None:
     if clock.name == clocks.RETENTION:
         _expire(desk, clock.ob)
+    elif clock.name.startswith(clocks.SCHEDULE):
+        schedule.come(desk, clock)
     elif clock.act and clock.party == desk.home.party and not clock.local:
         outcome = holding.node_move(desk, clock.ob, clock.act)
         if isinstance(outcome, Refusal):
@@ -64,11 +66,13 @@ async def run(centre: Centre, idle_s: float = IDLE_S) -> None:
         try:
             if not started:
                 await centre.do(clocks.mistrust)
+                await centre.do(schedule.plan)
                 started = True
             now, mono = centre.clock.now_ms(), centre.clock.monotonic()
             drift = now - wall - round((mono - steady) * 1_000)
             if abs(drift) >= STEP_MS:
                 await centre.do(functools.partial(clocks.stepped, by_ms=drift))
+                await centre.do(schedule.plan)
             wall, steady = now, mono
             due = await centre.see(clocks.next_due)
             if due is not None and due <= now:

@@ -12,6 +12,7 @@ from seamline.centre import (
     arrivals,
     keyring,
     lanes,
+    line_stand,
     quarantine,
     rows,
 )
@@ -83,6 +84,7 @@ def take(desk: Desk, party: str, raw: bytes, skip: Mapping[int, str], *, tried: 
     last, count = opened.seal.last, len(opened.rows)
     new = msgspec.structs.replace(state.at(epoch, opened.frontier), refused=())
     lanes.put_lane(desk, "in", party, lane, new)
+    line_stand.look(desk, party, opened.seal.at)
     taken = rows.Taken(opened.seal.root.hex(), raw[:SEALED_BYTES].hex())
     desk.put(rows.TAKEN, f"{name}/{epoch}/{last}", taken, group=f"{name}/{epoch}", sort=last)
     body = {"from": party, "lane": lane, "epoch": epoch, "number": last, "count": count}

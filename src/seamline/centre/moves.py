@@ -8,11 +8,11 @@ from typing import Any
 
 import msgspec
 
-from seamline.centre import agreements, events, ground, holding, queue, release, rows, visible
+from seamline.centre import agreements, events, ground, holding, preparing, queue, release, rows, visible
 from seamline.centre.desk import Actor, Desk, Reader, refuse
 from seamline.procedures import machine
 from seamline.procedures.machine import Act, Move, Procedure, State
-from seamline.terms.errors import Denied, InvalidInput, Refusal
+from seamline.terms.errors import Conflict, Denied, InvalidInput, Refusal
 from seamline.terms.lanes import STANDING
 from seamline.terms.times import DAY
 from seamline.understanding.model import Understanding
@@ -56,6 +56,8 @@ def open_object(
         raise InvalidInput("move-not-in-status", "this act opens nothing", act=act, status="")
     agreement = _agreement_for(desk, known, act, data, parties)
     data = events.with_shared_ids(desk, known.acts[act], data, parties, agreement)
+    making = preparing.Making(actor, act, data, parties, agreement, State(proc=proc))
+    data = preparing.prepare(desk, proc, making)
     move = Move(
         proc=proc,
         act=act,
@@ -78,6 +80,29 @@ def open_object(
     return ob
 
 
+def open_by_node(desk: Desk, proc: str, act: str, data: Mapping[str, Any], parties: tuple[str, ...]) -> str:
+    """Open an object by a move of the node itself, which needs no person; return its id.
+
+    Where the other side's opening of the very same object is here already, nothing is done. Raises Denied as
+    ``open_object`` does; Conflict ``object-unopened`` where the act cannot open anything so.
+    """
+    known, me = holding.procedure(proc), desk.home.party
+    agreement = _agreement_for(desk, known, act, data, parties)
+    given = {**data, "parties": sorted({me, *parties})}
+    bare = Move(proc=proc, act=act, ob="", party=me, person="", at=desk.now, data=given)
+    move = machine.opened(known, bare)
+    row = rows.ObjectRow(ob=move.ob, proc=proc, agreement=agreement, state={}, opened=desk.now)
+    if desk.find(rows.OBJECT, move.ob, rows.ObjectRow) is not None:
+        return move.ob
+    refusal = machine.check(known, holding.state_of(row), move)
+    if refusal:
+        raise Conflict("object-unopened", "this opens nothing", act=act, reason=refusal.code)
+    visible.keep_apart(desk, row)
+    seq = desk.record("move/1", row.ob, {"move": msgspec.to_builtins(move)})
+    holding.hold(desk, row, known, move, seq, own=True)
+    return move.ob
+
+
 def make(
     desk: Desk,
     actor: Actor,
@@ -97,6 +122,8 @@ def make(
     if act in known.acts:
         parties = holding.others(desk, state)
         data = events.with_shared_ids(desk, known.acts[act], data, parties, row.agreement)
+        making = preparing.Making(actor, act, data, tuple(parties), row.agreement, state)
+        data = preparing.prepare(desk, row.proc, making)
     move = Move(
         proc=row.proc,
         act=act,

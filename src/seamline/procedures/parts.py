@@ -228,8 +228,8 @@ class Procedure(msgspec.Struct, frozen=True):
     for all that have none of their own). ways: statuses one after the other as it goes when all goes well;
     what lies ahead of a status is told by the first way that it is on. levels: rungs of the ladder, by level,
     that are due by a clock of their own, counted from where the clock started that led onto the ladder.
-    printed: the facts of its form in their numbered order, the same on paper, on the panel and over the radio. sheet: its run sheet: (message
-    id of an item, act that ticks it).
+    printed: the facts of its form in numbered order, the same on paper, on the panel and over the radio.
+    sheet: its run sheet: (message id of an item, act that ticks it).
     """
 
     name: str

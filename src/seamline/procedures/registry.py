@@ -2,7 +2,17 @@
 
 from collections.abc import Mapping
 
-from seamline.procedures import control_measure, crossing, event, recall, report, rfi
+from seamline.procedures import (
+    control_measure,
+    crossing,
+    event,
+    handover,
+    line_check,
+    recall,
+    report,
+    rfi,
+    sitrep,
+)
 from seamline.procedures.parts import Procedure
 
 PROCEDURES: Mapping[str, Procedure] = {
@@ -12,4 +22,7 @@ PROCEDURES: Mapping[str, Procedure] = {
     "control-measure": control_measure.PROCEDURE,
     "crossing": crossing.PROCEDURE,
     "rfi": rfi.PROCEDURE,
+    "line-check": line_check.PROCEDURE,
+    "sitrep": sitrep.PROCEDURE,
+    "handover": handover.PROCEDURE,
 }

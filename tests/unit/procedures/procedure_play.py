@@ -26,6 +26,12 @@ SIX = {
     "minutes": 40,
     "contact": "45.500",
 }
+SEATS = {
+    **dict.fromkeys(("handover/begin", "handover/explain", "handover/give", "handover/cancel"), "duty"),
+    **dict.fromkeys(("handover/confirm", "handover/ask", "handover/take", "handover/take-up"), "relief"),
+}
+"""Who makes an act, where it matters which of a party's seats does."""
+OPEN_ITEMS = [{"ob": ob, "proc": "crossing", "status": "requested"} for ob in REPORT_IDS[:2]]
 QUESTION = {"topic": "bridge", "question": "Does it bear lorries?", "priority": "priority"}
 MEASURE = {
     "type": "no-fire-area",
@@ -64,6 +70,22 @@ def data_for(proc, act, state, variant=0):
         "rfi/ask-again": {"question": "And with snow?"},
         "rfi/answer": {"text": "Up to ten tonnes.", "grade": "B2", "partial": variant % 2},
         "rfi/decline": {"why": ("not-held", "resources")[variant % 2]},
+        "line-check/open": {"hour": T0},
+        "line-check/report": {"check": state.over.get("", "0" * 64), "news": "nothing-to-report"},
+        "line-check/voice": {"news": "nothing-to-report", "code": "482913"},
+        "sitrep/open": {"hour": T0, "from": T0 - 1_440 * MINUTE},
+        "sitrep/draft": {"figures": [{"what": "spot", "count": 1 + variant}], "total": 1 + variant},
+        "sitrep/edit": {"situation": f"Quiet, version {variant}."},
+        "sitrep/sign": {"sitrep": state.over.get("", "0" * 64)},
+        "handover/begin": {"duty_post": "duty", "items": OPEN_ITEMS, "more": 0},
+        "handover/remind": {"duty_post": "duty", "hour": T0},
+        "handover/take-up": {"duty_post": "duty"},
+        "handover/refresh": {"items": OPEN_ITEMS[: 1 + variant % 2], "more": 0},
+        "handover/confirm": {"items": [item["ob"] for item in OPEN_ITEMS]},
+        "handover/ask": {"item": REPORT_IDS[0], "question": "Who has it?"},
+        "handover/explain": {"item": REPORT_IDS[0], "text": "The patrol has."},
+        "handover/take": {"handover_list": state.over.get("", "0" * 64)},
+        "handover/give": {"handover_list": state.over.get("", "0" * 64)},
         "recall/issue": {"reason": "error", **({} if state.status else {"object": REPORT_IDS[0]})},
         "recall/refuse": {"why": "legal-hold"},
     }
@@ -77,7 +99,8 @@ def make(proc, state, act, party, *, data=None, at=T0, parties=(A, B), answers=N
     body = data_for(proc, act, state, variant) if data is None else dict(data)
     if first:
         body.setdefault("parties", [party, *(other for other in parties if other != party)])
-    person = f"{party}/duty" if rule.authority or rule.signed else ""
+    seat = SEATS.get(f"{proc.name}/{act}", "duty" if rule.authority or rule.signed else "")
+    person = f"{party}/{seat}" if seat else ""
     move = Move(
         proc=proc.name,
         act=act,

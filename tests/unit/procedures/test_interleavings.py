@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from procedure_play import MINUTE, T0, A, B, C, Party
 
-from seamline.procedures import control_measure, event, machine, registry
+from seamline.procedures import control_measure, event, line_check, machine, registry, sitrep
 
 TEN_YEARS = 10 * 365 * 24 * 60 * MINUTE
 
@@ -116,6 +116,11 @@ def check_signatures(proc, party, names):
         over = event.merge_hash(state.facts["reports"])
         said = {move.party for move in moves if move.data.get("merge") == over}
         assert said | {state.asker} >= set(names)
+    if proc is line_check.PROCEDURE and state.status in ("complete", "late"):
+        assert {move.party for move in moves if move.act == "report" and move.sig} >= set(names)
+    if proc is sitrep.PROCEDURE and state.status in ("signed", "late"):
+        over = sitrep.sitrep_hash(state.facts)
+        assert {move.party for move in moves if move.sig and move.data.get("sitrep") == over} >= set(names)
 
 
 @pytest.mark.parametrize("names", [(A, B), (A, B, C)], ids=["two", "three"])
@@ -169,8 +174,9 @@ def drift_apart_and_meet(proc, names, seed):
 @pytest.mark.parametrize("name", sorted(registry.PROCEDURES))
 def test_weeks_apart_then_whole_again(name, names):
     proc = registry.PROCEDURES[name]
-    # Between originator and recipient every crossing of moves has an outcome in the table.
-    reached, without_effect = set(), int(name in ("recall", "report"))
+    # Between originator and recipient every crossing of moves has an outcome in the table; a handover is one
+    # party's own, and nothing crosses.
+    reached, without_effect = set(), int(name in ("recall", "report", "handover"))
     # The parties must really have met and collided, in every status: else this would prove nothing.
     for seed in range(300):
         seen, state = drift_apart_and_meet(proc, names, f"{name}{names}{seed}")

@@ -118,7 +118,7 @@ def test_every_field_has_a_check_and_a_form(proc):
 
 @every
 def test_sample_data_is_well_made(proc):
-    opening = next(act for act in sorted(proc.opening) if proc.acts[act].side == "asker")
+    opening = next(act for act in sorted(proc.opening) if proc.acts[act].side in ("asker", "named"))
     state, _ = play(proc, (opening, A))
     for name, act in proc.acts.items():
         move = make(proc, state, name, state.decider if act.side == "decider" else A)
@@ -128,6 +128,7 @@ def test_sample_data_is_well_made(proc):
             "move-other-version",
             "move-same-version",
             "move-already",
+            "handover-items-open",
         )
         assert data_for(proc, name, State(proc.name)).keys() >= act.fields.keys()
 

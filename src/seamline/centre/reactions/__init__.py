@@ -11,6 +11,7 @@ import msgspec
 
 from seamline.centre import events, rows
 from seamline.centre.desk import Desk
+from seamline.centre.reactions import handover, line_check, sitrep
 from seamline.procedures.machine import Move, Procedure, State
 
 Mover = Callable[[str, Mapping[str, object]], None]
@@ -35,8 +36,23 @@ def _events(desk: Desk, held: Held, _mover: Mover) -> None:
     events.settle(desk, held.row, held.state)
 
 
+def _line_checks(desk: Desk, held: Held, _mover: Mover) -> None:
+    line_check.compare(desk, held.move)
+
+
+def _sitreps(desk: Desk, held: Held, mover: Mover) -> None:
+    sitrep.draft(desk, held.state, held.move, held.row.agreement, mover)
+
+
+def _handovers(desk: Desk, held: Held, _mover: Mover) -> None:
+    handover.settle(desk, held.row.ob, held.before, held.state)
+
+
 REACTIONS: Mapping[str, tuple[Reaction, ...]] = {
     "event": (_events,),
+    "line-check": (_line_checks,),
+    "sitrep": (_sitreps,),
+    "handover": (_handovers,),
 }
 """By procedure, in the order in which they run."""
 

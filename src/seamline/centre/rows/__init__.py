@@ -74,6 +74,7 @@ from seamline.centre.rows.shared import (
     SentRow,
     Tombstone,
 )
+from seamline.centre.rows.watch import PARTNER_CLOCK, POST, PartnerClock, PostRow
 
 __all__ = [
     "AGREEMENT",
@@ -97,7 +98,9 @@ __all__ = [
     "PARCEL_ITEMS",
     "PART",
     "PARTNER",
+    "PARTNER_CLOCK",
     "PERSON",
+    "POST",
     "QUARANTINE",
     "QUEUE",
     "QUEUE_LOOK",
@@ -130,9 +133,11 @@ __all__ = [
     "Opened",
     "ParcelItems",
     "ParcelRow",
+    "PartnerClock",
     "PartnerRow",
     "Parts",
     "PersonRow",
+    "PostRow",
     "QuarantineRow",
     "QueueRow",
     "RecallRow",

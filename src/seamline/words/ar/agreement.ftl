@@ -2,8 +2,8 @@
 
 role-civil-lead = المسؤول المدني
 plain-role-civil-lead = المسؤول المدني
-kind-line-check = فحص الاتصال
-plain-kind-line-check = فحوص الاتصال
+kind-line-check = فحص الخط
+plain-kind-line-check = فحوص الخط
 kind-sitrep = تقرير الموقف المشترك
 plain-kind-sitrep = تقارير الموقف المشتركة
 kind-patrol = دورية
@@ -17,8 +17,8 @@ plain-kind-return-area = مناطق العودة
 kind-message = رسالة بين نقطتي مناوبة
 plain-kind-message = الرسائل بين نقاط المناوبة
 
-plain-may-line-check-report = الإبلاغ في فحص الاتصال
-authority-line-check-report = الإبلاغ في فحص الاتصال
+plain-may-line-check-report = الإبلاغ في فحص الخط
+authority-line-check-report = الإبلاغ في فحص الخط
 plain-may-sitrep-draft = صياغة تقرير موقف مشترك
 authority-sitrep-draft = صياغة تقرير موقف مشترك
 plain-may-sitrep-sign = توقيع تقرير موقف مشترك
