@@ -80,11 +80,11 @@ def take(desk: Desk, party: str, raw: bytes, skip: Mapping[int, str], *, tried: 
         # The originator has withdrawn what was not fetched, or was restored from a backup.
         desk.record("epoch.taken/1", party, {"from": party, "lane": lane, "epoch": epoch})
     desk.tx.add_to_stream(name, epoch, opened.rows)
+    line_stand.look(desk, party, opened.seal.at)  # a line check in it speaks of the clock as it is now
     _apply_all(desk, party, lane, opened, skip, tried=tried)
     last, count = opened.seal.last, len(opened.rows)
     new = msgspec.structs.replace(state.at(epoch, opened.frontier), refused=())
     lanes.put_lane(desk, "in", party, lane, new)
-    line_stand.look(desk, party, opened.seal.at)
     taken = rows.Taken(opened.seal.root.hex(), raw[:SEALED_BYTES].hex())
     desk.put(rows.TAKEN, f"{name}/{epoch}/{last}", taken, group=f"{name}/{epoch}", sort=last)
     body = {"from": party, "lane": lane, "epoch": epoch, "number": last, "count": count}

@@ -11,23 +11,23 @@ from seamline.procedures.line_check import BY_NODE, MAX_OFF_S, check_code
 from seamline.procedures.machine import State
 from seamline.terms.errors import InvalidInput
 from seamline.terms.lanes import LANES
-from seamline.terms.times import DAY
+from seamline.terms.times import MINUTE
 
 Doc = dict[str, Any]
 
 MAX_OFF_MS = 30_000
 """A partner's clock that is further off ours than this is said so. What counts down on two screens is 30 s
 apart then, a quarter of the shortest clock that is agreed between people."""
-WINDOW_MS = DAY
-"""How long the best look at a partner's clock counts; afterwards the newest one does."""
+WINDOW_MS = 5 * MINUTE
+"""How long the best look at a partner's clock counts; afterwards the newest one does, for a clock may step."""
 
 
 def look(desk: Desk, party: str, sealed_at: int) -> None:
     """Note what a parcel that has just come says of its sender's clock.
 
     It was sealed before it came, so the sender's clock is ahead by at least the difference. The largest
-    difference of a day is the one with the shortest way, and the best guess; whatever waited for a link, or
-    came on a stick, has a smaller one and counts for nothing.
+    difference of some minutes is the one with the shortest way, and the best guess; what waited for a link,
+    or came on a stick, has a smaller one and counts for nothing beside it.
     """
     row = desk.find(rows.PARTNER_CLOCK, party, rows.PartnerClock)
     ahead = sealed_at - desk.now
