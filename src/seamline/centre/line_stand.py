@@ -19,7 +19,7 @@ MAX_OFF_MS = 30_000
 """A partner's clock that is further off ours than this is said so. What counts down on two screens is 30 s
 apart then, a quarter of the shortest clock that is agreed between people."""
 WINDOW_MS = 5 * MINUTE
-"""How long the best look at a partner's clock counts; afterwards the newest one does, for a clock may step."""
+"""How long the best look at a partner's clock counts; afterwards the newest one does, for clocks step."""
 
 
 def look(desk: Desk, party: str, sealed_at: int) -> None:
@@ -98,6 +98,12 @@ def code(reader: Reader, party: str, hour: int) -> str:
             f"{party}>{me}": {lane: (row.epoch, row.number) for lane, row in theirs.items()},
         },
     )
+
+
+def panel_code(reader: Reader, state: State) -> str:
+    """Return the check code as the panel shows it; "" where the object is not between two."""
+    others = [party for party in state.signers if party != reader.home.party]
+    return code(reader, others[0], int(state.facts["hour"])) if len(others) == 1 else ""
 
 
 def prepared(

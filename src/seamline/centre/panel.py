@@ -10,6 +10,7 @@ from seamline.centre import (
     corrections,
     events,
     holding,
+    line_stand,
     moves,
     reports,
     rows,
@@ -17,7 +18,7 @@ from seamline.centre import (
     visible,
 )
 from seamline.centre.desk import Actor, Reader
-from seamline.procedures import event, machine, report
+from seamline.procedures import event, machine, report, sitrep
 from seamline.procedures.fields import NODE, Field
 from seamline.procedures.machine import Move, Procedure, State, move_id
 from seamline.terms.errors import NotFound
@@ -132,6 +133,10 @@ def panel(reader: Reader, actor: Actor, ob: str) -> Doc:
     if held.proc == "event":
         doc["columns"] = event.columns(state, reader.home.party)
         doc["reports"] = _reports_of(reader, state)
+    elif held.proc == "sitrep":
+        doc["columns"] = sitrep.columns(state, reader.home.party)
+    elif held.proc == "line-check":
+        doc["code"] = line_stand.panel_code(reader, state)
     return doc
 
 

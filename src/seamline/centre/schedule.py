@@ -70,7 +70,7 @@ def come(desk: Desk, clock: rows.ClockRow) -> None:
             _remind(desk, hour)
         else:
             for party in value.direct():
-                if party != desk.home.party and _provided(value, kind, desk.home.party, party):
+                if party != desk.home.party and provided(value, kind, desk.home.party, party):
                     _open(desk, kind, hour, schedule.last_at(minutes, hour - 1), party)
     plan(desk)
 
@@ -85,7 +85,6 @@ def _open(desk: Desk, kind: str, hour: int, before: int, party: str) -> None:
         # Suspended, say. Nothing may be opened; that nothing was opened must be seen.
         body = {"party": party, "name": kind, "code": error.code}
         desk.record("schedule.unopened/1", party, body)
-        desk.tell("alarm", ob=party, clock=clocks.SCHEDULE + kind)
 
 
 def _remind(desk: Desk, hour: int) -> None:
@@ -100,7 +99,7 @@ def _remind(desk: Desk, hour: int) -> None:
             moves.open_by_node(desk, "handover", "remind", {"duty_post": row.post, "hour": hour}, ())
 
 
-def _provided(value: Understanding, kind: str, me: str, party: str) -> bool:
+def provided(value: Understanding, kind: str, me: str, party: str) -> bool:
     """Say whether an understanding provides for a kind between two parties at all, in force or not."""
     return any(
         kind in expand(article.kinds) and me in article.from_ and party in article.to

@@ -43,7 +43,6 @@ def set_post(desk: Desk, actor: Actor, post: str, name: str, languages: tuple[st
     row = msgspec.structs.replace(row or rows.PostRow(post, name), name=name, languages=known)
     desk.put(rows.POST, post, row)
     desk.record("post.set/1", desk.home.party, {"name": name}, actor.person)
-    desk.tell("centre", id=desk.home.party)
 
 
 def remove_post(desk: Desk, actor: Actor, post: str) -> None:
@@ -56,7 +55,6 @@ def remove_post(desk: Desk, actor: Actor, post: str) -> None:
         raise Conflict("post-on-watch", "somebody is on watch there")
     desk.tx.delete(rows.POST, post)
     desk.record("post.removed/1", desk.home.party, {"name": row.name}, actor.person)
-    desk.tell("centre", id=desk.home.party)
 
 
 def holds(desk: Desk, post: str, seat: str, ob: str) -> None:
@@ -64,7 +62,6 @@ def holds(desk: Desk, post: str, seat: str, ob: str) -> None:
     row = desk.find(rows.POST, post, rows.PostRow) or rows.PostRow(post, post)
     desk.put(rows.POST, post, msgspec.structs.replace(row, seat=seat, since=desk.now, ob=ob))
     desk.record("watch.taken/1", ob, {"alias": seat.partition("/")[2], "name": row.name}, seat)
-    desk.tell("centre", id=desk.home.party)
 
 
 def roster(reader: Reader) -> list[Doc]:

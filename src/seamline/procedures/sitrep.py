@@ -163,13 +163,13 @@ PROCEDURE = Procedure(
 
 
 def columns(state: State, party: str) -> list[dict[str, Any]]:
-    """Return the rows of the two columns ``{field, ours, theirs, agreed, by}``: what either view says.
+    """Return the rows of the two columns ``{field, ours, theirs, agreed, by}``: events in all, paragraphs.
 
     ours: this party's view. theirs: the other's. agreed: where both say the same, else None.
     """
     views: Mapping[str, Mapping[str, Any]] = state.facts.get("views", {})
     found = []
-    for name in (*DRAFTED, *WRITTEN):
+    for name in ("total", *WRITTEN):
         by = {who: view[name] for who, view in sorted(views.items()) if name in view}
         if not by:
             continue
