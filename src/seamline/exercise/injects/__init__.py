@@ -1,6 +1,6 @@
 """The injects of the exercise, in order. Everything in them is FICTION."""
 
-from seamline.exercise.injects import joint, links, reports, requests
+from seamline.exercise.injects import joint, links, reports, requests, watch
 from seamline.exercise.script import Inject
 
 INJECTS = tuple(
@@ -19,6 +19,10 @@ INJECTS = tuple(
             ("measure-signed", joint.measure_signed),
             ("rfi-answered", requests.rfi_answered),
             ("rfi-unanswered", requests.rfi_unanswered),
+            ("line-check", watch.line_check),
+            ("line-check-missed", watch.line_check_missed),
+            ("sitrep-signed", watch.sitrep),
+            ("handed-over", watch.handover),
             ("link-fails", links.link_fails),
             ("suspended", links.suspended),
         ),

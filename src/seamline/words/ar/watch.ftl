@@ -155,3 +155,16 @@ field-incoming = القادم
 field-handover-list = رقم التحقق من القائمة
 choice-nothing-to-report = لا شيء للإبلاغ
 choice-as-listed = حسب القائمة
+
+## Exercise
+
+inject-line-check = فحص خط يفتحه الطرفان معاً هو فحص واحد
+inject-line-check-missed = فحص خط يفوت ثم يُجرى متأخراً
+inject-sitrep-signed = تقرير موقف يُصاغ تلقائياً ويوقّعه الطرفان
+inject-handed-over = تسليم المناوبة
+found-same-object = الموضوع
+found-on-watch = في المناوبة
+found-clock-off = اختلاف الساعة
+found-views = الرؤى
+found-figures = مجموع الأحداث في كل رؤية
+found-same-words = رقم التحقق من النص

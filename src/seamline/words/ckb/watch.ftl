@@ -155,3 +155,16 @@ field-incoming = ئەوەی دێت
 field-handover-list = ژمارەی پشکنینی لیستەکە
 choice-nothing-to-report = هیچ نییە بۆ ڕاپۆرتدان
 choice-as-listed = بەپێی لیست
+
+## Exercise
+
+inject-line-check = پشکنینێکی هێڵ کە هەردوولا پێکەوە دەیکەنەوە یەک پشکنینە
+inject-line-check-missed = پشکنینێکی هێڵ لەدەست دەچێت و درەنگ دەکرێت
+inject-sitrep-signed = ڕاپۆرتێکی دۆخ خۆی دەنووسێت و هەردوولا واژۆی دەکەن
+inject-handed-over = ئێشک ڕادەست دەکرێت
+found-same-object = بابەت
+found-on-watch = لە ئێشکدا
+found-clock-off = جیاوازیی کاتژمێر
+found-views = دیدەکان
+found-figures = کۆی ڕووداوەکان لە هەر دیدێکدا
+found-same-words = ژمارەی پشکنینی دەقەکە

@@ -155,3 +155,16 @@ field-incoming = Seat that comes
 field-handover-list = Check number of the list
 choice-nothing-to-report = nothing to report
 choice-as-listed = as listed
+
+## Exercise
+
+inject-line-check = A line check that both open at once is one
+inject-line-check-missed = A line check is missed, and made late
+inject-sitrep-signed = A situation report drafts itself and is signed by both
+inject-handed-over = The watch is handed over
+found-same-object = object
+found-on-watch = on watch
+found-clock-off = clock off
+found-views = views
+found-figures = events in all, by view
+found-same-words = check number of the words
