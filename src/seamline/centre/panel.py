@@ -37,7 +37,7 @@ def acts_of(reader: Reader, actor: Actor, row: rows.ObjectRow, known: Procedure,
     by_clock = {timer.act for timer in known.clocks}
     found = []
     for name, act in known.acts.items():
-        if (state.status, name) not in known.table:
+        if (state.status, name) not in known.table or _only_meets(known, name):
             continue
         sides = {"asker": state.asker == me, "decider": state.decider == me, "named": me in state.signers}
         if not sides.get(act.side, me in state.parties):
@@ -50,6 +50,11 @@ def acts_of(reader: Reader, actor: Actor, row: rows.ObjectRow, known: Procedure,
             continue
         found.append(form_of(row.proc, name, known))
     return found
+
+
+def _only_meets(known: Procedure, name: str) -> bool:
+    """Say whether an act is there for the other side's opening alone: in what is open nobody opens it."""
+    return name in known.opening and known.acts[name].side == "named"
 
 
 def _done_already(known: Procedure, name: str, state: State, me: str) -> bool:
@@ -200,7 +205,12 @@ def stepper(known: Procedure, state: State) -> list[Doc]:
     """Return the statuses that the object has been through, its own, and the next two if all goes well."""
     order = known.statuses()
     been = [mark.act for mark in sorted(state.last.values(), key=lambda mark: mark.n)]
-    through = [status for act in been for (_, name), status in known.table.items() if name == act]
+    through = [
+        status
+        for act in been
+        for (before, name), status in known.table.items()
+        if name == act and before != status
+    ]
     at = order.index(state.status) if state.status in order else -1
     ahead = () if state.status in known.closed else known.ahead(state.status)[:2]
     shown = [status for status in order[:at] if status in through and status not in ahead]

@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from seamline.centre import line_stand, open_items, shared_figures
+from seamline.centre import line_stand, open_items, shared_figures, watch
 from seamline.centre.desk import Actor, Desk
 from seamline.procedures.machine import State
 
@@ -46,6 +46,8 @@ def _sitrep(desk: Desk, making: Making) -> dict[str, Any]:
 def _handover(desk: Desk, making: Making) -> dict[str, Any]:
     if making.act not in ("begin", "refresh"):
         return dict(making.data)
+    if making.act == "begin":
+        watch.need_holder(desk, making.actor, str(making.data.get("duty_post", "")))
     return {**making.data, **open_items.open_items(desk)}
 
 

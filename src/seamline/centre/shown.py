@@ -13,12 +13,11 @@ from seamline.procedures.machine import State
 from seamline.terms import mgrs_grid
 from seamline.terms.errors import InvalidInput
 from seamline.terms.place import Point
-from seamline.terms.times import format_dtg
 
 Doc = dict[str, Any]
 
 CALENDAR_END_MS = 253_370_764_800_000
-"""The beginning of the year 9999: beyond it a time has no date in every zone."""
+"""The beginning of the year 9999: beyond it a time has no date that pages could show."""
 
 MAX_BESIDE = 100_000
 """Rows read at once for a list; where there are more, they are looked up object by object."""
@@ -65,13 +64,14 @@ def title_of(row: rows.ObjectRow, state: State, point: Point | None) -> Doc:
     args["grid"] = grid_of(point)
     args["n"] = len(body.get("reports", ()))
     args["post"] = shown.get("duty_post", "")
-    args["dtg"] = _dtg_of(body.get("hour"))
+    args["hour_at"] = _hour_of(body)
     return {"id": f"title-{row.proc}", "args": args}
 
 
-def _dtg_of(hour: Any) -> str:
-    """Return the hour for which something was opened; "" for none, or for one beyond any calendar."""
-    return format_dtg(hour) if isinstance(hour, int) and 0 <= hour < CALENDAR_END_MS else ""
+def _hour_of(body: Doc) -> int:
+    """Return the hour for which something was opened, ms UTC; 0 for none, or for one beyond any calendar."""
+    hour = body.get("hour", 0)
+    return hour if isinstance(hour, int) and 0 <= hour < CALENDAR_END_MS else 0
 
 
 @functools.lru_cache(maxsize=16_384)

@@ -14,7 +14,7 @@ from seamline.centre.people_roles import need
 from seamline.procedures.fields import plain
 from seamline.procedures.line_check import LANGUAGES, MAX_POSTS, POST
 from seamline.terms import ids
-from seamline.terms.errors import Conflict, InvalidInput, NotFound
+from seamline.terms.errors import Conflict, Denied, InvalidInput, NotFound
 
 Doc = dict[str, Any]
 
@@ -35,7 +35,7 @@ def set_post(desk: Desk, actor: Actor, post: str, name: str, languages: tuple[st
     need(actor, "posts.change")
     ids.party_id(post)
     known = tuple(language for language in LANGUAGES if language in languages)
-    if not POST["post"](name) or len(known) != len(set(languages)):
+    if not POST["post"](name) or len(known) != len(languages):
         raise InvalidInput("post-form", "a duty post has a name and languages of the list")
     row = desk.find(rows.POST, post, rows.PostRow)
     if row is None and len(posts(desk)) >= MAX_POSTS:
@@ -62,6 +62,13 @@ def holds(desk: Desk, post: str, seat: str, ob: str) -> None:
     row = desk.find(rows.POST, post, rows.PostRow) or rows.PostRow(post, post)
     desk.put(rows.POST, post, msgspec.structs.replace(row, seat=seat, since=desk.now, ob=ob))
     desk.record("watch.taken/1", ob, {"alias": seat.partition("/")[2], "name": row.name}, seat)
+
+
+def need_holder(reader: Reader, actor: Actor, post: str) -> None:
+    """Raise Denied ``handover-not-on-watch`` unless the actor has the watch of a post."""
+    row = reader.find(rows.POST, post, rows.PostRow)
+    if row is None or row.seat != actor.person:
+        raise Denied("handover-not-on-watch", "only who is on watch hands over")
 
 
 def roster(reader: Reader) -> list[Doc]:

@@ -33,6 +33,7 @@ centre-here = في المناوبة هنا
 centre-there = في المناوبة لدى { $party }
 centre-no-posts = لم تُنشأ هنا أي نقطة مناوبة.
 centre-no-roster = لا فحص خط فيه جدول مناوبة بعد.
+centre-roster-empty = لم تُذكر نقطة مناوبة.
 centre-roster-as-of = كما في فحص الخط
 centre-vacant = لا أحد في المناوبة
 centre-since = منذ

@@ -29,6 +29,7 @@ centre-here = لێرە لە ئێشکدان
 centre-there = لای { $party } لە ئێشکدان
 centre-no-posts = لێرە هیچ خاڵێکی ئێشکگری دانەنراوە.
 centre-no-roster = هێشتا پشکنینێکی هێڵ بە خشتەی ئێشکەوە نییە.
+centre-roster-empty = هیچ خاڵێکی ئێشکگری نەنووسراوە.
 centre-roster-as-of = وەک لە پشکنینی هێڵدا
 centre-vacant = کەس لە ئێشکدا نییە
 centre-since = لە

@@ -29,6 +29,7 @@ centre-here = On watch here
 centre-there = On watch at { $party }
 centre-no-posts = No duty post has been set up here.
 centre-no-roster = No line check with a roster yet.
+centre-roster-empty = No duty post is named.
 centre-roster-as-of = As of the line check
 centre-vacant = Nobody on watch
 centre-since = since
