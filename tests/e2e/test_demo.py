@@ -13,6 +13,8 @@ import pytest
 from tests.support.ports import free, free_ports
 from tests.support.shell_node import done, seamline
 
+from seamline.exercise.injects import INJECTS
+
 ROOT = Path(__file__).parents[2]
 UNDERSTANDING = (ROOT / "src" / "seamline" / "exercise" / "understanding.toml").read_text(encoding="utf-8")
 PARTIES = ("federal", "region", "coalition")
@@ -35,7 +37,7 @@ def test_the_script_does_what_it_should_and_its_records_verify(tmp_path):
     told = done(play("--keep", kept))
     assert "≠" not in told
     assert re.search(r"^\d+ as expected, 0 not$", told, re.MULTILINE)
-    assert len(re.findall(r"^ ?\d+  ", told, re.MULTILINE)) == 12
+    assert len(re.findall(r"^ ?\d+  ", told, re.MULTILINE)) == len(INJECTS)
     for party in PARTIES:
         assert "The whole record is sound" in done(seamline("verify", "--dir", kept / party))
     assert seamline("demo", "--check", "--keep", kept).returncode != 0  # what was kept is not written over

@@ -58,7 +58,7 @@ def test_what_may_be_opened_and_with_whom_follows_the_understanding_and_the_role
             (o["proc"], o["act"]) for o in await offered(federal, "commander-1")
         }
         with_others = {one["proc"] for one in await offered(coalition, "duty-1") if one["parties"]}
-        assert with_others == {"rfi"}
+        assert with_others == {"rfi", "line-check"}
         assert await offered(federal, "admin-1") == []
 
     play(tmp_path, story)

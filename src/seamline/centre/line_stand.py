@@ -131,8 +131,10 @@ def note(desk: Desk, party: str, ob: str, theirs: Iterable[Mapping[str, Any]]) -
     for lane, what in compare(desk, party, theirs):
         body = {"from": party, "lane": lane}
         if what == "behind":
+            # It may be on its way still: that is said, and nobody is called for it.
             desk.record("line-check.behind/1", ob, body)
-        elif what == "ahead":
+            continue
+        if what == "ahead":
             desk.record("line-check.ahead/1", ob, body)
         else:
             desk.record("line-check.differs/1", ob, body)

@@ -99,7 +99,7 @@ def open_by_node(desk: Desk, proc: str, act: str, data: Mapping[str, Any], parti
         raise Conflict("object-unopened", "this opens nothing", act=act, reason=refusal.code)
     visible.keep_apart(desk, row)
     seq = desk.record("move/1", row.ob, {"move": msgspec.to_builtins(move)})
-    holding.hold(desk, row, known, move, seq, own=True)
+    holding.hold(desk, row, known, move, seq)
     return move.ob
 
 
@@ -164,7 +164,7 @@ def _make(
         raise refuse(refusal)
     visible.keep_apart(desk, row)
     seq = desk.record("move/1", row.ob, {"move": msgspec.to_builtins(move)}, actor.person)
-    return holding.hold(desk, row, known, move, seq, own=True)
+    return holding.hold(desk, row, known, move, seq)
 
 
 def _agreement_for(

@@ -8,36 +8,36 @@ line-check-status-spoken = بە دەنگ کرا
 line-check-status-complete = تەواوە
 line-check-status-late = تەواوە، بەڵام درەنگ
 line-check-status-lapsed = نەکرا
-line-check-act-open = کردنەوەی پشکنینی هێڵ
+line-check-act-open = کردنەوەی پشکنینی پەیوەندی
 line-check-act-report = ڕاپۆرتدان
 line-check-act-voice = تۆمارکردنی ڕاپۆرتی دەنگیی ئەوان
-line-check-act-miss = پشکنینی هێڵ لەدەستچوو
-line-check-act-lapse = پشکنینی هێڵ بەبێ ڕاپۆرتی هەردوولا تەواو بوو
+line-check-act-miss = پشکنینی پەیوەندی لەدەستچوو
+line-check-act-lapse = پشکنینی پەیوەندی بەبێ ڕاپۆرتی هەردوولا تەواو بوو
 line-check-safe-open = بڵێ هیچ نییە، یان لیستەکەت بنێرە. ئەوەی دوای ماوەکە بێدەنگ بێت بە ئامادەنەبوو دادەنرێت و پەیوەندیی پێوە دەکرێت.
-line-check-safe-missed = ڕاپۆرتێک کەمە. ئێستا کەناڵی جێگرەوە بەکاربهێنە؛ پەیژەی پەیوەندی بەرەو سەرەوە دەچێت.
+line-check-safe-missed = ڕاپۆرتێک کەمە. ئێستا کەناڵی جێگرەوە بەکار بهێنە؛ پەیژەی پەیوەندی بەرەو سەرەوە دەچێت.
 line-check-safe-spoken = دەنگیان بیسترا. کە هێڵەکە گەڕایەوە، هێشتا هەردوولا دەبێت لێرە ڕاپۆرت بدەن.
-line-check-safe-nothing = لەم پشکنینەی هێڵدا هیچ نەماوە بکرێت.
-line-check-safe-lapsed = هەردوولا ڕاپۆرتیان نەداوە. تا پشکنینی داهاتوو هیچ لەبارەی لایەنەکەی ترەوە بە ڕاست دامەنێ.
+line-check-safe-nothing = لەم پشکنینەی پەیوەندیدا هیچ نەماوە بکرێت.
+line-check-safe-lapsed = هەردوولا ڕاپۆرتیان نەداوە. تا پشکنینی داهاتوو هیچ لەبارەی لایەنی بەرامبەرەوە بە ڕاست دامەنێ.
 line-check-sheet-opened = لە کاتژمێری خۆیدا کرایەوە
 line-check-sheet-reported = ڕاپۆرت درا
-title-line-check = پشکنینی هێڵ { $hour_at }
-new-line-check = پشکنینی هێڵ
-new-line-check-explained = پشکنینەکانی هێڵ لە کاتژمێرە ڕێککەوتووەکاندا خۆیان دەکرێنەوە. بۆ پشکنینی نێوانیان بە دەست یەکێک بکەرەوە.
+title-line-check = پشکنینی پەیوەندی { $hour_at }
+new-line-check = پشکنینی پەیوەندی
+new-line-check-explained = پشکنینەکانی پەیوەندی لە کاتژمێرە ڕێککەوتووەکاندا خۆیان دەکرێنەوە. بۆ پشکنینی نێوانیان بە دەست یەکێک بکەرەوە.
 error-line-check-list = لیست تەنها لەگەڵ «بەپێی لیست» دەبێت، و لەگەڵ ئەودا دەبێت هەبێت.
-error-line-check-parties = پشکنینی هێڵ لە نێوان دوو لایەندایە.
-log-line-check-behind = پشکنینی هێڵ: هەموو ئەوەی { $from } ناردوویەتی نەگەیشتووە ({ $lane })
-log-line-check-ahead = پشکنینی هێڵ: { $from } لە ئێمە زیاتری لایە لەوەی دەیزانین ({ $lane })
-log-line-check-differs = پشکنینی هێڵ: ئەوەی لای { $from }ە جیاوازە لەوەی ناردوومانە ({ $lane })
-log-line-check-clock = پشکنینی هێڵ: کاتژمێری { $from } { $count } چرکە پێش کاتژمێری ئێمە دەردەکەوێت
+error-line-check-parties = پشکنینی پەیوەندی لە نێوان دوو لایەندایە.
+log-line-check-behind = پشکنینی پەیوەندی: هەموو ئەوەی { $from } ناردوویەتی نەگەیشتووە ({ $lane })
+log-line-check-ahead = پشکنینی پەیوەندی: { $from } لە ئێمە زیاتری لایە لەوەی دەیزانین ({ $lane })
+log-line-check-differs = پشکنینی پەیوەندی: ئەوەی لای { $from }ە جیاوازە لەوەی ناردوومانە ({ $lane })
+log-line-check-clock = پشکنینی پەیوەندی: کاتژمێری { $from } { $count } چرکە پێش کاتژمێری ئێمە دەردەکەوێت
 log-schedule-skipped = گرێکە کاری نەدەکرد: کاتژمێرەکانی پێشوو تێپەڕێنران
 log-schedule-unopened = لە کاتژمێری خۆیدا لەگەڵ { $party } هیچ نەکرایەوە ({ $code })
-clock-line-check-close = پشکنینی هێڵ: کۆتایی
-clock-line-check-heads = پشکنینی هێڵ: ڕێڕەوەکان جیاوازن
-clock-line-check-clock = پشکنینی هێڵ: کاتژمێرەکان جیاوازن
-clock-schedule-line-check = پشکنینی داهاتووی هێڵ
+clock-line-check-close = پشکنینی پەیوەندی: کۆتایی
+clock-line-check-heads = پشکنینی پەیوەندی: ڕێڕەوەکان جیاوازن
+clock-line-check-clock = پشکنینی پەیوەندی: کاتژمێرەکان جیاوازن
+clock-schedule-line-check = پشکنینی داهاتووی پەیوەندی
 clock-schedule-sitrep = ڕاپۆرتی داهاتووی دۆخی هاوبەش
 clock-schedule-handover = ڕادەستکردنی داهاتوو
-plain-clock-line-check-close = پشکنینێکی هێڵ کە لەدەستچووە یان تەنها بە دەنگ کراوە، تەواو دەبێت
+plain-clock-line-check-close = پشکنینێکی پەیوەندی کە لەدەستچووە یان تەنها بە دەنگ کراوە، تەواو دەبێت
 
 ## Joint situation report
 
@@ -159,8 +159,8 @@ choice-as-listed = بەپێی لیست
 
 ## Exercise
 
-inject-line-check = پشکنینێکی هێڵ کە هەردوولا پێکەوە دەیکەنەوە یەک پشکنینە
-inject-line-check-missed = پشکنینێکی هێڵ لەدەست دەچێت و درەنگ دەکرێت
+inject-line-check = پشکنینێکی پەیوەندی کە هەردوولا پێکەوە دەیکەنەوە یەک پشکنینە
+inject-line-check-missed = پشکنینێکی پەیوەندی لەدەست دەچێت و درەنگ دەکرێت
 inject-sitrep-signed = ڕاپۆرتێکی دۆخ خۆی دەنووسێت و هەردوولا واژۆی دەکەن
 inject-handed-over = ئێشک ڕادەست دەکرێت
 found-same-object = بابەت
