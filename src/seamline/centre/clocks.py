@@ -27,6 +27,8 @@ SILENCE = "silence"
 UNASKED = (RETENTION, SILENCE)
 """Clocks that ask nothing of anybody as long as they run."""
 DISPOSITION = "report.disposition"
+SCHEDULE = "schedule."
+"""Before the kind: the clock of the next hour of the day, beside the understanding that sets it."""
 
 
 def durations(reader: Reader, agreement: str) -> Mapping[str, int]:
@@ -141,7 +143,7 @@ def mistrust(desk: Desk) -> int:
 def _relative(desk: Desk) -> list[rows.ClockRow]:
     """Return the clocks that run for so long, not to an agreed time."""
     found = desk.every(rows.CLOCK, rows.ClockRow, limit=MAX_RUNNING)
-    return [row for row in found if row.name not in _AGREED]
+    return [row for row in found if row.name not in _AGREED and not row.name.startswith(SCHEDULE)]
 
 
 _AGREED = frozenset(

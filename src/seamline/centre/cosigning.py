@@ -4,7 +4,7 @@ import hashlib
 
 import msgspec
 
-from seamline.centre import holding, queue, rows
+from seamline.centre import holding, queue, rows, schedule
 from seamline.centre.agreements import MAX_VERSIONS, check, read, versions
 from seamline.centre.desk import Actor, Desk, Reader
 from seamline.centre.doubt import Place
@@ -289,9 +289,10 @@ def _put(desk: Desk, row: rows.AgreementRow, **changes: object) -> None:
 
 
 def _changed(desk: Desk) -> None:
-    """Look again at what waited for the understandings to change."""
+    """Look again at what waited for the understandings to change, and at what comes at which hour."""
     for partner in desk.every(rows.PARTNER, rows.PartnerRow):
         queue.look_again(desk, partner.party)
+    schedule.plan(desk)
 
 
 def _others(desk: Desk, value: Understanding) -> list[str]:

@@ -3,7 +3,7 @@
 import asyncio
 import functools
 
-from seamline.centre import clocks, harm, holding, recalls, reports, resending, rows, silence
+from seamline.centre import clocks, harm, holding, recalls, reports, resending, rows, schedule, silence
 from seamline.centre.desk import Desk
 from seamline.centre.node import Centre
 from seamline.terms.errors import Refusal, SeamlineError, Unavailable
@@ -31,6 +31,8 @@ def _fire(desk: Desk, clock: rows.ClockRow) -> None:
         _fall_silent(desk, clock)
     elif clock.name == harm.CLOCK:
         reports.leave(desk, clock.ob)
+    elif clock.name.startswith(clocks.SCHEDULE):
+        schedule.come(desk, clock)
     elif clock.act and clock.party == desk.home.party and not clock.local:
         outcome = holding.node_move(desk, clock.ob, clock.act)
         if isinstance(outcome, Refusal):
@@ -79,11 +81,13 @@ async def run(centre: Centre, idle_s: float = IDLE_S) -> None:
         try:
             if not started:
                 await centre.do(clocks.mistrust)
+                await centre.do(schedule.plan)
                 started = True
             now, mono = centre.clock.now_ms(), centre.clock.monotonic()
             drift = now - wall - round((mono - steady) * 1_000)
             if abs(drift) >= STEP_MS:
                 await centre.do(functools.partial(clocks.stepped, by_ms=drift))
+                await centre.do(schedule.plan)
             wall, steady = now, mono
             due = await centre.see(clocks.next_due)
             if due is not None and due <= now:

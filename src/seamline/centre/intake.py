@@ -12,6 +12,7 @@ from seamline.centre import (
     arrivals,
     keyring,
     lanes,
+    line_stand,
     losses,
     quarantine,
     rows,
@@ -83,6 +84,7 @@ def take(desk: Desk, party: str, raw: bytes, skip: Mapping[int, str], *, tried: 
         # The originator has withdrawn what was not fetched, or was restored from a backup.
         desk.record("epoch.taken/1", party, {"from": party, "lane": lane, "epoch": epoch})
     desk.tx.add_to_stream(name, epoch, opened.rows)
+    line_stand.look(desk, party, opened.seal.at)  # a line check in it speaks of the clock as it is now
     last, count = opened.seal.last, len(opened.rows)
     taken = rows.Taken(opened.seal.root.hex(), raw[:SEALED_BYTES].hex(), key_id(key))
     desk.put(rows.TAKEN, f"{name}/{epoch}/{last}", taken, group=f"{name}/{epoch}", sort=last)

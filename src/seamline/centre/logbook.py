@@ -24,6 +24,7 @@ _SHOWN = (
     "act",
     "level",
     "number",
+    "note",
 )
 _SILENT = frozenset({"released/1", "head.received/1", "report.read/1", "object.read/1", "clock.void/1"})
 _SILENT_MOVES = frozenset({("patrol-check", "answer")})

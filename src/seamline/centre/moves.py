@@ -26,7 +26,7 @@ from seamline.centre.desk import Actor, Desk, Reader, refuse
 from seamline.centre.making import Making
 from seamline.procedures import machine
 from seamline.procedures.machine import Act, Move, Procedure, State
-from seamline.terms.errors import Denied, InvalidInput, Refusal
+from seamline.terms.errors import Conflict, Denied, InvalidInput, Refusal
 from seamline.terms.lanes import STANDING
 from seamline.terms.times import DAY
 from seamline.understanding.model import Understanding
@@ -94,6 +94,29 @@ def open_object(
     if key:
         desk.put(rows.KEYDONE, f"{actor.person}/{key}", rows.KeyDone(ob), sort=desk.now)
     return ob
+
+
+def open_by_node(desk: Desk, proc: str, act: str, data: Mapping[str, Any], parties: tuple[str, ...]) -> str:
+    """Open an object by a move of the node itself, which needs no person; return its id.
+
+    Where the other side's opening of the very same object is here already, nothing is done. Raises Denied as
+    ``open_object`` does; Conflict ``object-unopened`` where the act cannot open anything so.
+    """
+    known, me = holding.procedure(proc), desk.home.party
+    agreement = _agreement_for(desk, known, act, data, parties)
+    given = {**data, "parties": sorted({me, *parties})}
+    bare = Move(proc=proc, act=act, ob="", party=me, person="", at=desk.now, data=given)
+    move = machine.opened(known, bare)
+    row = rows.ObjectRow(ob=move.ob, proc=proc, agreement=agreement, state={}, opened=desk.now)
+    if desk.find(rows.OBJECT, move.ob, rows.ObjectRow) is not None:
+        return move.ob
+    refusal = machine.check(known, holding.state_of(row), move)
+    if refusal:
+        raise Conflict("object-unopened", "this opens nothing", act=act, reason=refusal.code)
+    visible.keep_apart(desk, row)
+    seq = desk.record("move/1", row.ob, {"move": msgspec.to_builtins(move)})
+    holding.hold(desk, row, known, move, seq)
+    return move.ob
 
 
 def make(

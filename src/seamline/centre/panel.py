@@ -11,6 +11,7 @@ from seamline.centre import (
     events,
     harm,
     holding,
+    line_stand,
     moves,
     preparing,
     reports,
@@ -21,7 +22,7 @@ from seamline.centre import (
 )
 from seamline.centre.desk import Actor, Reader
 from seamline.centre.making import Making
-from seamline.procedures import event, incident, machine, report
+from seamline.procedures import event, incident, machine, report, sitrep
 from seamline.procedures.fields import NODE, Field
 from seamline.procedures.machine import Move, Procedure, State, move_id
 from seamline.terms.errors import NotFound, SeamlineError
@@ -43,7 +44,7 @@ def acts_of(reader: Reader, actor: Actor, row: rows.ObjectRow, known: Procedure,
     by_clock = {timer.act for timer in known.clocks}
     found = []
     for name, act in known.acts.items():
-        if (state.status, name) not in known.table:
+        if (state.status, name) not in known.table or _only_meets(known, name):
             continue
         sides = {"asker": state.asker == me, "decider": state.decider == me, "named": me in state.signers}
         if not sides.get(act.side, me in state.parties):
@@ -75,6 +76,11 @@ def _in_vain(
         return True
     me = reader.home.party
     return bool(known.guard(state, Move(row.proc, name, row.ob, me, actor.person, reader.now, data=data)))
+
+
+def _only_meets(known: Procedure, name: str) -> bool:
+    """Say whether an act is there for the other side's opening alone: in what is open nobody opens it."""
+    return name in known.opening and known.acts[name].side == "named"
 
 
 def _done_already(known: Procedure, name: str, state: State, me: str) -> bool:
@@ -166,6 +172,10 @@ def panel(reader: Reader, actor: Actor, ob: str) -> Doc:
         doc["columns"] = COLUMNS[held.proc](state, reader.home.party)
     if held.proc == "event":
         doc["reports"] = _reports_of(reader, state)
+    elif held.proc == "sitrep":
+        doc["columns"] = sitrep.columns(state, reader.home.party)
+    elif held.proc == "line-check":
+        doc["code"] = line_stand.panel_code(reader, state)
     return doc
 
 
@@ -229,7 +239,12 @@ def stepper(known: Procedure, state: State) -> list[Doc]:
     """Return the statuses that the object has been through, its own, and the next two if all goes well."""
     order = known.statuses()
     been = [mark.act for mark in sorted(state.last.values(), key=lambda mark: mark.n)]
-    through = [status for act in been for (_, name), status in known.table.items() if name == act]
+    through = [
+        status
+        for act in been
+        for (before, name), status in known.table.items()
+        if name == act and before != status
+    ]
     at = order.index(state.status) if state.status in order else -1
     ahead = () if state.status in known.closed else known.ahead(state.status)[:2]
     shown = [status for status in order[:at] if status in through and status not in ahead]

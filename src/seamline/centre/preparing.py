@@ -8,13 +8,35 @@ was found becomes part of the move. One file per workflow; whatever it refuses i
 from collections.abc import Mapping
 from typing import Any
 
-from seamline.centre import border
+from seamline.centre import border, line_stand, open_items, shared_figures, watch
 from seamline.centre.desk import Reader
 from seamline.centre.making import Making, Preparation
+
+
+def _line_check(reader: Reader, making: Making) -> dict[str, Any]:
+    return line_stand.prepared(reader, making.act, making.data, making.parties, making.state)
+
+
+def _sitrep(reader: Reader, making: Making) -> dict[str, Any]:
+    if making.act != "draft":
+        return dict(making.data)
+    return shared_figures.of_state(reader, making.state, making.agreement)
+
+
+def _handover(reader: Reader, making: Making) -> dict[str, Any]:
+    if making.act not in ("begin", "refresh"):
+        return dict(making.data)
+    if making.act == "begin":
+        watch.need_holder(reader, making.actor, str(making.data.get("duty_post", "")))
+    return {**making.data, **open_items.open_items(reader)}
+
 
 PREPARATIONS: Mapping[str, Preparation] = {
     "border-alert": border.prepare_alert,
     "protection-note": border.prepare_note,
+    "line-check": _line_check,
+    "sitrep": _sitrep,
+    "handover": _handover,
 }
 """By procedure."""
 

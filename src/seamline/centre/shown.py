@@ -14,6 +14,9 @@ from seamline.terms.place import Point
 
 Doc = dict[str, Any]
 
+CALENDAR_END_MS = 253_370_764_800_000
+"""The beginning of the year 9999: beyond it a time has no date that pages could show."""
+
 MAX_BESIDE = 100_000
 """Rows read at once for a list; where there are more, they are looked up object by object."""
 
@@ -58,7 +61,15 @@ def title_of(row: rows.ObjectRow, state: State, point: Point | None) -> Doc:
     args["party"] = state.asker
     args["grid"] = grid_of(point)
     args["n"] = len(body.get("reports", ()))
+    args["post"] = shown.get("duty_post", "")
+    args["hour_at"] = _hour_of(body)
     return {"id": f"title-{row.proc}", "args": args}
+
+
+def _hour_of(body: Doc) -> int:
+    """Return the hour for which something was opened, ms UTC; 0 for none, or for one beyond any calendar."""
+    hour = body.get("hour", 0)
+    return hour if isinstance(hour, int) and 0 <= hour < CALENDAR_END_MS else 0
 
 
 def place_of(point: Point | None) -> Doc | None:

@@ -198,7 +198,9 @@ class Act(msgspec.Struct, frozen=True):
     which those that have not changed keep what was joined over them. joins: the
     joint act that this counts towards. version: the field that holds the hash joined (an act that offers
     joins what it offers). meets: the field whose value makes the object id together with the two parties,
-    so that both, entering apart what was said by voice, arrive at one object. node: only a node makes it, by
+    so that both, entering apart what was said by voice, or opening apart what is due at an hour, arrive at
+    one object. An opening act of side "named" makes the first of the signers the asker and the second the
+    decider, whoever opens. node: only a node makes it, by
     a reaction (``centre.reactions``) and without a person: nobody is offered it and nobody can enter it.
     asks: what a person is asked for where the node makes what the move carries of it (``centre.composing``).
     whole: it joins every part at once; version then holds the hash over all of them
@@ -258,8 +260,10 @@ class Procedure(msgspec.Struct, frozen=True):
     "decider" or, for a joint act, "signers". ladder: statuses in which the contact ladder is climbed. safe:
     per status, what each side does meanwhile, a message id per role ("asker", "decider", "named", or "any"
     for all that have none of their own). ways: statuses one after the other as it goes when all goes well;
-    what lies ahead of a status is told by the first way that it is on. printed: the facts of its form in
-    their numbered order, the same on paper, on the panel and over the radio. sheet: its run sheet: (message
+    what lies ahead of a status is told by the first way that it is on. levels: rungs of the ladder, by level,
+    that are due by a clock of their own, counted from where the clock started that led onto the ladder.
+    printed: the facts of its form in their numbered order, the same on paper, on the panel and over the
+    radio. sheet: its run sheet: (message
     id of an item, act that ticks it). A kind of "" stays with one party: no article can let it go. bars: a
     code for what the state has against an act by a party whatever it carries: it is not offered. silence:
     what follows where a signer is not heard. falls: the act that every signer's node makes by itself when the
@@ -280,6 +284,7 @@ class Procedure(msgspec.Struct, frozen=True):
     always: frozenset[str] = frozenset()
     waits: Mapping[str, str] = {}
     ladder: frozenset[str] = frozenset()
+    levels: Mapping[int, str] = {}
     safe: Mapping[str, Mapping[str, str]] = {}
     ways: tuple[tuple[str, ...], ...] = ()
     printed: tuple[str, ...] = ()

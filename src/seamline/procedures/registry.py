@@ -8,8 +8,10 @@ from seamline.procedures import (
     control_measure,
     crossing,
     event,
+    handover,
     incident,
     joint_patrol,
+    line_check,
     link_up,
     operation,
     patrol,
@@ -19,6 +21,7 @@ from seamline.procedures import (
     recall,
     report,
     rfi,
+    sitrep,
     support,
 )
 from seamline.procedures.parts import Procedure
@@ -41,4 +44,7 @@ PROCEDURES: Mapping[str, Procedure] = {
     "operation": operation.PROCEDURE,
     "posture": posture.PROCEDURE,
     "incident": incident.PROCEDURE,
+    "line-check": line_check.PROCEDURE,
+    "sitrep": sitrep.PROCEDURE,
+    "handover": handover.PROCEDURE,
 }

@@ -38,6 +38,9 @@ def roles(act: Act, move: Move) -> Roles | None:
     other = move.data.get("to", others[0] if others else "")
     if other not in others:
         return None
+    if act.side == "named":
+        # Either may open it, and both may at once: who is who must not depend on who was first.
+        return Roles(signers[0], signers[1], tuple(sorted(named)), signers)
     asker, decider = (other, move.party) if act.side == "decider" else (move.party, other)
     return Roles(asker, decider, tuple(sorted(named)), signers)
 
@@ -242,7 +245,9 @@ def _is_hex(value: str) -> bool:
 
 def _misjoined(act: Act, state: State, move: Move) -> str:
     if act.offers is not None:
-        return "move-same-version" if act.offers(state, move) == state.over else ""
+        # An opening that meets the other side's brings nothing new, and is none the less right.
+        met = act.meets and is_first(move)
+        return "move-same-version" if not met and act.offers(state, move) == state.over else ""
     if not act.joins:
         return ""
     if act.whole:

@@ -60,16 +60,19 @@ def ladder_due(
 
     None where nobody waits. The first rung is due as soon as the status was reached, or will be reached when
     a clock runs out: whose link is down hears of no lapse, and calls people all the same. Each next one is
-    due when the minutes of the rungs below have passed. party: whose ladder is climbed, the (first) party
-    that must act next.
+    due when the minutes of the rungs below have passed, or by a clock of its own (``Procedure.levels``).
+    party: whose ladder is climbed, the (first) party that must act next.
     """
-    started_at, status = _climbs(proc, state, me, durations, arrived)
+    counted_from, started_at, status = _climbs(proc, state, me, durations, arrived)
     waited_for = next(iter(must_act(proc, msgspec.structs.replace(state, status=status))), "")
     if not status or not waited_for:
         return ()
     at = started_at
     found = []
     for rung in sorted(steps, key=lambda rung: rung.level):
+        own = proc.levels.get(rung.level)
+        if own:
+            at = counted_from + durations.get(own, DEFAULTS.get(own, 0)) * SECOND
         found.append(
             Clock(f"ladder.{rung.level}", at, "", waited_for, local=waited_for != me, started_at=started_at)
         )
@@ -143,25 +146,25 @@ def own_time(mark: Mark, me: str, arrived: Arrivals) -> int:
 
 def _climbs(
     proc: Procedure, state: State, me: str, durations: Mapping[str, int], arrived: Arrivals
-) -> tuple[int, str]:
-    """Return from when the ladder is climbed and in which status that is; (0, "") where it is not.
+) -> tuple[int, int, str]:
+    """Return whence its levels count, from when it is climbed and in which status; (0, 0, "") if it is not.
 
     What a clock led to counts from when that clock was due here, whether or not its move has come; and where
     one clock after the other has run out and nobody has moved in between, from the first of them. So nobody
     is called twice in one and the same silence.
     """
     if state.status in proc.ladder and state.turn is not None:
-        ran_out = [
-            span[1]
-            for timer in _silent(proc, state)
-            if (span := _span_of(timer, state, me, durations, arrived))
+        spans = [
+            span for timer in _silent(proc, state) if (span := _span_of(timer, state, me, durations, arrived))
         ]
-        return min([own_time(state.turn, me, arrived), *ran_out]), state.status
+        turned = own_time(state.turn, me, arrived)
+        started = min([turned, *(span[1] for span in spans)])
+        return min([turned, *(span[0] for span in spans)]), started, state.status
     for clock in due(proc, state, me, durations, arrived):
         after = proc.table.get((state.status, clock.act), "")
         if clock.act and after in proc.ladder:
-            return clock.due_at, after
-    return 0, ""
+            return clock.started_at, clock.due_at, after
+    return 0, 0, ""
 
 
 def _silent(proc: Procedure, state: State) -> list[Timer]:
@@ -173,7 +176,9 @@ def _silent(proc: Procedure, state: State) -> list[Timer]:
         timer
         for timer in proc.clocks
         if timer.act in climbing & state.last.keys()
-        and state.last[timer.act].n > moved
+        # What led to the status counts as well though somebody has moved in it since: one of two that are
+        # waited for, say.
+        and (state.last[timer.act].n > moved or (state.turn and state.turn.act == timer.act))
         and _applies(timer, state)
     ]
 

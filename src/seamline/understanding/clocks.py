@@ -50,6 +50,10 @@ DEFAULTS: Mapping[str, int] = {
     "line-check.missed": 5 * MINUTE,
     "line-check.level-2": 10 * MINUTE,
     "line-check.level-3": 30 * MINUTE,
+    # When a line check that was missed, or only spoken, is over: before the next one.
+    "line-check.close": 11 * HOUR,
+    # The overlap of two watches: not handed over by then, people are told.
+    "handover.overlap": 30 * MINUTE,
     # Support: medical evacuation, and everything else.
     "support.medevac-acknowledge": 2 * MINUTE,
     "support.medevac-decide": 10 * MINUTE,

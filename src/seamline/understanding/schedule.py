@@ -7,7 +7,7 @@ from seamline.terms.times import zone_hours
 from seamline.understanding.fields import Table
 from seamline.understanding.problem import quoted
 
-KINDS = ("line-check", "sitrep")
+KINDS = ("line-check", "sitrep", "handover")
 """What may stand in ``[schedule]``: kinds that a node opens by itself when their hour has come."""
 
 MAX_TIMES = 24
@@ -61,4 +61,15 @@ def next_after(minutes: tuple[int, ...], at_ms: int) -> int:
     day = at_ms // day_ms * day_ms
     return min(
         at for base in (day, day + day_ms) for minute in minutes if (at := base + minute * minute_ms) > at_ms
+    )
+
+
+def last_at(minutes: tuple[int, ...], at_ms: int) -> int:
+    """Return the last time until at_ms, ms UTC, that is at one of these minutes of a day; 0 for none."""
+    if not minutes:
+        return 0
+    minute_ms, day_ms = 60_000, DAY_MIN * 60_000
+    day = at_ms // day_ms * day_ms
+    return max(
+        at for base in (day - day_ms, day) for minute in minutes if (at := base + minute * minute_ms) <= at_ms
     )

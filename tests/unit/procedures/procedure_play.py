@@ -26,6 +26,12 @@ SIX = {
     "minutes": 40,
     "contact": "45.500",
 }
+SEATS = {
+    **dict.fromkeys(("handover/begin", "handover/explain", "handover/give", "handover/cancel"), "duty"),
+    **dict.fromkeys(("handover/confirm", "handover/ask", "handover/take", "handover/take-up"), "relief"),
+}
+"""Who makes an act, where it matters which of a party's seats does."""
+OPEN_ITEMS = [{"ob": ob, "proc": "crossing", "status": "requested"} for ob in REPORT_IDS[:2]]
 QUESTION = {"topic": "bridge", "question": "Does it bear lorries?", "priority": "priority"}
 H_HOUR = T0 + 30 * 365 * 24 * 60 * MINUTE
 """Of an operation: ahead of all that tests do, whatever their clocks show."""
@@ -232,6 +238,22 @@ def data_for(proc, act, state, variant=0):
         "incident/offer-findings": {**FOUND, "result": ("facts-agreed", "facts-differ")[variant % 2]},
         "incident/sign": {"version": state.over.get("", "0" * 64)},
         "incident/object": {"why": "Not before daylight."},
+        "line-check/open": {"hour": T0},
+        "line-check/report": {"check": state.over.get("", "0" * 64), "news": "nothing-to-report"},
+        "line-check/voice": {"news": "nothing-to-report", "code": "482913"},
+        "sitrep/open": {"hour": T0, "from": T0 - 1_440 * MINUTE},
+        "sitrep/draft": {"figures": [{"what": "spot", "count": 1 + variant}], "total": 1 + variant},
+        "sitrep/edit": {"situation": f"Quiet, version {variant}."},
+        "sitrep/sign": {"sitrep": state.over.get("", "0" * 64)},
+        "handover/begin": {"duty_post": "duty", "items": OPEN_ITEMS, "more": 0},
+        "handover/remind": {"duty_post": "duty", "hour": T0},
+        "handover/take-up": {"duty_post": "duty"},
+        "handover/refresh": {"items": OPEN_ITEMS[: 1 + variant % 2], "more": 0},
+        "handover/confirm": {"items": [item["ob"] for item in OPEN_ITEMS]},
+        "handover/ask": {"item": REPORT_IDS[0], "question": "Who has it?"},
+        "handover/explain": {"item": REPORT_IDS[0], "text": "The patrol has."},
+        "handover/take": {"handover_list": state.over.get("", "0" * 64)},
+        "handover/give": {"handover_list": state.over.get("", "0" * 64)},
         "recall/issue": {"reason": "error", **({} if state.status else {"object": REPORT_IDS[0]})},
         "recall/refuse": {"why": "legal-hold"},
     }
@@ -246,7 +268,9 @@ def make(proc, state, act, party, *, data=None, at=T0, parties=(A, B), answers=N
     if first:
         others = [] if not proc.kind else [other for other in parties if other != party]
         body.setdefault("parties", [party, *others])
-    person = f"{party}/duty-{variant % 2}" if rule.authority or rule.signed else ""
+    usual = f"duty-{variant % 2}" if rule.authority or rule.signed else ""
+    seat = SEATS.get(f"{proc.name}/{act}", usual)
+    person = f"{party}/{seat}" if seat else ""
     move = Move(
         proc=proc.name,
         act=act,

@@ -12,7 +12,16 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from procedure_play import MINUTE, T0, A, B, C, Party
 
-from seamline.procedures import control_measure, event, machine, operation, operation_go, registry
+from seamline.procedures import (
+    control_measure,
+    event,
+    line_check,
+    machine,
+    operation,
+    operation_go,
+    registry,
+    sitrep,
+)
 
 ONE_SIDED = ("patrol", "patrol-check")
 """Of these only one side moves once they are open: nothing can collide."""
@@ -131,6 +140,11 @@ def check_signatures(proc, party, names):
         said = {move.party for move in moves if move.sig and move.data.get("version") == over}
         offers = [mark for act, mark in state.last.items() if proc.acts[act].offers and proc.acts[act].joins]
         assert said | {max(offers, key=lambda mark: mark.n).party} >= set(names)
+    if proc is line_check.PROCEDURE and state.status in ("complete", "late"):
+        assert {move.party for move in moves if move.act == "report" and move.sig} >= set(names)
+    if proc is sitrep.PROCEDURE and state.status in ("signed", "late"):
+        over = sitrep.sitrep_hash(state.facts)
+        assert {move.party for move in moves if move.sig and move.data.get("sitrep") == over} >= set(names)
 
 
 def check_operation(party, state, moves, names):
@@ -217,8 +231,9 @@ def drift_apart_and_meet(proc, names, seed, reached):
 @pytest.mark.parametrize("name", sorted(registry.PROCEDURES))
 def test_weeks_apart_then_whole_again(name, names):
     proc = registry.PROCEDURES[name]
-    # Between originator and recipient every crossing of moves has an outcome in the table.
-    reached, without_effect = set(), int(name in ("recall", "report", *ONE_SIDED))
+    # Between originator and recipient every crossing of moves has an outcome in the table; a handover is one
+    # party's own, and nothing crosses.
+    reached, without_effect = set(), int(name in ("recall", "report", "handover", *ONE_SIDED))
     # The parties must really have met and collided, in every status: else this would prove nothing.
     for seed in range(300):
         seen, state = drift_apart_and_meet(proc, names, f"{name}{names}{seed}", reached)

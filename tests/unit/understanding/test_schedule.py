@@ -68,3 +68,20 @@ def test_the_independent_recipient_is_a_party():
     assert parse(text.encode()).independent == "coalition"
     wrong = parse(text.replace('independent = "coalition"', 'independent = "nobody"').encode())
     assert [problem.code for problem in wrong] == ["not-one-of"]
+
+
+@given(
+    st.lists(st.integers(0, schedule.DAY_MIN - 1), min_size=1, max_size=schedule.MAX_TIMES, unique=True),
+    st.integers(10 * DAY_MS, 30_000 * DAY_MS),
+)
+def test_the_last_and_the_next_hour_lie_on_either_side_with_none_between(minutes, at):
+    times = tuple(sorted(minutes))
+    last, following = schedule.last_at(times, at), schedule.next_after(times, at)
+    assert last <= at < following
+    assert schedule.next_after(times, last) == following
+    assert last // 60_000 % schedule.DAY_MIN in times
+
+
+def test_no_hours_never_come_and_never_were():
+    assert (schedule.last_at((), DAY_MS), schedule.next_after((), DAY_MS)) == (0, 0)
+    assert schedule.last_at((180,), 180 * 60_000) == 180 * 60_000

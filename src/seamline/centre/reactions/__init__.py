@@ -9,7 +9,15 @@ from collections.abc import Mapping
 
 from seamline.centre import events
 from seamline.centre.desk import Desk
-from seamline.centre.reactions import border_alert, operation, patrol, posture
+from seamline.centre.reactions import (
+    border_alert,
+    handover,
+    line_check,
+    operation,
+    patrol,
+    posture,
+    sitrep,
+)
 from seamline.centre.reactions.held import Elsewhere, Held, Mover, Reaction
 
 __all__ = ["REACTIONS", "Elsewhere", "Held", "Mover", "Reaction", "react"]
@@ -23,6 +31,18 @@ def _operation(desk: Desk, held: Held, mover: Mover) -> None:
     operation.follow(desk, held.row, held.state, mover)
 
 
+def _line_checks(desk: Desk, held: Held, _mover: Mover) -> None:
+    line_check.compare(desk, held.move)
+
+
+def _sitreps(desk: Desk, held: Held, mover: Mover) -> None:
+    sitrep.draft(desk, held.state, held.move, held.row.agreement, mover)
+
+
+def _handovers(desk: Desk, held: Held, _mover: Mover) -> None:
+    handover.settle(desk, held.row.ob, held.before, held.state)
+
+
 REACTIONS: Mapping[str, tuple[Reaction, ...]] = {
     "event": (_events,),
     "patrol": (patrol.plan,),
@@ -30,6 +50,9 @@ REACTIONS: Mapping[str, tuple[Reaction, ...]] = {
     "border-alert": (border_alert.react,),
     "operation": (_operation,),
     "posture": (posture.tell,),
+    "line-check": (_line_checks,),
+    "sitrep": (_sitreps,),
+    "handover": (_handovers,),
 }
 """By procedure, in the order in which they run."""
 

@@ -93,6 +93,7 @@ from seamline.centre.rows.shared import (
     SentRow,
     Tombstone,
 )
+from seamline.centre.rows.watch import PARTNER_CLOCK, POST, PartnerClock, PostRow
 
 __all__ = [
     "AGREEMENT",
@@ -121,7 +122,9 @@ __all__ = [
     "PARCEL_ITEMS",
     "PART",
     "PARTNER",
+    "PARTNER_CLOCK",
     "PERSON",
+    "POST",
     "QUARANTINE",
     "QUEUE",
     "QUEUE_LOOK",
@@ -161,9 +164,11 @@ __all__ = [
     "OwnCard",
     "ParcelItems",
     "ParcelRow",
+    "PartnerClock",
     "PartnerRow",
     "Parts",
     "PersonRow",
+    "PostRow",
     "QuarantineRow",
     "QueueRow",
     "RecallRow",

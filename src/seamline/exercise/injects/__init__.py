@@ -11,6 +11,7 @@ from seamline.exercise.injects import (
     reports,
     requests,
     support,
+    watch,
 )
 from seamline.exercise.script import Inject
 
@@ -45,6 +46,10 @@ INJECTS = tuple(
             ("site-vacated", posture.site_vacated),
             ("alarm-raised", incident.alarm_raised),
             ("harm-told", incident.harm_told),
+            ("line-check", watch.line_check),
+            ("line-check-missed", watch.line_check_missed),
+            ("sitrep-signed", watch.sitrep),
+            ("handed-over", watch.handover),
             ("link-fails", links.link_fails),
             ("suspended", links.suspended),
         ),

@@ -63,6 +63,20 @@ class CredentialIn(msgspec.Struct, frozen=True):
     clientExtensionResults: dict[str, Any] = {}  # noqa: N815 - the browser's word
 
 
+class PostIn(_Given, frozen=True):
+    """A duty post as people set it up."""
+
+    name: Annotated[str, msgspec.Meta(max_length=80)]
+    languages: Annotated[list[Literal["ar", "ckb", "en", "other"]], msgspec.Meta(max_length=4)] = []
+
+
+class CallIn(_Given, frozen=True):
+    """A note about a call, one line."""
+
+    text: Annotated[str, msgspec.Meta(max_length=400)]
+    key: Annotated[str, msgspec.Meta(max_length=64)] = ""
+
+
 class PasskeyIn(_Given, frozen=True):
     """One of the own passkeys."""
 

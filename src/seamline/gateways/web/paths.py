@@ -10,6 +10,7 @@ PATTERNS: Mapping[str, re.Pattern[str]] = {
     "id": ids.OBJECT,
     "alias": ids.PARTY,
     "party": ids.PARTY,
+    "post": ids.PARTY,
     "hash": re.compile(r"[0-9a-f]{64}"),
     "language": re.compile(r"en|ar|ckb"),
     "layer": re.compile(r"[a-z0-9-]{1,40}"),

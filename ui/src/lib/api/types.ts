@@ -74,6 +74,13 @@ export interface ActField {
   /** Characters of a text, or how many of what is a list; 0 or nothing where the kind says it. */
   most?: number;
 }
+/** A duty post as a line check tells it. */
+export interface RosterPost {
+  post: string;
+  seat?: string;
+  since?: number;
+  languages?: string[];
+}
 /** What may be opened now and with whom, as the node says it from its tables and the understandings in force. */
 export interface MayOpen extends Act {
   proc: string;
@@ -227,6 +234,8 @@ export interface Panel {
   events: Thing[];
   /** Names of its facts by their numbers on the printed form, from 1. */
   printed?: string[];
+  /** Of a line check the short code that is read out over the radio. */
+  code?: string;
   sheet?: { label_id: string; act: string; done: boolean; party: string; at: number }[];
   /** Of what is joined part by part: each with the check sum to be joined, and who has, by joint act. */
   parts?: { part: string; hash: string; joined: Record<string, string[]> }[];

@@ -13,6 +13,7 @@ import type { Action } from './actions.svelte';
 const KEYS: Record<(typeof PAGES)[number], string> = {
   watch: 'g w',
   lines: 'g l',
+  centre: 'g c',
   understanding: 'g u',
   sharing: 'g s',
   partners: 'g n',
@@ -23,6 +24,7 @@ const KEYS: Record<(typeof PAGES)[number], string> = {
 const NEEDS: Partial<Record<(typeof PAGES)[number], string>> = {
   watch: 'picture.see',
   lines: 'picture.see',
+  centre: 'centre.see',
   understanding: 'understanding.see',
   sharing: 'sharing.see',
   partners: 'partner.see',

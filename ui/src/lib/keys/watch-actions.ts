@@ -49,6 +49,11 @@ export function watchActions(): Action[] {
     { id: 'inbox-first', label: 'inbox-open-first', group: 'watch', keys: 'n', when: () => picture.inbox.length > 0,
       run: () => { const first = picture.inbox[0]; if (first) route.go('watch', first.ob); } },
     { id: 'log', label: 'focus-log', group: 'watch', keys: 'l', run: () => { ui.column = 'log'; setTimeout(() => focus('#log-search')); } },
+    { id: 'note-call', label: 'call-label', group: 'watch', keys: 'p', when: () => session.may('call.note'), run: () => {
+      // At once where the log is shown: what is typed right after the key must not be taken for other keys.
+      focus('#call-line');
+      if (ui.column !== 'log') { ui.column = 'log'; setTimeout(() => focus('#call-line')); }
+    } },
     ...OPENING.map(({ kind, keys }): Action => ({
       id: `new-${kind}`, label: `new-${kind}`, group: 'watch', keys, when: writes, run: () => route.go('watch', `new:${kind}`),
     })),

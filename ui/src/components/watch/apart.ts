@@ -1,0 +1,6 @@
+// Facts that a workflow's own view shows: the list of fields leaves them out.
+export const APART: Record<string, string[]> = {
+  'line-check': ['spoken'],
+  sitrep: ['single'],
+  handover: ['items', 'more', 'confirmed', 'asked'],
+};
