@@ -80,7 +80,7 @@ def test_a_malformed_understanding_is_refused_with_the_line(tmp_path):
 @pytest.fixture
 def first_port():
     """The first of 13 ports of which none is taken."""
-    return free_ports(13)[0]
+    return free_ports(14)[0]
 
 
 def test_a_taken_port_is_said(first_port):

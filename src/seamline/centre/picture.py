@@ -81,11 +81,14 @@ def partner_states(reader: Reader, actor: Actor) -> list[Doc]:
 
 
 def understanding_of(reader: Reader, shared: list[Term]) -> Doc | None:
-    """Return the version that holds between us and a partner, else the newest, and how it stands."""
+    """Return the version that holds between us and a partner, else the newest, and how it stands.
+
+    Where several hold, that with most articles: it says most of what may go.
+    """
     if not shared:
         return None
     current = [term for term in shared if not term.bar and term.starts <= reader.now < term.ends]
-    term = (current or shared)[-1]
+    term = max(current, key=lambda one: len(one.understanding.articles)) if current else shared[-1]
     value = term.understanding
     state = agreements.state_word(term, reader.now)
     return {"id": value.id, "version": value.version, "hash": value.hash, "standing": state}

@@ -13,7 +13,7 @@ inject-rfi-unanswered = سؤال تنقضي مهلته: الصمت ليس جوا
 inject-link-fails = الاتصال ينقطع ثم يلحق
 inject-suspended = التفاهم يُعلَّق
 demo-exercise = تمرين. لا شيء هنا حقيقي.
-demo-making = تُنشأ ثلاث عقد: مفاتيح وشهادات وأشخاص
+demo-making = تُنشأ أربع عقد: مفاتيح وشهادات وأشخاص
 demo-links = كل رابط يُدخل شخصاً واحداً مرة واحدة خلال 15 دقيقة.
 demo-pin = رقم PIN للجميع لما يُوقَّع: { $pin }
 demo-result = كما هو متوقع: { $good }، خلاف المتوقع: { $wrong }
@@ -26,7 +26,7 @@ import-bad = صفوف ليست تقارير: { $count }
 error-import-format = هذه الصيغة غير معروفة. اكتب `ucdp-ged`.
 error-label-level = لا توجد درجة سرية كهذه؛ اكتب `open` أو `restricted` أو `confidential` أو `secret`.
 demo-importing = حوادث حقيقية: { $file }
-demo-port-taken = المنفذ { $port } مشغول. حدّد أول 13 منفذاً حراً بالخيار `--port`.
+demo-port-taken = المنفذ { $port } مشغول. حدّد أول 14 منفذاً حراً بالخيار `--port`.
 error-inject-needs = تحتاج هذه الفقرة إلى ما لم تُحدثه فقرة سابقة.
 
 # What is looked at after an inject.

@@ -13,7 +13,7 @@ inject-rfi-unanswered = ماوەی پرسیارێک بەسەر دەچێت: بێ�
 inject-link-fails = پەیوەندی دەپچڕێت و دواتر دەگاتەوە
 inject-suspended = لێکتێگەیشتن ڕادەگیرێت
 demo-exercise = مەشق. هیچ شتێک لێرە ڕاستەقینە نییە.
-demo-making = سێ گرێ دروست دەکرێن: کلیل و بڕوانامە و کەس
+demo-making = چوار گرێ دروست دەکرێن: کلیل و بڕوانامە و کەس
 demo-links = هەر بەستەرێک یەک کەس، یەک جار، لە ماوەی 15 خولەکدا دەباتە ژوورەوە.
 demo-pin = PINی هەمووان بۆ ئەوەی واژۆ دەکرێت: { $pin }
 demo-result = { $good } وەک چاوەڕوانکراو، { $wrong } نا
@@ -26,7 +26,7 @@ import-bad = { $count } ڕیز ڕاپۆرت نین:
 error-import-format = ئەم شێوازە نەناسراوە. `ucdp-ged` بنووسە.
 error-label-level = پلەیەکی نهێنیی وا نییە؛ `open`، `restricted`، `confidential` یان `secret` بنووسە.
 demo-importing = ڕووداوی ڕاستەقینە: { $file }
-demo-port-taken = دەرگای { $port } گیراوە. یەکەمی 13 دەرگای ئازاد بە `--port` دیاری بکە.
+demo-port-taken = دەرگای { $port } گیراوە. یەکەمی 14 دەرگای ئازاد بە `--port` دیاری بکە.
 error-inject-needs = ئەم بڕگەیە پێویستی بە شتێکە کە بڕگەیەکی پێشتر بەدی نەهێناوە.
 
 # What is looked at after an inject.

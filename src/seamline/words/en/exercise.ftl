@@ -14,7 +14,7 @@ inject-rfi-unanswered = A question lapses: silence is no answer
 inject-link-fails = The link fails and catches up
 inject-suspended = The understanding is suspended
 demo-exercise = EXERCISE. Nothing here is real.
-demo-making = Making three nodes: keys, certificates, people
+demo-making = Making four nodes: keys, certificates, people
 demo-links = Each link signs one person in, once, within 15 minutes.
 demo-pin = PIN of everybody, for what is signed: { $pin }
 demo-result = { $good } as expected, { $wrong } not
@@ -27,7 +27,7 @@ import-bad = { $count } rows are no reports:
 error-import-format = This format is not known. Write `ucdp-ged`.
 error-label-level = There is no such level; write `open`, `restricted`, `confidential` or `secret`.
 demo-importing = Real incidents: { $file }
-demo-port-taken = Port { $port } is taken. Name the first of 13 free ones with `--port`.
+demo-port-taken = Port { $port } is taken. Name the first of 14 free ones with `--port`.
 error-inject-needs = This inject needs what an earlier one did not bring about.
 
 # What is looked at after an inject.
