@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from seamline.procedures import control_measure, crossing, event, recall, report, rfi
+from seamline.procedures import aid_notice, control_measure, crossing, event, recall, report, rfi
 from seamline.procedures.parts import Procedure
 
 PROCEDURES: Mapping[str, Procedure] = {
@@ -12,4 +12,5 @@ PROCEDURES: Mapping[str, Procedure] = {
     "control-measure": control_measure.PROCEDURE,
     "crossing": crossing.PROCEDURE,
     "rfi": rfi.PROCEDURE,
+    "aid-notice": aid_notice.PROCEDURE,
 }

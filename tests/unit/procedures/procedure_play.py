@@ -27,6 +27,15 @@ SIX = {
     "contact": "45.500",
 }
 QUESTION = {"topic": "bridge", "question": "Does it bear lorries?", "priority": "priority"}
+NOTICE = {
+    "name": "Clinic (fiction)",
+    "purpose": "health",
+    "margin_m": 500,
+    "from": T0 + 2_880 * MINUTE,
+    "until": T0 + 3_000 * MINUTE,
+    "contact": "45.500",
+    "place": HERE,
+}
 MEASURE = {
     "type": "no-fire-area",
     "name": "NFA 1",
@@ -64,6 +73,9 @@ def data_for(proc, act, state, variant=0):
         "rfi/ask-again": {"question": "And with snow?"},
         "rfi/answer": {"text": "Up to ten tonnes.", "grade": "B2", "partial": variant % 2},
         "rfi/decline": {"why": ("not-held", "resources")[variant % 2]},
+        "aid-notice/submit": {**NOTICE, "vehicles": variant},
+        "aid-notice/acknowledge": {"notice": facts.get("notice", "0" * 64)},
+        "aid-notice/amend": {**NOTICE, "vehicles": variant},
         "recall/issue": {"reason": "error", **({} if state.status else {"object": REPORT_IDS[0]})},
         "recall/refuse": {"why": "legal-hold"},
     }

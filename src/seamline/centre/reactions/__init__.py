@@ -11,6 +11,7 @@ import msgspec
 
 from seamline.centre import events, rows
 from seamline.centre.desk import Desk
+from seamline.centre.reactions import aid_notice
 from seamline.procedures.machine import Move, Procedure, State
 
 Mover = Callable[[str, Mapping[str, object]], None]
@@ -35,8 +36,13 @@ def _events(desk: Desk, held: Held, _mover: Mover) -> None:
     events.settle(desk, held.row, held.state)
 
 
+def _aid_notice(desk: Desk, held: Held, _mover: Mover) -> None:
+    aid_notice.keep(desk, held.row, held.state)
+
+
 REACTIONS: Mapping[str, tuple[Reaction, ...]] = {
     "event": (_events,),
+    "aid-notice": (_aid_notice,),
 }
 """By procedure, in the order in which they run."""
 
