@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from seamline.centre import clocks, queue, reactions, rows
+from seamline.centre import clocks, queue, reactions, rows, visible
 from seamline.centre.desk import Desk, Reader
 from seamline.procedures import machine, registry
 from seamline.procedures.machine import Move, Procedure, State
@@ -26,7 +26,7 @@ def procedure(name: str) -> Procedure:
 
 def object_row(reader: Reader, ob: str) -> rows.ObjectRow:
     """Return an object's row. Raises NotFound ``object-not-found``."""
-    row = reader.find(rows.OBJECT, ob, rows.ObjectRow)
+    row = visible.find(reader, ob)
     if row is None:
         raise NotFound("object-not-found", "there is no such thing")
     return row
@@ -44,7 +44,7 @@ def hold(desk: Desk, row: rows.ObjectRow, known: Procedure, move: Move, seq: int
     desk.put(rows.MOVE, f"{row.ob}/{machine.move_id(move)}", move_row, group=row.ob, sort=seq)
     state = machine.fold(known, moves_of(desk, row.ob))
     row = msgspec.structs.replace(row, state=msgspec.to_builtins(state))
-    desk.put(rows.OBJECT, row.ob, row, group=row.proc, sort=row.opened)
+    visible.put(desk, row)
     if state.status in known.closed:
         desk.tx.delete(rows.OPENED, row.ob)
     clocks.set_for(desk, row, known, state)

@@ -59,7 +59,7 @@ def _read(desk: Desk, party: str, body: Mapping[str, Any]) -> Move:
 
 def _object_for(desk: Desk, party: str, move: Move, ref: str) -> rows.ObjectRow:
     """Return the object that a partner moves in; a new one where it may open one more."""
-    row = desk.find(rows.OBJECT, move.ob, rows.ObjectRow)
+    row = visible.find(desk, move.ob)
     if row is None:
         if desk.view.count(rows.OPENED, group=party) >= MAX_OPEN:
             raise ProtocolError("object-too-many", "this partner has too many objects open")

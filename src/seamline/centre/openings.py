@@ -31,7 +31,7 @@ def openings(reader: Reader, actor: Actor) -> list[Doc]:
 
 def _opening(reader: Reader, actor: Actor, known: Procedure, name: str, act: Act) -> Doc | None:
     parties = with_whom(reader, actor, known, act)
-    alone = act.alone and bool(actor.roles & moves.UNAGREED)
+    alone = act.alone and bool(actor.roles & moves.unagreed(known.name))
     if not parties and not alone:
         return None
     return {

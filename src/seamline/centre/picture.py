@@ -161,9 +161,7 @@ def known_objects(
     reader: Reader, actor: Actor, *, group: str | None = None, limit: int = MAX_OBJECTS
 ) -> list[rows.ObjectRow]:
     """Return the newest joint acts and requests that a person may know of. group: of one procedure only."""
-    more = limit + visible.kept_from(reader, actor)
-    found = reader.every(rows.OBJECT, rows.ObjectRow, group=group, newest=True, limit=more)
-    return [row for row in found if visible.may_see(actor, row.proc)][:limit]
+    return visible.objects(reader, actor, group, limit)
 
 
 def inbox(reader: Reader, actor: Actor) -> list[Doc]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from seamline.procedures import aid_notice, control_measure, crossing, event, recall, report, rfi
+from seamline.procedures import aid_notice, control_measure, crossing, event, recall, report, return_area, rfi
 from seamline.procedures.parts import Procedure
 
 PROCEDURES: Mapping[str, Procedure] = {
@@ -13,4 +13,5 @@ PROCEDURES: Mapping[str, Procedure] = {
     "crossing": crossing.PROCEDURE,
     "rfi": rfi.PROCEDURE,
     "aid-notice": aid_notice.PROCEDURE,
+    "return-area": return_area.PROCEDURE,
 }

@@ -27,6 +27,12 @@ SIX = {
     "contact": "45.500",
 }
 QUESTION = {"topic": "bridge", "question": "Does it bear lorries?", "priority": "priority"}
+AREA_OF_RETURN = {
+    "name": "Village (fiction)",
+    "place": HERE,
+    "households": "50-99",
+    "conditions": {"water": "met", "school": "unmet"},
+}
 NOTICE = {
     "name": "Clinic (fiction)",
     "purpose": "health",
@@ -76,6 +82,10 @@ def data_for(proc, act, state, variant=0):
         "aid-notice/submit": {**NOTICE, "vehicles": variant},
         "aid-notice/acknowledge": {"notice": facts.get("notice", "0" * 64)},
         "aid-notice/amend": {**NOTICE, "vehicles": variant},
+        "return-area/describe": AREA_OF_RETURN,
+        "return-area/update": {"conditions": {"clinic": ("met", "unmet")[variant % 2]}},
+        "return-area/hazards": {"hazards": [{"kind": "mines", "state": "marked", "place": HERE}] * variant},
+        "return-area/routes": {"routes": [{"name": "north road", "state": "closed"}] * (variant % 2)},
         "recall/issue": {"reason": "error", **({} if state.status else {"object": REPORT_IDS[0]})},
         "recall/refuse": {"why": "legal-hold"},
     }

@@ -5,7 +5,7 @@ A notice at short notice is taken like any other and restrains at once; the mark
 
 import msgspec
 
-from seamline.centre import clocks, restraint, rows
+from seamline.centre import clocks, restraint, rows, visible
 from seamline.centre.desk import Desk
 from seamline.procedures import aid_notice
 from seamline.procedures.parts import State
@@ -39,5 +39,4 @@ def keep(desk: Desk, row: rows.ObjectRow, state: State) -> None:
     short = int(facts["from"]) - told_at < clocks.durations(desk, row.agreement)[name] * SECOND
     flags = tuple(flag for flag in row.flags if flag != SHORT) + ((SHORT,) if short else ())
     if flags != row.flags:
-        new = msgspec.structs.replace(row, flags=flags)
-        desk.put(rows.OBJECT, row.ob, new, group=row.proc, sort=row.opened)
+        visible.put(desk, msgspec.structs.replace(row, flags=flags))
