@@ -1,6 +1,6 @@
 """The injects of the exercise, in order. Everything in them is FICTION."""
 
-from seamline.exercise.injects import joint, links, reports, requests
+from seamline.exercise.injects import aid, joint, links, reports, requests
 from seamline.exercise.script import Inject
 
 INJECTS = tuple(
@@ -19,6 +19,9 @@ INJECTS = tuple(
             ("measure-signed", joint.measure_signed),
             ("rfi-answered", requests.rfi_answered),
             ("rfi-unanswered", requests.rfi_unanswered),
+            ("aid-acknowledged", aid.aid_acknowledged),
+            ("aid-unheard", aid.aid_unheard),
+            ("return-area", aid.return_area),
             ("link-fails", links.link_fails),
             ("suspended", links.suspended),
         ),
