@@ -3,6 +3,7 @@
 import base64
 import json
 import shutil
+from functools import partial
 
 import apsw
 import pytest
@@ -14,7 +15,7 @@ from seamline.gateways import settings
 from seamline.gateways.cli.proof import proof
 from seamline.gateways.settings import Settings
 from seamline.ledger import merkle
-from seamline.ledger.signature import Context, public_of, signer
+from seamline.ledger.signature import Context, public_of
 from seamline.ledger.stream import SEAL_BYTES, Stream, read_seal, sign_seal
 from seamline.storage import audit
 from seamline.storage.audit import Auditor
@@ -183,7 +184,7 @@ def test_threat_88_a_stream_rewritten_and_sealed_anew_is_not_what_the_partner_si
         seal = read_seal(bytes.fromhex(run.seal))
         root = merkle.Frontier().extend(leaves[: seal.last]).root()
         again = type(seal)(seal.stream, seal.epoch, seal.first, seal.count, root, seal.understanding, seal.at)
-        raw = sign_seal(again, signer(node.keys._private, Context.PARCEL))
+        raw = sign_seal(again, partial(node.keys.sign, Context.PARCEL))
         assert len(raw) == SEAL_BYTES + 64
         doc = b'{"root":"%s","seal":"%s"}' % (root.hex().encode(), raw.hex().encode())
         mended.append(

@@ -1,6 +1,7 @@
 """The commands that look after a record, on a real node's directory, in every language."""
 
 import base64
+import getpass
 import json
 import re
 import time
@@ -12,9 +13,11 @@ import pytest
 from seamline import words
 from seamline.gateways import settings
 from seamline.gateways.cli import doctor as doctors
+from seamline.gateways.cli import lasting
 from seamline.gateways.cli.backup import backup, backup_keys, restore
 from seamline.gateways.cli.doctor import doctor
 from seamline.gateways.cli.proof import proof
+from seamline.gateways.cli.run import run
 from seamline.gateways.cli.verify import verify
 from seamline.gateways.settings import Settings
 from seamline.gateways.web.config import PeerConfig, WebConfig
@@ -26,9 +29,11 @@ from seamline.storage.config import BackupConfig, NodeConfig
 from seamline.storage.founding import Seat, found
 from seamline.storage.keyfiles import open_keys
 from seamline.storage.layout import Layout, write_private
+from seamline.storage.lease import Lease, lease_of
 from seamline.storage.randomness import SystemRandom
 from seamline.storage.record import open_record
 from seamline.storage.sealed import Cost
+from seamline.terms.errors import InvalidInput
 from seamline.terms.party import Names
 
 QUICK = Cost(passes=1, memory_kib=8)
@@ -281,12 +286,29 @@ def test_the_doctor_finds_keys_that_others_can_read(layout, capsys, honest):
 
 @pytest.mark.parametrize(
     ("days", "node", "tls", "authority"),
-    [(300, "good", "good", "good"), (340, "warn", "warn", "good"), (366, "bad", "bad", "good")],
+    [
+        (300, "good", "good", "good"),
+        (306, "warn", "warn", "good"),
+        (366, "bad", "bad", "good"),
+        (671, "bad", "bad", "warn"),
+        (731, "bad", "bad", "bad"),
+    ],
 )
-def test_the_doctor_counts_the_days_of_certificates(layout, days, node, tls, authority):
+def test_the_doctor_counts_the_days_of_certificates_and_says_what_to_type(layout, days, node, tls, authority):
     patient = doctors.Patient(layout, settings.read(layout), SystemClock().now_ms() + days * 86_400_000)
-    found = {finding.check: finding.level for finding in doctors._certificates(patient)}
-    assert found == {"node-key": node, "tls": tls, "authority": authority}
+    found = {finding.check: finding for finding in lasting.certificates(patient)}
+    assert {name: one.level for name, one in found.items()} == {
+        "node-key": node,
+        "tls": tls,
+        "authority": authority,
+    }
+    with_root = f"seamline rotate --root FILE --dir {layout.root}"
+    typed = {name: one.command for name, one in found.items()}
+    assert typed["node-key"] == ("" if node == "good" else with_root)
+    assert typed["authority"] == ("" if authority == "good" else with_root)
+    # A certificate cannot outlive its authority: where both end, the root is needed.
+    plain = f"seamline rotate --dir {layout.root}"
+    assert typed["tls"] == ("" if tls == "good" else plain if authority == "good" else with_root)
 
 
 @pytest.mark.parametrize(
@@ -321,6 +343,31 @@ def test_the_doctor_knows_how_old_the_backup_is(layout, capsys, honest, offline)
 def test_the_doctor_finds_an_unsafe_binding(layout, capsys, honest):
     configure(layout, web=WebConfig(bind="0.0.0.0", tls=False), peer=PeerConfig())
     assert levels(layout, capsys)["bind"] == "bad"
+
+
+@pytest.mark.parametrize(
+    "bind", ["nonsense", "", "256.0.0.1", "alpha.localhost", "127.0.0.1:80", "9" * 10_000]
+)
+@pytest.mark.parametrize("kind", [WebConfig, PeerConfig])
+def test_where_nobody_can_listen_is_refused_with_the_settings(kind, bind):
+    with pytest.raises(InvalidInput, match="config-range"):
+        kind(bind=bind)
+
+
+@pytest.mark.parametrize("bind", ["127.0.0.1", "::1", "0.0.0.0", "::", "localhost"])
+def test_addresses_are_where_one_listens(bind):
+    assert WebConfig(bind=bind).bind == PeerConfig(bind=bind).bind == bind
+
+
+def test_that_it_runs_already_is_said_before_a_passphrase_is_asked_for(layout, monkeypatch, capsys):
+    monkeypatch.delenv("SEAMLINE_PASSPHRASE", raising=False)
+    monkeypatch.setattr(getpass, "getpass", lambda _prompt="": pytest.fail("a passphrase was asked for"))
+    held = Lease(lease_of(layout.record))
+    try:
+        assert run(dir=layout.root) == 1
+    finally:
+        held.release()
+    assert words.text("en", "error-node-running") in capsys.readouterr().out
 
 
 def test_a_check_that_fails_is_a_finding_and_the_others_go_on(layout, capsys, honest):

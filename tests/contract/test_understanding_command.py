@@ -179,7 +179,7 @@ def test_a_signature_that_would_not_count_is_not_written(text, printed, typed, t
     assert understanding.sign(text, key=key, certificate=held) == 1
     assert "A signature was made with a key that may not sign" in printed()
     assert understanding.sign(text, key=key, certificate=held) == 1
-    assert "The PIN is wrong." in printed()
+    assert "The passphrase is wrong" in printed()
     (tmp_path / "other").mkdir()
     other, _ = key_of(tmp_path / "other", "federal")
     assert understanding.sign(text, key=other, certificate=held) == 1
@@ -199,7 +199,7 @@ def test_key_files_are_private_and_never_overwritten(tmp_path):
     assert signing_keys.from_file(key, held, PIN).certificate.party == "federal"
     with pytest.raises(Conflict):
         signing_keys.make_key_file(key, PIN, SystemRandom(), CHEAP)
-    with pytest.raises(Denied, match="pin-wrong"):
+    with pytest.raises(Denied, match="passphrase-wrong"):
         signing_keys.from_file(key, held, "12345678")
     with pytest.raises(NotFound):
         signing_keys.from_file(key, tmp_path / "none", PIN)

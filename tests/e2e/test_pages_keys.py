@@ -58,7 +58,7 @@ def test_the_pin_is_the_nodes_and_the_key_waits_for_the_root(north, person):
     expect(waiting).to_have_count(0)
     expect(page.locator("ul.grid article").first).to_contain_text("has a certified signing key")
     # At the shell, which has the same rules, nothing is left to certify.
-    told = done(north.run("people", "certify", "--root", north.root, "--answers", north.answers))
+    told = done(north.run("people", "certify", "--yes", "--root", north.root, "--answers", north.answers))
     assert "No key waits for a certificate." in told
     assert person.complaints == []
 

@@ -80,7 +80,7 @@ def seated(node):
 
 
 def certify(node, *aliases):
-    told = done(node.run("people", "certify", "--root", node.root, *answers(node)))
+    told = done(node.run("people", "certify", "--yes", "--root", node.root, *answers(node)))
     assert [alias for alias in aliases if alias not in told] == []
 
 

@@ -15,7 +15,7 @@ from seamline.storage import audit
 from seamline.storage.audit import Auditor
 from seamline.terms import canonical, ids
 from seamline.terms.errors import SeamlineError
-from seamline.terms.lanes import LANES, ROUTINE
+from seamline.terms.lanes import LANES, ROUTINE, STANDING
 
 FEDERAL, REGION, COALITION = "federal", "region", "coalition"
 PAIRS = ((FEDERAL, REGION), (FEDERAL, COALITION), (REGION, COALITION))
@@ -291,7 +291,9 @@ async def forge(node, to, entries, *, lane=ROUTINE, key=None, **given):
         epoch=given.pop("epoch", state.epoch),
         first=given.pop("first", state.number + 1),
         frontier=given.pop("frontier", state.tree()),
-        understanding=bytes.fromhex(given.pop("understanding", "") or await version_of(node)),
+        understanding=b""
+        if lane == STANDING
+        else bytes.fromhex(given.pop("understanding", "") or await version_of(node)),
         at=node.clock.now_ms(),
         seed=given.pop("seed", b"s" * 32),
         sign=lambda message: seal(Context.PARCEL, message),

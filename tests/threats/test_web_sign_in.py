@@ -122,12 +122,15 @@ def test_threat_52_a_node_with_a_default_password_does_not_start(tmp_path):
 
 def test_threat_52_plain_http_is_for_this_machine_only():
     from seamline.gateways.web.config import WebConfig, check
+    from seamline.terms.errors import InvalidInput
 
     check(WebConfig(tls=False, bind="127.0.0.1"))
     check(WebConfig(tls=True, bind="0.0.0.0"))
-    for bind in ("0.0.0.0", "::", "192.168.1.4", "node.example"):
-        with pytest.raises(Exception, match="config-unsafe-bind"):
+    for bind in ("0.0.0.0", "::", "192.168.1.4"):
+        with pytest.raises(InvalidInput, match="config-unsafe-bind"):
             check(WebConfig(tls=False, bind=bind))
+    with pytest.raises(InvalidInput, match="config-range"):
+        WebConfig(tls=False, bind="node.example")
 
 
 def test_threat_53_guessing_waits_and_is_told(tmp_path):

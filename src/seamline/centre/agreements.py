@@ -52,8 +52,26 @@ def _standings(reader: Reader) -> list[tuple[rows.AgreementRow, Understanding, S
         suspended = frozenset(
             party for other_row, other in held if other.id == value.id for party in other_row.suspended
         )
+        # A party that has another root by now has not put its name to this version.
+        suspended |= {party for party in value.direct() if not _pinned(reader, value, party)}
         found.append((row, value, Standing(frozenset(row.signatures), suspended, row.ended)))
     return found
+
+
+def _pinned(reader: Reader, value: Understanding, party: str) -> bool:
+    """Say whether a version names the root under which a party is pinned here, if it is."""
+    named = value.party(party)
+    if named is None or not named.root:
+        return True
+    if party == reader.home.party:
+        return not reader.home.root or named.root == reader.home.root.hex()
+    row = reader.find(rows.PARTNER, party, rows.PartnerRow)
+    return row is None or not row.root or named.root == row.root
+
+
+def binding(reader: Reader, party: str) -> list[Understanding]:
+    """Return the versions that bear every signature and name the root under which a party is pinned."""
+    return [value for value in signed(reader) if _pinned(reader, value, party)]
 
 
 def terms(reader: Reader) -> tuple[Term, ...]:

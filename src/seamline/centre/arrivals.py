@@ -10,14 +10,19 @@ import msgspec
 
 from seamline.centre import (
     agreements,
+    changeover,
     clocks,
     corrections,
     cosigning,
     events,
     ground,
     keyring,
+    losses,
     moves_taken,
     recalls,
+    reseed,
+    returned,
+    revoking,
     rows,
 )
 from seamline.centre.desk import Desk
@@ -34,20 +39,21 @@ MAX_VERSION = 1_000_000
 MAX_KEEP_DAYS = 36_500
 
 
-def _with_agreement(desk: Desk, wire: Wire, mark: bytes) -> Wire:
+def _with_agreement(desk: Desk, party: str, wire: Wire, mark: bytes) -> Wire:
     """Return an entry whose reference says of which understanding the article is; the seal says it once.
 
     mark: the first bytes of its hash. "" where no such version is held with every signature: whatever a
     partner alone has put its name to opens nothing here.
     """
-    known = next((value.id for value in agreements.signed(desk) if value.hash.startswith(mark.hex())), "")
+    signed = agreements.binding(desk, party)
+    known = next((value.id for value in signed if value.hash.startswith(mark.hex())), "")
     return msgspec.structs.replace(wire, ref=f"{known}/{wire.ref}") if wire.ref else wire
 
 
 def trip(desk: Desk, party: str, place: Place, wire: Wire, mark: bytes) -> str:
     """Apply an entry; return the code of what keeps it from being applied, "" where it was."""
     try:
-        _apply(desk, party, place, _with_agreement(desk, wire, mark))
+        _apply(desk, party, place, _with_agreement(desk, party, wire, mark))
     except Unavailable:
         raise
     except SeamlineError as error:
@@ -131,7 +137,7 @@ def _covered(desk: Desk, party: str, agreement: str, article: str, told: str, ki
     to = told or desk.home.party
     return any(
         value.id == agreement and term.number == article and party in term.from_ and to in term.to
-        for value in agreements.signed(desk)
+        for value in agreements.binding(desk, party)
         for term in value.articles
         if any(matches(kind, pattern) for pattern in term.kinds)
     )
@@ -146,8 +152,8 @@ def _places(desk: Desk, old: rows.ReportRow | None, place: Place) -> tuple[Place
 
 
 def _move(desk: Desk, party: str, place: Place, wire: Wire) -> None:
-    del place
-    moves_taken.take(desk, party, {**wire.body, "ob": wire.ob}, wire.ref)
+    past = losses.answers(desk, party)
+    moves_taken.take(desk, party, {**wire.body, "ob": wire.ob}, wire.ref, place, past=past)
 
 
 def _text(desk: Desk, party: str, place: Place, wire: Wire) -> None:
@@ -156,8 +162,7 @@ def _text(desk: Desk, party: str, place: Place, wire: Wire) -> None:
 
 
 def _signature(desk: Desk, party: str, place: Place, wire: Wire) -> None:
-    del place
-    cosigning.take_signature(desk, party, wire.body)
+    cosigning.take_signature(desk, party, wire.body, place, past=losses.answers(desk, party))
 
 
 def _suspension(desk: Desk, party: str, place: Place, wire: Wire) -> None:
@@ -225,17 +230,58 @@ def _disposition(desk: Desk, party: str, place: Place, wire: Wire) -> None:
 
 def _certificate(desk: Desk, party: str, place: Place, wire: Wire) -> None:
     del place
-    keyring.take_certificate(desk, party, str(wire.body.get("certificate", "")))
+    text, past = str(wire.body.get("certificate", "")), losses.answers(desk, party)
+    certificate = keyring.take_certificate(desk, party, text, past=past)
+    if certificate.kind == "node":
+        changeover.confirm(desk, party, certificate)
+
+
+def _certificate_back(desk: Desk, party: str, place: Place, wire: Wire) -> None:
+    del place
+    if not losses.answers(desk, party):
+        raise ProtocolError("reseed-unasked", "this node has asked for nothing")
+    keyring.take_certificate(desk, desk.home.party, str(wire.body.get("certificate", "")), past=True)
+
+
+def _entry_back(desk: Desk, party: str, place: Place, wire: Wire) -> None:
+    del place
+    returned.take(desk, party, wire.body, asked=losses.answers(desk, party))
+
+
+def _reseed_ask(desk: Desk, party: str, place: Place, wire: Wire) -> None:
+    del place
+    reseed.take_ask(desk, party, wire.body)
+
+
+def _reseed_begun(desk: Desk, party: str, place: Place, wire: Wire) -> None:
+    del place
+    losses.take_begun(desk, party, wire.body)
+
+
+def _reseed_ended(desk: Desk, party: str, place: Place, wire: Wire) -> None:
+    del place
+    losses.take_ended(desk, party, wire.body)
+
+
+def _card(desk: Desk, party: str, place: Place, wire: Wire) -> None:
+    del place
+    changeover.take_card(desk, party, str(wire.body.get("card", "")))
+
+
+def _card_receipt(desk: Desk, party: str, place: Place, wire: Wire) -> None:
+    del place
+    changeover.take_receipt(desk, party, wire.body)
 
 
 def _revocation(desk: Desk, party: str, place: Place, wire: Wire) -> None:
-    del place
-    keyring.take_revocation(desk, party, wire.body)
+    if "signed" in wire.body:
+        revoking.take(desk, party, str(wire.body["signed"]))
+    else:
+        keyring.take_revocation(desk, party, wire.body, place)
 
 
 def _line(desk: Desk, party: str, place: Place, wire: Wire) -> None:
-    del place
-    ground.take_line(desk, party, wire.ref, wire.body)
+    ground.take_line(desk, party, wire.ref, wire.body, place)
 
 
 PROJECTORS: Mapping[str, Callable[[Desk, str, Place, Wire], None]] = {
@@ -249,7 +295,14 @@ PROJECTORS: Mapping[str, Callable[[Desk, str, Place, Wire], None]] = {
     "receipt/1": _receipt,
     "disposition/1": _disposition,
     "certificate/1": _certificate,
+    "card/1": _card,
+    "card-receipt/1": _card_receipt,
     "revocation/1": _revocation,
     "line/1": _line,
+    "reseed-ask/1": _reseed_ask,
+    "reseed-begun/1": _reseed_begun,
+    "reseed-ended/1": _reseed_ended,
+    "certificate-back/1": _certificate_back,
+    "entry-back/1": _entry_back,
 }
 """What each kind does on arrival. Kinds that are not here are kept in the stream and not shown."""

@@ -4,7 +4,7 @@ import re
 
 import msgspec
 
-from seamline.centre import keyring, lanes, parcels
+from seamline.centre import changeover, keyring, lanes, losses, parcels, resuming
 from seamline.centre.desk import Desk, Reader
 from seamline.ledger import head, parcel
 from seamline.ledger.signature import Context
@@ -60,8 +60,15 @@ def make_ask(reader: Reader, party: str, wait_ms: int) -> bytes:
 
 
 def heads_for(reader: Reader, party: str) -> dict[str, str]:
-    """Return our counter-signed heads of a partner's streams, by lane, hex."""
-    found = {}
+    """Return our counter-signed heads of a partner's streams, by lane, hex.
+
+    None while the partner knows no other own key than one that the root has revoked: it may have heard of the
+    one, and not yet of the other. It keeps what is not acknowledged.
+    """
+    found: dict[str, str] = {}
+    if changeover.only(reader, party) is not None:
+        return found
+    public = changeover.seal_key(reader, party)
     for lane in LANES:
         row = lanes.lane_row(reader, "in", party, lane)
         if row.number:
@@ -71,7 +78,7 @@ def heads_for(reader: Reader, party: str) -> dict[str, str]:
                 number=row.number,
                 root=row.tree().root(),
             )
-            found[lane] = head.seal(value, lambda raw: reader.home.keys.sign(Context.HEAD, raw)).hex()
+            found[lane] = head.seal(value, lambda raw: reader.home.keys.sign(Context.HEAD, raw, public)).hex()
     return found
 
 
@@ -119,6 +126,9 @@ def take_heads(desk: Desk, party: str, heads: dict[str, str]) -> SeamlineError |
     wrong: SeamlineError | None = None
     for lane, raw in heads.items():
         code = _take_head(desk, party, lane, raw)
+        if code == "head-signature" and losses.recent(desk, party):
+            # By a key that came after the backup, perhaps: it acknowledges nothing, and holds up nothing.
+            continue
         if code:
             wrong = ProtocolError(code, "an acknowledgement that cannot be")
             if lanes.first_time(desk, "out", party, lane, code):
@@ -137,9 +147,13 @@ def _take_head(desk: Desk, party: str, lane: str, raw: str) -> str:
             break
     if not isinstance(opened, head.Head):
         return opened.code
-    if (opened.epoch, opened.number) > (state.epoch, state.number):
-        return "head-unseen"
     known = lanes.root_at(desk, party, lane, opened.epoch, opened.number)
+    unseen = (opened.epoch, opened.number) > (state.epoch, state.number)
+    if (unseen or known not in (None, opened.root)) and resuming.may(desk, state):
+        resuming.resume(desk, party, lane, opened, raw)
+        return ""
+    if unseen:
+        return "head-unseen"
     if known is None:
         return ""  # not where a parcel ended: it says nothing that can be used
     if known != opened.root:

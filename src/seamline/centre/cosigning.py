@@ -7,7 +7,9 @@ import msgspec
 from seamline.centre import queue, rows
 from seamline.centre.agreements import MAX_VERSIONS, check, read, versions
 from seamline.centre.desk import Actor, Desk, Reader
+from seamline.centre.doubt import Place
 from seamline.ledger.certificate import Certificate
+from seamline.ledger.checkpoint import origin_of
 from seamline.ledger.signature import key_id
 from seamline.terms.errors import Conflict, Denied, InvalidInput, NotFound, ProtocolError
 from seamline.terms.lanes import STANDING
@@ -62,6 +64,19 @@ def tell(desk: Desk, party: str, row: rows.AgreementRow, order: int) -> None:
         queue.add(desk, STANDING, party, "suspension", row.hash[:22], data=body, order=order)
 
 
+def give_back(desk: Desk, party: str, row: rows.AgreementRow, order: int) -> None:
+    """Let a partner have its own signature back, and the others', which it has lost with its record.
+
+    Each stands with the certificate of its key, under the root that the text itself names.
+    """
+    if party not in read(row.text).direct():
+        return
+    for signer in row.signatures.keys() - {desk.home.party}:
+        body = {"hash": row.hash, "line": row.signatures[signer], "certificate": row.certificates[signer]}
+        data = {"is": signer, **body}
+        queue.offer(desk, STANDING, party, "signature", row.hash[:22], data=data, order=order)
+
+
 def _hold(desk: Desk, text: str, by: str) -> str:
     value = parse(text.encode())
     if not isinstance(value, Understanding):
@@ -105,7 +120,8 @@ def sign(desk: Desk, actor: Actor, digest: str, line: str, certificate: Certific
     """
     actor.need("commander")
     row = _row(desk, digest)
-    _accept_signature(desk, row, desk.home.party, line, certificate)
+    here = (origin_of(desk.home.party), 0, desk.view.size())
+    _accept_signature(desk, row, desk.home.party, line, certificate, here)
     body = {"hash": digest, "line": line, "certificate": certificate.text()}
     seq = desk.record("understanding.signed/1", digest, body, actor.person)
     for party in _others(desk, read(row.text)):
@@ -114,19 +130,36 @@ def sign(desk: Desk, actor: Actor, digest: str, line: str, certificate: Certific
 
 
 def _accept_signature(
-    desk: Desk, row: rows.AgreementRow, party: str, line: str, certificate: Certificate
-) -> None:
+    desk: Desk,
+    row: rows.AgreementRow,
+    party: str,
+    line: str,
+    certificate: Certificate,
+    place: Place,
+    *,
+    past: bool = False,
+) -> bool:
+    """Hold a signature; say whether it was not held before."""
+    if (row.signatures.get(party), row.certificates.get(party)) == (line, certificate.text()):
+        return False  # it was judged when it came, and stands after its certificate has run out
+    if past and party in row.signatures:
+        return False  # what this record has is no older than what is told of the past
     value = read(row.text)
-    refusal = cosign.check_signature(value, row.text.encode(), party, line, certificate, desk.now)
+    at = min(desk.now, certificate.until - 1) if past else desk.now
+    refusal = cosign.check_signature(value, row.text.encode(), party, line, certificate, at)
     held = desk.find(rows.CERTIFICATE, key_id(certificate.public), rows.CertificateRow)
-    if held is not None and held.revoked:
+    if held is not None and held.revoked and not past:
         raise Denied("key-revoked", "this key is no longer trusted", key=held.key_id)
     if refusal:
         raise Denied(refusal.code, "", article=refusal.article, **refusal.facts)
-    if row.signatures.get(party) == line:
-        return
-    signatures = {**row.signatures, party: line}
-    _put(desk, row, signatures=signatures, certificates={**row.certificates, party: certificate.text()})
+    _put(
+        desk,
+        row,
+        signatures={**row.signatures, party: line},
+        certificates={**row.certificates, party: certificate.text()},
+        places={**row.places, party: place},
+    )
+    return True
 
 
 def suspend(desk: Desk, actor: Actor, digest: str, reason: str) -> None:
@@ -187,18 +220,28 @@ def take_text(desk: Desk, party: str, body: dict[str, object]) -> None:
     value = check(whole)
     if not isinstance(value, Understanding) or party not in value.direct():
         raise ProtocolError("understanding-malformed", "a partner proposed a malformed understanding")
+    if desk.find(rows.AGREEMENT, digest, rows.AgreementRow) is not None:
+        return  # a stream that was begun anew brings it once more
     _hold(desk, whole, party)
     desk.record("understanding.received/1", digest, {"text": whole, "from": party})
     desk.tell("understandings")
 
 
-def take_signature(desk: Desk, party: str, body: dict[str, object]) -> None:
-    """Take a partner's signature under a version."""
+def take_signature(
+    desk: Desk, party: str, body: dict[str, object], place: Place, *, past: bool = False
+) -> None:
+    """Take a partner's signature under a version, or one back that this record has lost, whosesoever it is.
+
+    place: of the entry that brings it. past: it may have been made long ago, and is judged by the time for
+    which its certificate held.
+    """
     digest, line, text = body.get("hash"), body.get("line"), body.get("certificate")
     if not (isinstance(digest, str) and isinstance(line, str) and isinstance(text, str)):
         raise ProtocolError("understanding-signature", "a signature is malformed")
-    row = _row(desk, digest)
-    _accept_signature(desk, row, party, line, Certificate.read(text))
+    row, certificate = _row(desk, digest), Certificate.read(text)
+    signer = certificate.party if past else party
+    if not _accept_signature(desk, row, signer, line, certificate, place, past=past):
+        return
     desk.record("understanding.signature/1", digest, {"from": party, "line": line, "certificate": text})
     desk.tell("understandings")
 
@@ -212,7 +255,10 @@ def take_suspension(desk: Desk, party: str, body: dict[str, object]) -> None:
     if party not in read(row.text).direct():
         raise ProtocolError("understanding-suspension", "only a party may suspend")
     others = {name: why for name, why in row.suspended.items() if name != party}
-    _put(desk, row, suspended={**others, party: str(body.get("reason", ""))} if suspended else others)
+    spoken = {**others, party: str(body.get("reason", ""))} if suspended else others
+    if spoken == row.suspended:
+        return  # a stream that was begun anew brings it once more
+    _put(desk, row, suspended=spoken)
     desk.record("understanding.suspension/1", digest, {**body, "from": party})
     desk.tell("understandings")
 

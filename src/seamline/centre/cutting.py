@@ -12,15 +12,15 @@ from typing import Any
 
 import msgspec
 
-from seamline.centre import agreements, lanes, queue, recalls, release, rows, visible
+from seamline.centre import agreements, changeover, lanes, queue, recalls, release, rows, visible
 from seamline.centre.desk import Desk
 from seamline.ledger import parcel
 from seamline.ledger.entry import Wire, entry_bytes
-from seamline.ledger.signature import Context
+from seamline.ledger.signature import Context, key_id
 from seamline.ledger.stream import MAX_PARCEL_ENTRIES, SEALED_BYTES, Stream
 from seamline.terms import canonical
 from seamline.terms.lanes import STANDING
-from seamline.terms.times import FLAG_SKEW_MS
+from seamline.terms.times import DAY, FLAG_SKEW_MS
 from seamline.understanding.model import Decision
 
 GUARD_MS = 300
@@ -42,10 +42,17 @@ WIRE_KINDS = {
     "receipt": "receipt/1",
     "disposition": "disposition/1",
     "certificate": "certificate/1",
+    "card": "card/1",
+    "card-receipt": "card-receipt/1",
     "revocation": "revocation/1",
     "move": "move/1",
     "report": "report/1",
     "line": "line/1",
+    "reseed-ask": "reseed-ask/1",
+    "reseed-begun": "reseed-begun/1",
+    "reseed-ended": "reseed-ended/1",
+    "certificate-back": "certificate-back/1",
+    "entry-back": "entry-back/1",
 }
 
 
@@ -88,9 +95,12 @@ def fresh(row: rows.QueueRow, tick: int) -> bool:
 def _look_through(desk: Desk, party: str, lane: str, tick: int) -> Run:
     run = Run([], [], [])
     size = 0
+    only = changeover.only(desk, party)
+    if only is not None and lane != STANDING:
+        return run
     for raw in desk.rows(rows.QUEUE, group=f"{party}/{lane}", limit=PAGE):
         row = msgspec.json.decode(raw.doc, type=rows.QueueRow)
-        if fresh(row, tick):
+        if fresh(row, tick) or (only is not None and row.what not in only):
             continue
         item = _item(desk, run, raw.key, row, lane, tick)
         if item is None:
@@ -165,11 +175,17 @@ def _report(desk: Desk, run: Run, key: str, row: rows.QueueRow, lane: str, tick:
     if not version:
         run.gone.append(key)
         return None
-    alias = release.alias_of(desk, row.ob, agreement, recipient if seen.via else "")
+    first = old.first if old is not None and version == old.version else 0
+    # By the id under which it is known there, also where this record has it back from there only.
+    alias = old.alias if old else release.alias_of(desk, row.ob, agreement, recipient if seen.via else "")
     desk.put(rows.ALIAS, alias, rows.Alias(ob=row.ob, agreement=agreement))
     body = {**seen.projection, "version": version}
     if decision.obligations and decision.obligations.retention_days:
-        body["keep_days"] = decision.obligations.retention_days
+        # What leaves once more is kept no longer for that.
+        body["keep_days"] = decision.obligations.retention_days - (tick - (first or tick)) // DAY
+        if body["keep_days"] <= 0:
+            run.gone.append(key)
+            return None
     if seen.via:
         body["for"] = recipient
     sent = rows.SentRow(
@@ -187,6 +203,7 @@ def _report(desk: Desk, run: Run, key: str, row: rows.QueueRow, lane: str, tick:
         version=version,
         via=seen.via,
         source=held.version,
+        first=first,
     )
     wire = _wire(desk, "report/1", alias, tick, body, decision.article)
     return Item(key, row, wire, decision.understanding, sent)
@@ -272,6 +289,7 @@ def _seal(desk: Desk, party: str, lane: str, tick: int, run: Run) -> None:
     state = lanes.lane_row(desk, "out", party, lane)
     first = state.number + 1
     name = lanes.stream_name(desk.home.party, party, lane)
+    public = changeover.seal_key(desk, party)
     cut = parcel.cut(
         run.raws,
         stream=Stream(desk.home.party, party, lane),
@@ -281,7 +299,7 @@ def _seal(desk: Desk, party: str, lane: str, tick: int, run: Run) -> None:
         understanding=bytes.fromhex(items[0].agreement),
         at=tick,
         seed=seed_of(desk, name, state.epoch, first),
-        sign=lambda message: desk.home.keys.sign(Context.PARCEL, message),
+        sign=lambda message: desk.home.keys.sign(Context.PARCEL, message, public),
     )
     desk.tx.add_to_stream(name, state.epoch, cut.rows)
     row = rows.ParcelRow(
@@ -292,10 +310,11 @@ def _seal(desk: Desk, party: str, lane: str, tick: int, run: Run) -> None:
         root=cut.seal.root,
         understanding=items[0].agreement,
         suspended=agreements.suspended_by(desk, items[0].agreement),
+        key=key_id(public),
     )
     kept = tuple(rows.CutItem(item.row, recalls.sent_key(item.sent) if item.sent else "") for item in items)
     lanes.keep(desk, party, lane, row, cut.raw, kept)
-    sealed = rows.Taken(cut.seal.root.hex(), cut.raw[:SEALED_BYTES].hex())
+    sealed = rows.Taken(cut.seal.root.hex(), cut.raw[:SEALED_BYTES].hex(), key_id(public))
     group = f"{name}/{state.epoch}"
     desk.put(rows.SEALED, f"{group}/{row.last}", sealed, group=group, sort=row.last)
     lanes.put_lane(desk, "out", party, lane, state.at(state.epoch, cut.frontier))

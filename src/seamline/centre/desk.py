@@ -19,7 +19,7 @@ from seamline.terms.errors import Denied, NotFound, Refusal
 T = TypeVar("T", bound=msgspec.Struct)
 V = TypeVar("V")
 
-GROUNDS = frozenset({rows.AGREEMENT, rows.LINE, rows.CERTIFICATE, rows.PARTNER})
+GROUNDS = frozenset({rows.AGREEMENT, rows.LINE, rows.CERTIFICATE, rows.PARTNER, rows.REVOKED, rows.ASKED})
 """Tables on which decisions rest, and what is known of keys."""
 
 _encoder = msgspec.json.Encoder(order="deterministic")

@@ -3,7 +3,7 @@
 import asyncio
 import functools
 
-from seamline.centre import clocks, holding, recalls, rows
+from seamline.centre import clocks, holding, recalls, resending, rows
 from seamline.centre.desk import Desk
 from seamline.centre.node import Centre
 from seamline.terms.errors import Refusal, SeamlineError, Unavailable
@@ -74,10 +74,22 @@ async def run(centre: Centre, idle_s: float = IDLE_S) -> None:
             if due is not None and due <= now:
                 await _fire_due(centre, due, now)
                 continue
+            if await _resend(centre):
+                continue
             wait = idle_s if due is None else min(idle_s, (due - now) / 1_000)
         except Unavailable:
             wait = idle_s
         await _until(centre, woken, wait)
+
+
+async def _resend(centre: Centre) -> bool:
+    """Go on with what is sent to partners again; say whether there is more right now."""
+    try:
+        return await resending.tend_all(centre)
+    except Unavailable:
+        raise
+    except Exception:  # noqa: BLE001 - what cannot be sent again must not stop the clocks
+        return False
 
 
 async def _fire_due(centre: Centre, due: int, now: int) -> None:

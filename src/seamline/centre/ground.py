@@ -10,6 +10,7 @@ from seamline.analysis.lines import check_line
 from seamline.analysis.seam import seam
 from seamline.centre import agreements, queue, rows
 from seamline.centre.desk import Actor, Desk, Reader
+from seamline.centre.doubt import Place
 from seamline.terms import ids
 from seamline.terms.errors import Conflict, InvalidInput, NotFound, ProtocolError
 from seamline.terms.lanes import ROUTINE
@@ -66,8 +67,8 @@ def line_id(reader: Reader) -> str:
     return ids.alias(reader.home.keys.secret, "line of presence", reader.home.party)
 
 
-def take_line(desk: Desk, party: str, ref: str, body: dict[str, Any]) -> None:
-    """Take a partner's line of presence."""
+def take_line(desk: Desk, party: str, ref: str, body: dict[str, Any], place: Place) -> None:
+    """Take a partner's line of presence. place: of the entry that brings it."""
     raw, since = body.get("line"), body.get("since")
     if not isinstance(raw, list) or len(raw) > MAX_VERTICES or not isinstance(since, int):
         raise ProtocolError("line-form", "a line of presence is malformed")
@@ -88,6 +89,7 @@ def take_line(desk: Desk, party: str, ref: str, body: dict[str, Any]) -> None:
         version=old.version + 1 if old else 1,
         agreed=old.agreed if old else (),
         agreed_version=old.agreed_version if old else 0,
+        place=place,
     )
     desk.put(rows.LINE, party, row)
     desk.record("line.received/1", party, {"from": party, "version": row.version})

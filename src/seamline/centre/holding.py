@@ -8,6 +8,8 @@ import msgspec
 
 from seamline.centre import clocks, queue, reactions, rows, visible
 from seamline.centre.desk import Desk, Reader
+from seamline.centre.doubt import NOWHERE, Place
+from seamline.ledger.checkpoint import origin_of
 from seamline.procedures import machine, registry
 from seamline.procedures.machine import Move, Procedure, State
 from seamline.terms.errors import InvalidInput, NotFound, Refusal
@@ -37,10 +39,17 @@ def state_of(row: rows.ObjectRow) -> State:
     return msgspec.convert(row.state, State) if row.state else State(proc=row.proc, ob=row.ob)
 
 
-def hold(desk: Desk, row: rows.ObjectRow, known: Procedure, move: Move, seq: int, *, own: bool) -> State:
-    """Keep a move that has been checked: its state, its clocks, who is told, what follows by itself."""
+def hold(
+    desk: Desk, row: rows.ObjectRow, known: Procedure, move: Move, seq: int, place: Place = NOWHERE
+) -> State:
+    """Keep a move that has been checked: its state, its clocks, who is told, what follows by itself.
+
+    place: of the entry that brought it; NOWHERE for one that is made here now.
+    """
+    own = place == NOWHERE
+    where = (origin_of(desk.home.party), 0, seq) if own else place
     before = state_of(row)
-    move_row = rows.MoveRow(move=msgspec.to_builtins(move), at=desk.now)
+    move_row = rows.MoveRow(move=msgspec.to_builtins(move), at=desk.now, place=where)
     desk.put(rows.MOVE, f"{row.ob}/{machine.move_id(move)}", move_row, group=row.ob, sort=seq)
     state = machine.fold(known, moves_of(desk, row.ob))
     row = msgspec.structs.replace(row, state=msgspec.to_builtins(state))
@@ -96,4 +105,4 @@ def node_move(desk: Desk, ob: str, act: str, data: Mapping[str, Any] | None = No
     if refusal:
         return refusal
     seq = desk.record("move/1", ob, {"move": msgspec.to_builtins(move)})
-    return hold(desk, row, known, move, seq, own=True)
+    return hold(desk, row, known, move, seq)

@@ -12,6 +12,7 @@ from seamline.centre import (
     arrivals,
     keyring,
     lanes,
+    losses,
     quarantine,
     rows,
 )
@@ -21,6 +22,7 @@ from seamline.centre.quarantine import Place
 from seamline.ledger import parcel
 from seamline.ledger.entry import read_wire
 from seamline.ledger.merkle import Frontier
+from seamline.ledger.signature import key_id
 from seamline.ledger.stream import SEALED_BYTES, Stream
 from seamline.terms.errors import Refusal
 from seamline.terms.lanes import STANDING
@@ -32,7 +34,9 @@ BYTES_A_DAY = 512 * 1024 * 1024
 more waits at the partner's."""
 MAX_PASSES = 4
 """Times that a parcel is tried without what could not be applied; then the rest goes to quarantine."""
-BRINGS = frozenset({"understanding-text/1", "understanding-signature/1", "certificate/1"})
+BRINGS = frozenset(
+    {"understanding-text/1", "understanding-signature/1", "certificate/1", "certificate-back/1", "card/1"}
+)
 """Kinds on which others wait that came too early."""
 
 
@@ -69,7 +73,7 @@ def take(desk: Desk, party: str, raw: bytes, skip: Mapping[int, str], *, tried: 
     state = lanes.lane_row(desk, "in", party, lane)
     if state.frozen:
         return Taken(lane, 0, "stream-frozen")
-    opened = _open(desk, party, lane, state, raw)
+    opened, key = _open(desk, party, lane, state, raw)
     if isinstance(opened, Refusal):
         return refused(desk, party, lane, raw, opened)
     if not _allowance(desk, party, lane, len(opened.rows), len(raw)):
@@ -79,12 +83,13 @@ def take(desk: Desk, party: str, raw: bytes, skip: Mapping[int, str], *, tried: 
         # The originator has withdrawn what was not fetched, or was restored from a backup.
         desk.record("epoch.taken/1", party, {"from": party, "lane": lane, "epoch": epoch})
     desk.tx.add_to_stream(name, epoch, opened.rows)
-    _apply_all(desk, party, lane, opened, skip, tried=tried)
     last, count = opened.seal.last, len(opened.rows)
+    taken = rows.Taken(opened.seal.root.hex(), raw[:SEALED_BYTES].hex(), key_id(key))
+    desk.put(rows.TAKEN, f"{name}/{epoch}/{last}", taken, group=f"{name}/{epoch}", sort=last)
+    _apply_all(desk, party, lane, opened, skip, tried=tried)
+    losses.count(desk, party, opened.wires)
     new = msgspec.structs.replace(state.at(epoch, opened.frontier), refused=())
     lanes.put_lane(desk, "in", party, lane, new)
-    taken = rows.Taken(opened.seal.root.hex(), raw[:SEALED_BYTES].hex())
-    desk.put(rows.TAKEN, f"{name}/{epoch}/{last}", taken, group=f"{name}/{epoch}", sort=last)
     body = {"from": party, "lane": lane, "epoch": epoch, "number": last, "count": count}
     desk.record("parcel.taken/1", party, body)
     return Taken(lane, count, brings=any(wire.kind in BRINGS for wire in opened.wires))
@@ -109,7 +114,9 @@ def _apply_all(
         raise Poison(poisoned)
 
 
-def _open(desk: Desk, party: str, lane: str, state: rows.LaneRow, raw: bytes) -> parcel.Opened | Refusal:
+def _open(
+    desk: Desk, party: str, lane: str, state: rows.LaneRow, raw: bytes
+) -> tuple[parcel.Opened | Refusal, bytes]:
     return open_parcel(
         raw,
         keyring.node_keys(desk, party),
@@ -127,8 +134,11 @@ def open_parcel(
     epoch: int,
     frontier: Frontier,
     root_at: parcel.RootAt,
-) -> parcel.Opened | Refusal:
-    """Open a parcel under whichever of the trusted keys sealed it; refuses as the ledger does."""
+) -> tuple[parcel.Opened | Refusal, bytes]:
+    """Open a parcel under whichever of the trusted keys sealed it; refuses as the ledger does.
+
+    Returns that key as well, b"" where none did.
+    """
     found: parcel.Opened | Refusal = Refusal("partner-no-key")
     for key in keys:
         found = parcel.open_parcel(
@@ -141,8 +151,8 @@ def open_parcel(
             root_at=root_at,
         )
         if not (isinstance(found, Refusal) and found.code == "parcel-signature"):
-            break
-    return found
+            return found, key
+    return found, b""
 
 
 def _root_at(desk: Desk, party: str, lane: str, epoch: int, number: int) -> bytes | None:

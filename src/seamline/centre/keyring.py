@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from seamline.centre import queue, rows
+from seamline.centre import doubt, queue, rows
 from seamline.centre.desk import Desk, Reader
 from seamline.ledger.certificate import Certificate
 from seamline.ledger.signature import Context, key_id, verify
@@ -31,13 +31,17 @@ def root_of(reader: Reader, party: str) -> bytes | None:
     return bytes.fromhex(row.root) if row else None
 
 
-def hold(desk: Desk, party: str, text: str) -> Certificate:
-    """Hold a certificate of a party's key. Raises InvalidInput ``certificate-*``."""
+def hold(desk: Desk, party: str, text: str, *, past: bool = False) -> Certificate:
+    """Hold a certificate of a party's key. Raises InvalidInput ``certificate-*``.
+
+    past: it may have run out; it then says whose a key was, and nobody is trusted by it.
+    """
     certificate = Certificate.read(text)
     root = root_of(desk, party)
     if root is None or certificate.party != party:
         raise InvalidInput("certificate-party", "the certificate is of another party")
-    refusal = certificate.check(root, desk.now, party=party)
+    at = min(desk.now, certificate.until - 1) if past else desk.now
+    refusal = certificate.check(root, at, party=party)
     if refusal is not None:
         raise InvalidInput(refusal.code, "the certificate does not hold", **refusal.facts)
     name = key_id(certificate.public)
@@ -47,7 +51,9 @@ def hold(desk: Desk, party: str, text: str) -> Certificate:
         raise InvalidInput("certificate-party", "the key is another party's")
     if old is None and desk.view.count(rows.CERTIFICATE, group=party) >= MAX_KEYS:
         raise InvalidInput("certificate-too-many", "too many keys of this party")
-    row = rows.CertificateRow(key_id=name, party=party, text=text, revoked=old.revoked if old else 0)
+    # What its root has said against a key may have come before the key.
+    spoken = desk.now if doubt.revocations(desk).get(name) else 0
+    row = rows.CertificateRow(key_id=name, party=party, text=text, revoked=old.revoked if old else spoken)
     desk.put(rows.CERTIFICATE, name, row, group=party, sort=desk.now)
     return certificate
 
@@ -65,18 +71,10 @@ def hold_own(desk: Desk, text: str) -> None:
         announce(desk, partner.party, row)
 
 
-def announce(desk: Desk, party: str, row: rows.CertificateRow) -> None:
-    """Let a partner have the certificate of an own key."""
+def announce(desk: Desk, party: str, row: rows.CertificateRow, order: int = -1) -> None:
+    """Let a partner have the certificate of an own key, if there is room. order: as in ``queue.add``."""
     data = {"is": row.key_id, "certificate": row.text}
-    queue.add(desk, STANDING, party, "certificate", row.object_id(), data=data)
-
-
-def announce_all(desk: Desk, party: str) -> None:
-    """Let a partner have every own key, and the word that one is trusted no longer, however old that is."""
-    for row in of(desk, desk.home.party):
-        announce(desk, party, row)
-        if row.revoked:
-            take_back(desk, party, row)
+    queue.offer(desk, STANDING, party, "certificate", row.object_id(), data=data, order=order)
 
 
 def take_back(desk: Desk, party: str, row: rows.CertificateRow, reason: str = "", order: int = -1) -> None:
@@ -88,6 +86,16 @@ def take_back(desk: Desk, party: str, row: rows.CertificateRow, reason: str = ""
 def of(reader: Reader, party: str) -> list[rows.CertificateRow]:
     """Return the keys of a party that are held."""
     return reader.every(rows.CERTIFICATE, rows.CertificateRow, group=party, limit=MAX_KEYS)
+
+
+def holds(reader: Reader, row: rows.CertificateRow) -> bool:
+    """Say whether a key may be trusted now, for what it is certified for."""
+    root = root_of(reader, row.party)
+    return (
+        not row.revoked
+        and root is not None
+        and _read(row.text).check(root, reader.now, party=row.party) is None
+    )
 
 
 def node_keys(reader: Reader, party: str) -> tuple[bytes, ...]:
@@ -117,16 +125,19 @@ def node_key(reader: Reader, party: str) -> bytes | None:
     return next(iter(node_keys(reader, party)), None)
 
 
-def check_move(reader: Reader, move: Move) -> Refusal | None:
-    """Return why the signature under a move does not hold, or None. Total."""
+def check_move(reader: Reader, move: Move, *, past: bool = False) -> Refusal | None:
+    """Return why the signature under a move does not hold, or None. Total.
+
+    past: the move may have been made long ago, and is judged by the time of which it speaks.
+    """
     row = reader.find(rows.CERTIFICATE, move.key, rows.CertificateRow)
     root = root_of(reader, move.party)
     if row is None or root is None or row.party != move.party:
         return Refusal("key-unknown", facts={"key": move.key[:16]})
-    if row.revoked:
+    if row.revoked and not (past and move.at < row.revoked):
         return Refusal("key-revoked", facts={"key": move.key})
     certificate = _read(row.text)
-    refusal = certificate.check(root, reader.now, party=move.party)
+    refusal = certificate.check(root, min(move.at, reader.now) if past else reader.now, party=move.party)
     if refusal is not None:
         return refusal
     if certificate.kind != "person" or certificate.subject != move.person:
@@ -140,10 +151,13 @@ def check_move(reader: Reader, move: Move) -> Refusal | None:
     return None
 
 
-def roles_of(reader: Reader, name: str) -> frozenset[str]:
-    """Return the roles in which a key may act, as its certificate says; none for an unknown key."""
+def roles_of(reader: Reader, name: str, *, past: bool = False) -> frozenset[str]:
+    """Return the roles in which a key may act, as its certificate says; none for an unknown key.
+
+    past: in which it could act while it was trusted.
+    """
     row = reader.find(rows.CERTIFICATE, name, rows.CertificateRow)
-    return frozenset(_read(row.text).roles) if row and not row.revoked else frozenset()
+    return frozenset(_read(row.text).roles) if row and (past or not row.revoked) else frozenset()
 
 
 def revoke(desk: Desk, name: str) -> None:
@@ -158,23 +172,36 @@ def revoke(desk: Desk, name: str) -> None:
         desk.put(rows.PARTNER, partner.party, msgspec.structs.replace(partner, cut_off=True))
 
 
-def take_certificate(desk: Desk, party: str, text: str) -> None:
-    """Take a certificate that a partner sends of one of its own keys."""
+def take_certificate(desk: Desk, party: str, text: str, *, past: bool = False) -> Certificate:
+    """Take a certificate that a partner sends of one of its own keys, or of ours that we lost; return it."""
     try:
-        certificate = hold(desk, party, text)
+        certificate = _read(text)
+        old = desk.find(rows.CERTIFICATE, key_id(certificate.public), rows.CertificateRow)
+        if old is not None and (old.party, old.text) == (party, text):
+            return certificate  # it is held already
+        hold(desk, party, text, past=past)
     except InvalidInput as error:
         raise ProtocolError(error.code, "a certificate does not hold") from error
     body = {"from": party, "key": key_id(certificate.public)}
     desk.record("certificate.received/1", party, body)
     desk.tell("partners")
+    return certificate
 
 
-def take_revocation(desk: Desk, party: str, body: dict[str, Any]) -> None:
-    """Take a partner's word that one of its own keys is no longer to be trusted."""
+def take_revocation(desk: Desk, party: str, body: dict[str, Any], place: doubt.Place) -> None:
+    """Take a partner's word, under the seal of its node alone, that one of its own keys is not to be trusted.
+
+    place: of the entry that brings it. A node speaks like that of its people's keys, and of the very key
+    with which it does: a stolen one must not take the trust from the one that came after it.
+    """
     name = body.get("key")
     row = desk.find(rows.CERTIFICATE, name, rows.CertificateRow) if isinstance(name, str) else None
     if row is None or row.party != party:
         raise ProtocolError("revocation-not-theirs", "only the own party revokes a key")
+    if _read(row.text).kind == "node" and doubt.sealed_by(desk, place) != row.key_id:
+        raise ProtocolError("revocation-needs-root", "another key of the node is for the root to revoke")
+    if row.revoked:
+        return
     revoke(desk, row.key_id)
     reason = str(body.get("reason", ""))[:200]
     desk.record("revocation.received/1", party, {"from": party, "key": row.key_id, "reason": reason})

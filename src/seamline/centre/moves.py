@@ -138,7 +138,7 @@ def _make(
         raise refuse(refusal)
     visible.keep_apart(desk, row)
     seq = desk.record("move/1", row.ob, {"move": msgspec.to_builtins(move)}, actor.person)
-    return holding.hold(desk, row, known, move, seq, own=True)
+    return holding.hold(desk, row, known, move, seq)
 
 
 def _agreement_for(

@@ -265,7 +265,7 @@ def _report_panel(reader: Reader, actor: Actor, row: rows.ReportRow) -> Doc:
                 "body": sent.body,
                 "article": sent.article,
                 "understanding": sent.agreement,
-                "at": sent.left,
+                "at": sent.released,
                 "state": "recalled"
                 if sent.state == "recalled"
                 else "read"

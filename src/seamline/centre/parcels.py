@@ -7,7 +7,7 @@ anew. If the partner had got it after all, its next head says so, and nothing le
 
 import msgspec
 
-from seamline.centre import agreements, cutting, lanes, queue, recalls, rows
+from seamline.centre import agreements, changeover, cutting, lanes, queue, recalls, rows
 from seamline.centre.desk import Desk, Reader
 from seamline.ledger.stream import MAX_EPOCH
 from seamline.terms.errors import Conflict
@@ -32,7 +32,7 @@ def step(desk: Desk, party: str, held: Held, tick: int, limit: int) -> bool:
     size = 0
     for lane in LANES:
         kept = lanes.unacked(desk, party, lane)
-        if not all(_good(desk, row) for row in kept):
+        if not all(_good(desk, party, row) for row in kept):
             withdraw(desk, party, lane)
             return True
         size += sum(row.size for row in kept if not _holds(held, lane, row))
@@ -89,8 +89,10 @@ def _holds(held: Held, lane: str, row: rows.ParcelRow) -> bool:
     return row.epoch == epoch and row.last <= number
 
 
-def _good(desk: Desk, row: rows.ParcelRow) -> bool:
-    """Say whether what let a parcel leave still does."""
+def _good(desk: Desk, party: str, row: rows.ParcelRow) -> bool:
+    """Say whether what let a parcel leave still does, and whether the partner can still open it."""
+    if not changeover.still_seals(desk, party, row.key):
+        return False
     if row.spoilt or not row.understanding:
         return not row.spoilt
     suspended = agreements.suspended_by(desk, row.understanding)

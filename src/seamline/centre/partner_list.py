@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from seamline.centre import keyring, partners, rows, sharing, visible
+from seamline.centre import changeover, keyring, partners, rows, sharing, visible
 from seamline.centre.desk import Actor, Reader
 from seamline.ledger import card as cards
 from seamline.ledger.card import Card
@@ -60,9 +60,23 @@ def read_card(reader: Reader, text: str) -> CardSays:
 
 
 def listed(reader: Reader, actor: Actor = visible.OPERATOR) -> list[Doc]:
-    """Return every partner: its link, its pinned root and fingerprint, what waits for it, its keys."""
+    """Return every partner: its link, its pinned root and fingerprint, what waits for it, its keys.
+
+    unaware: it has yet to take this node's newest key. asks: it was restored, asks to be sent again what it
+    has lost, and nobody here has begun.
+    """
     streams = {one["party"]: one for one in sharing.overview(reader, actor)}
-    return [_listed(reader, row, streams[row.party]) for row in reader.every(rows.PARTNER, rows.PartnerRow)]
+    unaware = changeover.unaware(reader)
+    lost = reader.every(rows.RESEED, rows.ReseedRow)
+    asking = {row.party for row in lost if row.asked and not row.begun}
+    return [
+        {
+            **_listed(reader, row, streams[row.party]),
+            "unaware": row.party in unaware,
+            "asks": row.party in asking,
+        }
+        for row in reader.every(rows.PARTNER, rows.PartnerRow)
+    ]
 
 
 def _listed(reader: Reader, row: rows.PartnerRow, shared: Doc) -> Doc:

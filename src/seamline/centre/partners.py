@@ -2,7 +2,7 @@
 
 import msgspec
 
-from seamline.centre import agreements, cosigning, ground, keyring, rows
+from seamline.centre import agreements, changeover, cosigning, ground, keyring, revoking, rows
 from seamline.centre.desk import Actor, Desk, Reader
 from seamline.ledger import card as cards
 from seamline.ledger.certificate import Certificate
@@ -18,16 +18,40 @@ DOWN_MS = 300_000
 def pair(desk: Desk, actor: Actor, text: str, fingerprint: str, *, push: bool = False) -> str:
     """Pair with the party of a card whose fingerprint two people have compared; return its id.
 
-    fingerprint: the words or digits as read out by the other side. Raises InvalidInput ``card-*``,
-    Denied ``card-fingerprint`` where they differ.
+    fingerprint: the words or digits as read out by the other side. Raises InvalidInput ``card-*``; Denied
+    ``card-fingerprint`` where they differ; Conflict ``partner-root`` for a party that is pinned under another
+    root (see ``roots``), ``card-old`` where a newer card of it is held.
     """
     actor.need("administrator")
-    card = card_of(desk, text)
-    if not cards.same_fingerprint(card.root, fingerprint):
-        raise Denied("card-fingerprint", "the fingerprint is not that of the card")
+    card = compared(desk, text, fingerprint)
     known = desk.find(rows.PARTNER, card.party, rows.PartnerRow)
     if known is None and desk.view.count(rows.PARTNER) >= MAX_PARTNERS:
         raise Conflict("partner-too-many", "too many partners")
+    if known is not None and known.root not in ("", card.root.hex()):
+        raise Conflict("partner-root", "this party is known under another root")
+    held = cards.read(known.card, known.paired_at) if known is not None else None
+    if isinstance(held, cards.Card) and card.at < held.at:
+        raise Conflict("card-old", "a newer card of this party is held")
+    if isinstance(held, cards.Card) and card.node != held.node:
+        # A machine that knows nothing of what was sent to the one before it, or may not.
+        revoking.begin_anew(desk, card.party)
+    return pin(desk, actor, card, text, push=push)
+
+
+def compared(desk: Desk, text: str, fingerprint: str) -> cards.Card:
+    """Return the card of a text, if its fingerprint is the one that was heard."""
+    card = card_of(desk, text)
+    if not cards.same_fingerprint(card.root, fingerprint):
+        raise Denied("card-fingerprint", "the fingerprint is not that of the card")
+    return card
+
+
+def pin(desk: Desk, actor: Actor, card: cards.Card, text: str, *, push: bool) -> str:
+    """Pin what a card says of a party, and let that party have what stands first. Returns its id."""
+    known = desk.find(rows.PARTNER, card.party, rows.PartnerRow)
+    held = cards.read(known.card, known.paired_at) if known is not None else None
+    # Another machine may have been given another card of ours: it will say which key it knows.
+    same = isinstance(held, cards.Card) and (held.root, held.node) == (card.root, card.node)
     row = rows.PartnerRow(
         party=card.party,
         card=text,
@@ -36,6 +60,7 @@ def pair(desk: Desk, actor: Actor, text: str, fingerprint: str, *, push: bool = 
         contact=known.contact if known else 0,
         push=push,
         root=card.root.hex(),
+        knows=known.knows if known and same else "",
     )
     desk.put(rows.PARTNER, card.party, row)
     keyring.hold(desk, card.party, card.node)
@@ -43,9 +68,11 @@ def pair(desk: Desk, actor: Actor, text: str, fingerprint: str, *, push: bool = 
         # The card is an old one: its node's key has been revoked.
         desk.put(rows.PARTNER, card.party, msgspec.structs.replace(row, cut_off=True))
     seq = desk.record("partner.paired/1", card.party, {"from": card.party, "card": text}, actor.person)
-    keyring.announce_all(desk, card.party)
-    for held in agreements.versions(desk):
-        cosigning.tell(desk, card.party, held, seq)
+    changeover.confirm(desk, card.party, card.certificate)
+    changeover.tell(desk, card.party, seq)
+    revoking.tell_keys(desk, card.party, seq, seq)
+    for version in agreements.versions(desk):
+        cosigning.tell(desk, card.party, version, seq)
     ground.tell(desk, card.party, seq)
     desk.tell("partners")
     return card.party

@@ -29,6 +29,10 @@ from seamline.ledger.signature import Context, key_id
 from seamline.procedures.machine import Move, signed_bytes
 from seamline.terms import canonical
 from seamline.terms.errors import Conflict, Denied, InvalidInput
+from seamline.terms.times import DAY
+
+RENEW_MS = 60 * DAY
+"""So long before its certificate ends a key waits for the next one."""
 
 
 class Pending(msgspec.Struct, frozen=True):
@@ -36,6 +40,7 @@ class Pending(msgspec.Struct, frozen=True):
 
     alias: str
     person: str
+    key: str
     public: str
     roles: tuple[str, ...]
 
@@ -69,12 +74,27 @@ def keep_key(desk: Desk, alias: str, public: bytes, wrapped: bytes) -> None:
 
 
 def pending(reader: Reader) -> list[Pending]:
-    """Return the keys that the root has not certified yet in the roles that their people hold."""
+    """Return the keys that the root is to certify: in the roles that their people hold, or for longer."""
     return [
-        Pending(row.alias, person_id(reader, row.alias), row.public, row.roles)
+        Pending(
+            row.alias,
+            person_id(reader, row.alias),
+            key_id(bytes.fromhex(row.public)),
+            row.public,
+            row.roles,
+        )
         for row in people(reader)
-        if row.public and not row.locked and set(certified_roles(row)) != set(row.roles)
+        if row.public and not row.locked and _wanting(reader, row)
     ]
+
+
+def _wanting(reader: Reader, row: rows.PersonRow) -> bool:
+    if not row.certificate or set(certified_roles(row)) != set(row.roles):
+        return True
+    if Certificate.read(row.certificate).until - reader.now >= RENEW_MS:
+        return False
+    held = reader.find(rows.CERTIFICATE, key_id(bytes.fromhex(row.public)), rows.CertificateRow)
+    return held is None or not held.revoked
 
 
 def certified(desk: Desk, alias: str, text: str) -> None:

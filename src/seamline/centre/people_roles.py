@@ -38,6 +38,8 @@ ACTIONS: Mapping[str, frozenset[str]] = {
     "understanding.resume": frozenset({COMMANDER}),
     "partner.see": frozenset({ADMINISTRATOR, AUDITOR, COMMANDER}),
     "partner.pair": frozenset({ADMINISTRATOR}),
+    "partner.replace-root": frozenset({ADMINISTRATOR, COMMANDER}),
+    "partner.reseed": frozenset({ADMINISTRATOR, COMMANDER}),
     "partner.revoke": frozenset({ADMINISTRATOR, COMMANDER}),
     "parcels.carry": frozenset({ADMINISTRATOR, DUTY}),
     "people.change": frozenset({ADMINISTRATOR}),

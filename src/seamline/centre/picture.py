@@ -8,6 +8,7 @@ from seamline.centre import (
     agreements,
     background,
     clocks,
+    doubt,
     ground,
     holding,
     lanes,
@@ -300,6 +301,7 @@ def lines(reader: Reader) -> list[Doc]:
             "version": row.version,
             "acknowledged": row.party == reader.home.party or row.agreed_version == row.version,
             "agreed": [[lon / 1e7, lat / 1e7] for lon, lat in row.agreed],
+            "flags": doubt.flags((), doubtful=doubt.in_doubt(reader, row.place)),
             "exercise": reader.home.exercise,
         }
         for row in reader.every(rows.LINE, rows.LineRow)

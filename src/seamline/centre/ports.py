@@ -142,6 +142,10 @@ class Keys(Protocol):
         """The node's Ed25519 public key, 32 bytes."""
 
     @property
+    def earlier(self) -> tuple[bytes, ...]:
+        """Public halves of the node's earlier keys that are still at hand, the newest first."""
+
+    @property
     def certificate(self) -> bytes:
         """Canonical bytes of the certificate by which the party's root vouches for ``public``."""
 
@@ -149,8 +153,11 @@ class Keys(Protocol):
     def secret(self) -> bytes:
         """The secret from which aliases of objects are derived, 32 bytes."""
 
-    def sign(self, context: Context, message: bytes) -> bytes:
-        """Sign a message of this context with the node's private key, which does not leave it."""
+    def sign(self, context: Context, message: bytes, public: bytes = b"") -> bytes:
+        """Sign a message of this context with the node's private key, which does not leave it.
+
+        public: one of ``earlier``, for a partner that knows no newer one yet; b"" for the newest key.
+        """
 
 
 class Transport(Protocol):

@@ -81,12 +81,16 @@ def put_sent(desk: Desk, sent: rows.SentRow) -> None:
 def take(desk: Desk, party: str, ob: str, reason: str) -> None:
     """Take a partner's recall: the body goes at once, the answer is queued, the page says so."""
     row = desk.find(rows.REPORT, ob, rows.ReportRow)
-    seq = desk.record("recall.received/1", ob, {"from": party, "reason": reason})
     if row is not None and row.owner != party:
         raise ProtocolError("recall-not-theirs", "only the originator recalls")
+    known = desk.find(rows.TOMBSTONE, f"{party}/{ob}", rows.Tombstone) is not None
+    if known:
+        seq = desk.view.size()  # a stream that was begun anew brings it once more: it is answered once more
+    else:
+        seq = desk.record("recall.received/1", ob, {"from": party, "reason": reason})
     if row is not None and not row.gone:
         purge(desk, row, "recalled")
-    else:
+    elif not known:
         # It may still be on its way in another lane: the recall has to win whatever comes later.
         desk.put(rows.TOMBSTONE, f"{party}/{ob}", rows.Tombstone(at=desk.now), group=party, sort=desk.now)
     quarantine.erase(desk, party, ob)

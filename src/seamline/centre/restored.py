@@ -9,9 +9,10 @@ from typing import Any
 
 import msgspec
 
-from seamline.centre import parcels, rows
+from seamline.centre import changeover, lanes, parcels, rows
 from seamline.centre.desk import Desk
 from seamline.centre.node import Centre
+from seamline.terms.lanes import LANES
 
 TABLE = "node"
 KEY = "restored"
@@ -32,10 +33,22 @@ def reopen(desk: Desk) -> bool:
         return False
     found: dict[str, Any] = msgspec.json.decode(raw)
     for partner in desk.every(rows.PARTNER, rows.PartnerRow):
+        # What was on its way counts as sent: it may have got through.
+        sent, held = _stand(desk, "out", partner.party), _stand(desk, "in", partner.party)
+        kept = rows.RestoredRow(partner.party, int(found["taken_at"]), desk.now, sent, held)
+        desk.put(rows.RESTORED, partner.party, kept)
+        desk.tx.delete(rows.ASKED, partner.party)
         parcels.open_anew(desk, partner.party, EPOCH_STEP)
+        # What it said to know since then it knows no more.
+        changeover.confirm_newest(desk, partner.party)
     desk.record("node.restored/1", desk.home.party, {"epoch": found["epoch"], "taken_at": found["taken_at"]})
     desk.tx.delete(TABLE, KEY)
     return True
+
+
+def _stand(desk: Desk, direction: str, party: str) -> rows.Stand:
+    found = {lane: lanes.lane_row(desk, direction, party, lane) for lane in LANES}
+    return {lane: (row.epoch, row.number) for lane, row in found.items() if row.number}
 
 
 async def settle(centre: Centre) -> None:

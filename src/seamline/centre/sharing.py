@@ -91,7 +91,7 @@ def _shared(reader: Reader, sent: rows.SentRow) -> Doc:
         "article": sent.article,
         "understanding": sent.agreement,
         "projection": sent.body,
-        "ticks": {"left": sent.left, "reached": sent.reached, "read": sent.read, "read_by": sent.read_by},
+        "ticks": {"left": sent.released, "reached": sent.reached, "read": sent.read, "read_by": sent.read_by},
         "recalled": sent.state == "recalled",
         "corrected": sent.version > 1,
     }

@@ -7,7 +7,18 @@ from typing import Any
 
 import msgspec
 
-from seamline.centre import clocks, events, ground, holding, release, reports, restraint, rows, symbols
+from seamline.centre import (
+    clocks,
+    doubt,
+    events,
+    ground,
+    holding,
+    release,
+    reports,
+    restraint,
+    rows,
+    symbols,
+)
 from seamline.centre.desk import Reader
 from seamline.procedures.machine import State
 from seamline.terms import mgrs_grid
@@ -130,7 +141,7 @@ def report_object(reader: Reader, row: rows.ReportRow, known: Beside | None = No
         "withdrawn": row.status == "withdrawn" or row.gone == "recalled",
         "gone": row.gone,
         "exercise": reader.home.exercise,
-        "flags": list(row.flags),
+        "flags": doubt.flags(row.flags, doubtful=doubt.of_report(reader, row)),
         "due_at": due_at(reader, row.ob) if known is None else known.due.get(row.ob, 0),
         "ticks": ticks(reader, row.ob) if known is None else known.ticks.get(row.ob, []),
         "event": row.event,
@@ -152,7 +163,7 @@ def ticks(reader: Reader, ob: str) -> list[Doc]:
 def _tick(sent: rows.SentRow) -> Doc:
     return {
         "party": sent.party,
-        "left": sent.left,
+        "left": sent.released,
         "reached": sent.reached,
         "read": sent.read,
         "read_by": sent.read_by,
@@ -185,7 +196,7 @@ def object_object(reader: Reader, row: rows.ObjectRow) -> Doc:
         "changed": [],
         "withdrawn": False,
         "exercise": reader.home.exercise,
-        "flags": list(row.flags),
+        "flags": doubt.flags(row.flags, doubtful=doubt.of_object(reader, row.ob)),
         "due_at": due_at(reader, row.ob),
         "ticks": ticks(reader, row.ob),
         "event": events.stands_for(reader, row, state) if row.proc == "event" else "",

@@ -129,7 +129,7 @@ def objection(reader: Reader, party: str, parcels: Sequence[bytes]) -> tuple[int
             return roots.get((lane, epoch, number)) or _root_at(reader, party, lane, epoch, number)
 
         stream = Stream(party, reader.home.party, lane)
-        opened = intake.open_parcel(raw, keys, stream, epoch, frontier, root_at)
+        opened, _ = intake.open_parcel(raw, keys, stream, epoch, frontier, root_at)
         if isinstance(opened, Refusal):
             if opened.code not in HELD:
                 return place, opened

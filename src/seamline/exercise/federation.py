@@ -57,25 +57,41 @@ class SeededKeys:
 
     def __init__(self, seed: int, party: str, now: int) -> None:
         self.root = private_from(derived(seed, party, "root"))
-        self._private = private_from(derived(seed, party, "node"))
+        self._privates = [private_from(derived(seed, party, "node"))]
         self.secret = derived(seed, party, "secret")
         self._seed = seed
         self._party = party
-        self.certificate = self.vouch("node", f"{party}/node", public_of(self._private), (), now).encode()
+        self.certificate = self.vouch("node", f"{party}/node", self.public, (), now).encode()
 
     @property
     def public(self) -> bytes:
         """See ``centre.ports.Keys``."""
-        return public_of(self._private)
+        return public_of(self._privates[0])
+
+    @property
+    def earlier(self) -> tuple[bytes, ...]:
+        """See ``centre.ports.Keys``."""
+        return tuple(public_of(private) for private in self._privates[1:])
 
     @property
     def root_hex(self) -> str:
         """The root's public key as an understanding names it."""
         return public_of(self.root).hex()
 
-    def sign(self, context: Context, message: bytes) -> bytes:
+    def sign(self, context: Context, message: bytes, public: bytes = b"") -> bytes:
         """See ``centre.ports.Keys``."""
-        return sign(self._private, context, message)
+        wanted = public or self.public
+        private = next(one for one in self._privates if public_of(one) == wanted)
+        return sign(private, context, message)
+
+    def fresh(self) -> Private:
+        """Return the node's next key, which ``turn`` takes into use."""
+        return private_from(derived(self._seed, self._party, "node", str(len(self._privates))))
+
+    def turn(self, certificate_text: str) -> None:
+        """Seal with the next key from now on; the root has certified it."""
+        self._privates.insert(0, self.fresh())
+        self.certificate = certificate_text.encode()
 
     def subkey(self, purpose: str) -> bytes:
         """Return a key for one purpose, as the files of a node's keys do."""

@@ -116,6 +116,13 @@ def inclusion_path(leaves: Leaves, index: int, size: int) -> tuple[bytes, ...]:
     """Return the path from the leaf at a zero-based index up to the root of ``size`` leaves.
 
     Reads every other leaf once. Raises InvalidInput ``merkle-index`` if there is no such leaf.
+    """
+    return path_in(lambda start, stop: _root(leaves, start, stop), index, size)
+
+
+def path_in(subtree: Callable[[int, int], bytes], index: int, size: int) -> tuple[bytes, ...]:
+    """Return the same where something gives the root over leaves from start up to, not including, stop.
+
     Source: RFC 9162, 2.1.3.1.
     """
     if not 0 <= index < size:
@@ -123,12 +130,12 @@ def inclusion_path(leaves: Leaves, index: int, size: int) -> tuple[bytes, ...]:
     path: list[bytes] = []
     start, stop = 0, size
     while stop - start > 1:
-        middle = start + _split(stop - start)
+        middle = start + split(stop - start)
         if index < middle:
-            path.append(_root(leaves, middle, stop))
+            path.append(subtree(middle, stop))
             stop = middle
         else:
-            path.append(_root(leaves, start, middle))
+            path.append(subtree(start, middle))
             start = middle
     return tuple(reversed(path))
 
@@ -164,7 +171,7 @@ def consistency_path(leaves: Leaves, old: int, new: int) -> tuple[bytes, ...]:
     path: list[bytes] = []
     start, stop, whole = 0, new, True
     while old and old != stop:
-        middle = start + _split(stop - start)
+        middle = start + split(stop - start)
         if old <= middle:
             path.append(_root(leaves, middle, stop))
             stop = middle
@@ -208,8 +215,8 @@ def verify_consistency(old: int, old_root: bytes, new: int, new_root: bytes, pat
     return last == 0 and left == old_root and right == new_root
 
 
-def _split(size: int) -> int:
-    """Return the largest power of two below size; size > 1."""
+def split(size: int) -> int:
+    """Return the largest power of two below size, where a tree of that size parts; size > 1."""
     return 1 << (size - 1).bit_length() - 1
 
 

@@ -5,7 +5,7 @@ in the record is believed only as far as it stands under a root.
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import msgspec
@@ -18,6 +18,7 @@ from seamline.ledger.entry import read_entry
 from seamline.ledger.merkle import Frontier
 from seamline.ledger.stream import Stream
 from seamline.ledger.verify import Fault, Key, Progress, Verdict, checkpoints, seals, verify
+from seamline.storage import doubts
 from seamline.storage.connection import open_reader, reading
 from seamline.storage.migrate import check, deltas
 from seamline.storage.view import MAX_SCAN_ROWS, SqliteView
@@ -29,6 +30,7 @@ LOG = ""
 """The name of the own log among the parts of a record."""
 
 HEAD_KIND = "head.received/1"
+CHANGED_KIND = "node.key-changed/1"
 FORKED = "verify-head"
 """A partner has signed another history of a stream than the one that is here."""
 
@@ -45,10 +47,15 @@ class Part(msgspec.Struct, frozen=True):
 
 
 class Looked(msgspec.Struct, frozen=True):
-    """A part and what was found."""
+    """A part and what was found.
+
+    doubt: first and last entry that came under a key which its party's root has revoked from an earlier place
+    on, None where there are none.
+    """
 
     part: Part
     verdict: Verdict
+    doubt: tuple[int, int] | None = None
 
 
 class Auditor:
@@ -58,9 +65,10 @@ class Auditor:
         """certificates: further ones of the own node's keys, beside those in the record."""
         self._view = view
         self._party = party
-        self._roots = {party: root}
+        self._root = root
         self._more = certificates
         self._heads: dict[tuple[str, int], head.Head] = {}
+        self._changes: list[tuple[int, str]] = []
 
     def parts(self) -> list[Part]:
         """Return the parts of the record, the own log first."""
@@ -71,13 +79,18 @@ class Auditor:
         """Verify one part; yield Progress on the way and the finding last. The log comes first."""
         run = self._look_log() if part.name == LOG else self._look_stream(part)
         for step in run:
-            yield step if isinstance(step, Progress) else Looked(part, step)
+            yield step if isinstance(step, Progress) else Looked(part, step, self._doubt(part))
 
-    def keys(self, party: str) -> list[Key]:
-        """Return the node keys of a party that stand under its root, those of past years too."""
-        root = self._root(party)
-        if root is None:
-            return []
+    def roots(self, party: str, lane: str = "", epoch: int = 0) -> list[bytes]:
+        """Return the roots under which a party is, or was, pinned, the present one last.
+
+        lane: the one root alone under which an epoch of its stream in that lane came.
+        """
+        return [self._root] if party == self._party else roots_of(self._view, party, lane, epoch)
+
+    def keys(self, party: str, lane: str = "", epoch: int = 0) -> list[Key]:
+        """Return the node keys of a party that stand under its roots, those of past years too."""
+        roots = self.roots(party, lane, epoch)
         held = [
             msgspec.json.decode(row.doc, type=rows.CertificateRow).text
             for row in self._view.scan(rows.CERTIFICATE, group=party, limit=MAX_SCAN_ROWS)
@@ -89,18 +102,26 @@ class Auditor:
             except InvalidInput:
                 continue
             # Valid at some time is enough here: what it sealed was judged when it was taken.
-            sound = certificate.check(root, certificate.valid_from, party=party) is None
+            at = certificate.valid_from
+            sound = any(certificate.check(root, at, party=party) is None for root in roots)
             if sound and certificate.kind == "node" and Key(certificate.public) not in found:
                 found.append(Key(certificate.public))
         return found
 
-    def _root(self, party: str) -> bytes | None:
-        if party not in self._roots:
-            raw = self._view.get(rows.PARTNER, party)
-            if raw is None:
-                return None
-            self._roots[party] = bytes.fromhex(msgspec.json.decode(raw, type=rows.PartnerRow).root)
-        return self._roots[party]
+    def _doubt(self, part: Part) -> tuple[int, int] | None:
+        """Return the entries of a part that are in doubt, from the first to the last."""
+        stream = None if part.name == LOG else stream_of(part.name)
+        party = self._party if part.name == LOG else stream.originator if stream else ""
+        spoken = doubts.spoken(self._view, party, self.roots(party) if party else [])
+        if not spoken:
+            return None
+        if stream is None:
+            return doubts.span(
+                origin_of(party), 0, doubts.in_log(spoken, self._changes, part.entries), spoken
+            )
+        table = rows.SEALED if stream.originator == self._party else rows.TAKEN
+        seals_ = (bytes.fromhex(taken.seal) for taken in self._runs(table, f"{part.name}/{part.epoch}"))
+        return doubts.span(part.name, part.epoch, doubts.in_stream(spoken, seals_, stream), spoken)
 
     def _look_log(self) -> Iterator[Progress | Verdict]:
         notes = (note for _, note in self._view.checkpoints())
@@ -111,6 +132,8 @@ class Auditor:
         for row in self._view.log(0, 2**62):
             if row.raw is not None and HEAD_KIND.encode() in row.raw:
                 self._note_head(row.raw)
+            if row.raw is not None and CHANGED_KIND.encode() in row.raw:
+                self._note_change(row.seq, row.raw)
             yield row.seq, row.salt, row.raw, row.leaf
 
     def _note_head(self, raw: bytes) -> None:
@@ -129,9 +152,16 @@ class Auditor:
             if known is None or known.number < opened.number:
                 self._heads[stream.name, opened.epoch] = opened
 
+    def _note_change(self, seq: int, raw: bytes) -> None:
+        """Remember where in the log another key of the node took over, and which."""
+        with suppress(InvalidInput):
+            entry = read_entry(raw)
+            if entry.kind == CHANGED_KIND:
+                self._changes.append((seq, str(entry.body.get("key", ""))))
+
     def _look_stream(self, part: Part) -> Iterator[Progress | Verdict]:
         stream = stream_of(part.name)
-        keys = self.keys(stream.originator) if stream else []
+        keys = self.keys(stream.originator, stream.lane, part.epoch) if stream else []
         if stream is None or not keys:
             fault = Fault(UNKNOWN_ORIGIN, 1, part.entries)
             yield Verdict(checked=0, purged=0, seals=0, sealed=0, root=Frontier().root(), fault=fault)
@@ -161,6 +191,22 @@ class Auditor:
         if tree.size == signed.number and tree.root() == signed.root:
             return verdict
         return msgspec.structs.replace(verdict, fault=Fault(FORKED, 1, signed.number))
+
+
+def roots_of(view: SqliteView, party: str, lane: str = "", epoch: int = 0) -> list[bytes]:
+    """Return the roots under which a partner is, or was, pinned, as ``Auditor.roots`` does."""
+    former = [
+        msgspec.json.decode(row.doc, type=rows.FormerRoot)
+        for row in view.scan(rows.FORMER_ROOT, group=party, limit=MAX_SCAN_ROWS)
+    ]
+    if lane:
+        closed = [one for one in former if epoch <= one.last.get(lane, 0)]
+        if closed:
+            return [bytes.fromhex(closed[0].root)]
+        former = []
+    raw = view.get(rows.PARTNER, party)
+    now = [msgspec.json.decode(raw, type=rows.PartnerRow).root] if raw is not None else []
+    return [bytes.fromhex(root) for root in (*(one.root for one in former), *now)]
 
 
 def stream_of(name: str) -> Stream | None:

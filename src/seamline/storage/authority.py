@@ -41,9 +41,17 @@ class Issued(msgspec.Struct, frozen=True):
     certificate: x509.Certificate
 
 
-def create_authority(party: str, now_ms: int) -> Issued:
-    """Return a fresh authority of a party, valid AUTHORITY_DAYS, that signs no further authorities."""
-    key = ec.generate_private_key(ec.SECP256R1())
+def create_authority(party: str, names: Sequence[str], now_ms: int) -> Issued:
+    """Return a fresh authority of a party, valid AUTHORITY_DAYS, that signs no further authorities.
+
+    names: the host names and addresses of the party's node. Browsers are told to trust the authority, and
+    whoever took its key could otherwise be any site to them: it vouches for nothing but these.
+    Raises InvalidInput ``certificate-names``.
+    """
+    return _authority(party, names, ec.generate_private_key(ec.SECP256R1()), now_ms)
+
+
+def _authority(party: str, names: Sequence[str], key: ec.EllipticCurvePrivateKey, now_ms: int) -> Issued:
     name = _name(party, f"{party_id(party)} authority")
     usage = _usage(key_cert_sign=True, crl_sign=True)
     builder = (
@@ -51,8 +59,33 @@ def create_authority(party: str, now_ms: int) -> Issued:
         .issuer_name(name)
         .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
         .add_extension(usage, critical=True)
+        .add_extension(_only(names), critical=True)
     )
     return Issued(key, builder.sign(key, hashes.SHA256()))
+
+
+def _only(names: Sequence[str]) -> x509.NameConstraints:
+    """Return the constraint to these names. Of a kind that is not among them it permits what nobody has."""
+    _checked(names)
+    hosts: list[x509.GeneralName] = []
+    addresses: list[x509.GeneralName] = []
+    for name in map(_general_name, names):
+        if isinstance(name, x509.IPAddress):
+            addresses.append(x509.IPAddress(ipaddress.ip_network(name.value)))
+        else:
+            hosts.append(name)
+    hosts = hosts or [x509.DNSName("invalid")]
+    addresses = addresses or [x509.IPAddress(ipaddress.ip_network("0.0.0.0/32"))]
+    return x509.NameConstraints(permitted_subtrees=[*hosts, *addresses], excluded_subtrees=None)
+
+
+def renew_authority(authority: Issued, party: str, names: Sequence[str], now_ms: int) -> Issued:
+    """Return the authority for another AUTHORITY_DAYS, under the same key and name.
+
+    Whoever trusts the one of before trusts what this one signs, until that one ends: partners that are away
+    and browsers have so long to take it.
+    """
+    return _authority(party, names, authority.key, now_ms)
 
 
 def issue_node(authority: Issued, party: str, names: Sequence[str], now_ms: int) -> Issued:
@@ -61,15 +94,20 @@ def issue_node(authority: Issued, party: str, names: Sequence[str], now_ms: int)
     names: host names and addresses under which it is reached, at least one. It also bears the URI
     ``seamline:<party>``. Raises InvalidInput ``certificate-names``, Conflict ``authority-expired``.
     """
-    if not 1 <= len(names) <= MAX_NAMES:
-        raise InvalidInput("certificate-names", f"a certificate has 1 to {MAX_NAMES} names")
+    _checked(names)
     key = ec.generate_private_key(ec.SECP256R1())
     both = (ExtendedKeyUsageOID.SERVER_AUTH, ExtendedKeyUsageOID.CLIENT_AUTH)
     alternatives = [*(_general_name(name) for name in names), _uri(party)]
+    # With the blank it is no host name, and so not one that the authority's constraint would be asked about.
     certificate = _leaf(
-        authority, _name(party, names[0][:64]), key.public_key(), alternatives, both, now_ms, NODE_DAYS
+        authority, _name(party, f"{party} node"), key.public_key(), alternatives, both, now_ms, NODE_DAYS
     )
     return Issued(key, certificate)
+
+
+def _checked(names: Sequence[str]) -> None:
+    if not 1 <= len(names) <= MAX_NAMES:
+        raise InvalidInput("certificate-names", f"a certificate has 1 to {MAX_NAMES} names")
 
 
 def issue_device(authority: Issued, party: str, person: str, request: bytes, now_ms: int) -> x509.Certificate:
@@ -89,9 +127,9 @@ def issue_device(authority: Issued, party: str, person: str, request: bytes, now
     if not sound or not isinstance(public, ec.EllipticCurvePublicKey) or public.key_size < 256:
         raise InvalidInput("certificate-request", "a device's key is an elliptic curve key of its own")
     client = (ExtendedKeyUsageOID.CLIENT_AUTH,)
-    return _leaf(
-        authority, _name(party, person), public, [_uri(f"{party}/{person}")], client, now_ms, DEVICE_DAYS
-    )
+    # No host name, as above.
+    subject = f"{party}/{person}"
+    return _leaf(authority, _name(party, subject), public, [_uri(subject)], client, now_ms, DEVICE_DAYS)
 
 
 def revoke(

@@ -10,11 +10,12 @@ from pathlib import Path
 import msgspec
 from cryptography.hazmat.primitives.serialization import Encoding
 
-from seamline.centre import keyring, people
+from seamline.centre import keyring, people, resuming
 from seamline.centre.desk import Desk, Home
 from seamline.centre.ports import Clock, Random, Tx
 from seamline.ledger import card as cards
 from seamline.ledger import certificate as certificates
+from seamline.ledger.certificate import Certificate
 from seamline.ledger.signature import Context, Private, public_of, signer
 from seamline.storage import tls
 from seamline.storage.config import NodeConfig
@@ -22,7 +23,7 @@ from seamline.storage.keyfiles import create_keys, keep_certificate, open_keys
 from seamline.storage.layout import Layout, write_private
 from seamline.storage.outcome import Failed
 from seamline.storage.record import open_record
-from seamline.storage.rootkey import create_root
+from seamline.storage.rootkey import create_root, open_root
 from seamline.storage.sealed import NODE_COST, OFFLINE_COST, Cost
 from seamline.terms.times import DAY
 
@@ -69,6 +70,19 @@ class RootIssuer:
         ).text()
 
 
+def node_certificate(root: Private, party: str, public: bytes, now: int) -> Certificate:
+    """Return what the root says of a node's key: whose it is, for NODE_KEY_DAYS from now."""
+    return certificates.issue(
+        signer(root, Context.CERTIFICATE),
+        party=party,
+        kind="node",
+        subject=f"{party}/node",
+        public=public,
+        valid_from=now - BACKDATE_MS,
+        until=now + NODE_KEY_DAYS * DAY,
+    )
+
+
 def found(
     layout: Layout,
     node: NodeConfig,
@@ -84,26 +98,25 @@ def found(
     clock: Clock,
     node_cost: Cost = NODE_COST,
     root_cost: Cost = OFFLINE_COST,
+    returning: bool = False,
 ) -> Founded:
     """Make a node in an empty directory.
+
+    returning: the party had a node before, whose record is gone: a root that lies in the file already stays
+    its root, and streams go on above what partners hold of them.
 
     settings: the text of node.toml. hosts: names and addresses for its TLS certificate. addresses:
     "host:port" under which partners reach it, none where they cannot. Raises Conflict ``node-exists``,
     InvalidInput ``passphrase-weak``, Unavailable ``file-unwritable``.
     """
     now = clock.now_ms()
-    root = create_root(root_file, root_passphrase, random, root_cost)
+    if returning and root_file.exists():
+        root = open_root(root_file, root_passphrase)
+    else:
+        root = create_root(root_file, root_passphrase, random, root_cost)
     layout.create()
     keys = create_keys(layout, passphrase, random, node_cost)
-    certificate = certificates.issue(
-        signer(root, Context.CERTIFICATE),
-        party=node.party,
-        kind="node",
-        subject=f"{node.party}/node",
-        public=keys.public,
-        valid_from=now - BACKDATE_MS,
-        until=now + NODE_KEY_DAYS * DAY,
-    )
+    certificate = node_certificate(root, node.party, keys.public, now)
     keep_certificate(layout, certificate.text().encode())
     keys = open_keys(layout, passphrase)
     tls.create_tls(layout, keys, node.party, hosts, now)
@@ -127,6 +140,8 @@ def found(
         desk = Desk(tx, home, now)
         keyring.hold(desk, node.party, certificate.text())
         desk.record("node.founded/1", node.party, {"root": public_of(root).hex()})
+        if returning:
+            resuming.note(desk)
         for one in seats:
             tickets[one.alias] = people.found(desk, one.alias, one.roles)
 

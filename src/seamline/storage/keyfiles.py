@@ -3,10 +3,15 @@
 ``keys/lock`` holds a random key sealed under the passphrase; everything else is sealed under keys
 derived from that one, so that a new passphrase rewrites one small file. A disk that is carried off
 gives nothing without the passphrase; a machine that is carried off running gives what it holds.
+
+``keys/node`` holds the node's key and, behind it, those of before that partners may still be sealed for by,
+so that one replacement of one file changes from one to the next. The next one waits in ``keys/node.next``
+until the root has certified it.
 """
 
+import contextlib
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from seamline.centre.ports import Random
@@ -33,6 +38,7 @@ from seamline.terms.errors import Denied, InvalidInput, NotFound
 
 LOCK = "lock"
 NODE = "node"
+NEXT = "node.next"
 SECRET = "secret"  # noqa: S105 - the name of a file
 CERTIFICATE = "node.certificate"
 
@@ -41,6 +47,8 @@ PASSPHRASE = "SEAMLINE_PASSPHRASE"  # noqa: S105 - the name of a variable
 CREDENTIALS = "CREDENTIALS_DIRECTORY"
 CREDENTIAL = "seamline-passphrase"
 MAX_PASSPHRASE_BYTES = 1_024
+MAX_EARLIER = 3
+"""Earlier node keys that are kept: with the newest as many as partners trust at a time."""
 
 SAMPLES = frozenset(
     {
@@ -59,19 +67,26 @@ SAMPLES = frozenset(
 class NodeKeys:
     """``centre.ports.Keys``, held in memory while the node runs."""
 
-    def __init__(self, lock: bytes, seed: bytes, secret: bytes, certificate: bytes) -> None:
-        """Raises Denied ``key-sample`` for a key that stands in a manual."""
-        if seed in SAMPLES or secret in SAMPLES or lock in SAMPLES:
+    def __init__(
+        self, lock: bytes, seed: bytes, secret: bytes, certificate: bytes, earlier: Sequence[bytes] = ()
+    ) -> None:
+        """earlier: seeds of before, the newest first. Raises Denied ``key-sample`` for one of a manual."""
+        if not SAMPLES.isdisjoint((lock, seed, secret, *earlier)):
             raise Denied("key-sample", "this key is a sample that everybody has")
         self._lock = lock
-        self._private = signature.private_from(seed)
+        self._privates = tuple(signature.private_from(one) for one in (seed, *earlier))
         self._secret = secret
         self._certificate = certificate
 
     @property
     def public(self) -> bytes:
         """The node's Ed25519 public key, 32 bytes."""
-        return signature.public_of(self._private)
+        return signature.public_of(self._privates[0])
+
+    @property
+    def earlier(self) -> tuple[bytes, ...]:
+        """Public halves of the node's earlier keys that are still at hand, the newest first."""
+        return tuple(signature.public_of(private) for private in self._privates[1:])
 
     @property
     def certificate(self) -> bytes:
@@ -83,9 +98,29 @@ class NodeKeys:
         """The secret from which aliases of objects are derived, 32 bytes."""
         return self._secret
 
-    def sign(self, context: Context, message: bytes) -> bytes:
-        """Sign a message of this context with the node's private key, which does not leave it."""
-        return signature.sign(self._private, context, message)
+    def sign(self, context: Context, message: bytes, public: bytes = b"") -> bytes:
+        """Sign a message of this context with the node's private key, which does not leave it.
+
+        public: of an earlier key instead. Raises NotFound ``key-not-here`` for one that is not at hand.
+        """
+        for private in self._privates:
+            if not public or signature.public_of(private) == public:
+                return signature.sign(private, context, message)
+        raise NotFound("key-not-here", "this key of the node is not at hand any more")
+
+    def with_next(self, seed: bytes) -> bytes:
+        """Return what the file of the node's keys holds once this seed is the newest: the seeds in a row."""
+        kept = (signature.private_from(seed), *self._privates)[: 1 + MAX_EARLIER]
+        return b"".join(private.private_bytes_raw() for private in kept)
+
+    def turn(self, seed: bytes, certificate: bytes) -> None:
+        """Sign with another key from now on.
+
+        To be called where nothing is being signed: in the thread that writes the record.
+        """
+        # In one assignment: whoever reads sees the one or the other.
+        self._privates = (signature.private_from(seed), *self._privates)[: 1 + MAX_EARLIER]
+        self._certificate = certificate
 
     def subkey(self, purpose: str) -> bytes:
         """Return a key of this node for one purpose, 32 bytes, that never stands on the disk."""
@@ -114,15 +149,18 @@ def open_keys(layout: Layout, passphrase: str) -> NodeKeys:
     """
     check_private_directory(layout.keys)
     lock = unseal(read_private(layout.keys / LOCK), LOCK, passphrase)
-    seed, secret = (
+    seeds, secret = (
         unseal_under(read_private(layout.keys / name), name, derive(lock, f"seamline file {name}"))
         for name in (NODE, SECRET)
     )
+    if len(seeds) % KEY_BYTES or not 1 <= len(seeds) // KEY_BYTES <= 1 + MAX_EARLIER:
+        raise InvalidInput("sealed-form", "these are not the keys of a node")
+    seed, *earlier = (seeds[at : at + KEY_BYTES] for at in range(0, len(seeds), KEY_BYTES))
     try:
         certificate = read_private(layout.keys / CERTIFICATE)
     except NotFound:
         certificate = b""
-    return NodeKeys(lock, seed, secret, certificate)
+    return NodeKeys(lock, seed, secret, certificate, earlier)
 
 
 def keep_certificate(layout: Layout, certificate: bytes) -> None:
@@ -137,13 +175,43 @@ def change_passphrase(layout: Layout, old: str, new: str, random: Random, cost: 
     write_private(layout.keys / LOCK, seal(LOCK, lock, new, random, cost), replace=True)
 
 
-def replace_node_key(layout: Layout, passphrase: str, random: Random) -> NodeKeys:
-    """Make a fresh node key, for a yearly change or after a compromise; the root must certify it anew."""
-    lock = unseal(read_private(layout.keys / LOCK), LOCK, passphrase)
-    key = derive(lock, f"seamline file {NODE}")
-    write_private(layout.keys / NODE, seal_under(NODE, random.bytes(KEY_BYTES), key, random), replace=True)
-    (layout.keys / CERTIFICATE).unlink(missing_ok=True)
-    return open_keys(layout, passphrase)
+def next_key(layout: Layout, keys: NodeKeys, random: Random) -> bytes:
+    """Make the node's next key, or take the one that was made already; return its public half.
+
+    It seals nothing: the root has to certify it, and then ``turn`` takes it into use.
+    """
+    with contextlib.suppress(NotFound):
+        public = signature.public_of(signature.private_from(_next_seed(layout, keys)))
+        if public != keys.public:  # else a change that was broken off at its very end
+            return public
+    seed = random.bytes(KEY_BYTES)
+    box = seal_under(NEXT, seed, keys.subkey(f"file {NEXT}"), random)
+    write_private(layout.keys / NEXT, box, replace=True)
+    return signature.public_of(signature.private_from(seed))
+
+
+def turn(layout: Layout, keys: NodeKeys, certificate: bytes, random: Random) -> None:
+    """Change to the node's next key, which the root has certified, on the disk and in memory.
+
+    The certificate MUST stand in the record by now: from here on checkpoints are sealed by the new key.
+    Raises NotFound ``file-missing`` where no key was made, Unavailable ``file-unwritable``: then the old one
+    stays in use.
+    """
+    seed = _next_seed(layout, keys)
+    box = seal_under(NODE, keys.with_next(seed), keys.subkey(f"file {NODE}"), random)
+    write_private(layout.keys / NODE, box, replace=True)
+    keys.turn(seed, certificate)
+    keep_certificate(layout, certificate)
+    (layout.keys / NEXT).unlink(missing_ok=True)
+
+
+def waiting_key(layout: Layout, keys: NodeKeys) -> bytes:
+    """Return the public half of the node's next key. Raises NotFound ``file-missing`` where none was made."""
+    return signature.public_of(signature.private_from(_next_seed(layout, keys)))
+
+
+def _next_seed(layout: Layout, keys: NodeKeys) -> bytes:
+    return unseal_under(read_private(layout.keys / NEXT), NEXT, keys.subkey(f"file {NEXT}"))
 
 
 def given_passphrase(environment: Mapping[str, str]) -> str | None:

@@ -8,6 +8,11 @@ from pathlib import Path
 from seamline.terms.errors import Conflict, Unavailable
 
 
+def lease_of(record: Path) -> Path:
+    """Return the file that whoever writes a record holds."""
+    return record.with_name(f"{record.name}.lease")
+
+
 class Lease:
     """A lock on a file in the node's directory, held until ``release`` or the end of the process.
 

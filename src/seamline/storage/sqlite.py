@@ -28,7 +28,7 @@ from seamline.storage.connection import (
     whole,
 )
 from seamline.storage.disk import free_bytes
-from seamline.storage.lease import Lease
+from seamline.storage.lease import Lease, lease_of
 from seamline.storage.migrate import check, deltas, migrate
 from seamline.storage.outcome import Condition, Done, Failed, Figures, Outcome
 from seamline.storage.readers import Readers
@@ -111,7 +111,7 @@ class Store:
         self._frontier = Frontier()
         self._checkpointed = 0
         self.epoch = 1
-        self._lease = Lease(path.with_name(path.name + ".lease"))
+        self._lease = Lease(lease_of(path))
         try:
             self._open()
         except BaseException:

@@ -15,6 +15,7 @@ from seamline.storage.layout import Layout, read_private, write_private
 from seamline.terms.errors import Denied, InvalidInput
 
 AUTHORITY = "authority"
+NEXT_AUTHORITY = "authority.next"
 NODE = "node"
 REVOKED = "revoked.pem"
 
@@ -24,14 +25,45 @@ def create_tls(layout: Layout, keys: NodeKeys, party: str, names: Sequence[str],
 
     names: as in ``authority.issue_node``. Raises Conflict ``file-exists``.
     """
-    issuer = authority.create_authority(party, now_ms)
+    issuer = authority.create_authority(party, names, now_ms)
     _write(layout, keys, AUTHORITY, issuer, replace=False)
     _write(layout, keys, NODE, authority.issue_node(issuer, party, names, now_ms), replace=False)
     _write_list(layout, authority.revoke(issuer, None, (), now_ms))
 
 
+def next_authority(
+    layout: Layout, keys: NodeKeys, party: str, now_ms: int, *, fresh: bool = False
+) -> x509.Certificate:
+    """Make what comes after the authority, to be taken into use once a card names it; return its certificate.
+
+    Under the same key it lasts longer, and whoever trusts the one trusts the other. fresh: under a key of its
+    own, because somebody else may have the old one: then only those connect who have the card.
+    """
+    own = names(layout)
+    made = (
+        authority.create_authority(party, own, now_ms)
+        if fresh
+        else authority.renew_authority(open_authority(layout, keys), party, own, now_ms)
+    )
+    _write(layout, keys, NEXT_AUTHORITY, made, replace=True)
+    return made.certificate
+
+
+def take_authority(layout: Layout) -> None:
+    """Take the next authority into use; what was made before goes on to be shown until it is renewed."""
+    raw = read_private(layout.tls / f"{NEXT_AUTHORITY}.pem")
+    write_private(layout.tls / f"{AUTHORITY}.pem", raw, replace=True)
+    (layout.tls / f"{NEXT_AUTHORITY}.pem").unlink(missing_ok=True)
+
+
+def names(layout: Layout) -> list[str]:
+    """Return the host names and addresses of the node's certificate, in their order."""
+    found = certificate(layout).extensions.get_extension_for_class(x509.SubjectAlternativeName).value
+    return [str(one.value) for one in found if isinstance(one, x509.DNSName | x509.IPAddress)]
+
+
 def renew_node(layout: Layout, keys: NodeKeys, party: str, names: Sequence[str], now_ms: int) -> None:
-    """Replace the node's key and certificate."""
+    """Replace the node's TLS key and certificate; ``load_node`` lets a running node show them."""
     issuer = open_authority(layout, keys)
     _write(layout, keys, NODE, authority.issue_node(issuer, party, names, now_ms), replace=True)
 
@@ -68,6 +100,11 @@ def certificate(layout: Layout, which: str = NODE) -> x509.Certificate:
         return x509.load_pem_x509_certificate(read_private(layout.tls / f"{which}.pem"))
     except ValueError as error:
         raise InvalidInput("certificate-form", "this is not a certificate") from error
+
+
+def ends_ms(layout: Layout, which: str = NODE) -> int:
+    """Return when a certificate of the node ends, ms UTC."""
+    return round(certificate(layout, which).not_valid_after_utc.timestamp() * 1_000)
 
 
 def authority_pem(layout: Layout) -> bytes:

@@ -50,6 +50,7 @@ class Vault:
 
 class Root:
     private = private_from(b"\x99" * 32)
+    days = 365
 
     def certify(self, person, public, roles, now, *, kind="person", private=None):
         return certificate.issue(
@@ -60,7 +61,7 @@ class Root:
             public=public,
             roles=roles,
             valid_from=now - DAY,
-            until=now + DAY,
+            until=now + self.days * DAY,
         ).text()
 
 
@@ -123,6 +124,32 @@ def test_a_certified_key_signs_a_move(office):
     assert move.key == key_id(pen.public)
     assert verify(pen.public, Context.MOVE, signed_bytes(move), bytes.fromhex(move.sig))
     assert office.do(lambda desk: keyring.check_move(desk, move)) is None
+
+
+def test_a_key_waits_for_the_next_certificate_two_months_before_the_one_ends(office):
+    set_pin(office, issuer=Root())
+    before = office.row("head")
+    office.now += 304 * DAY
+    assert office.do(people_pin.pending) == []
+    office.now += 2 * DAY
+    (waiting,) = office.do(people_pin.pending)
+    assert (waiting.alias, waiting.public, waiting.roles) == ("head", before.public, before.roles)
+    asyncio.run(people_pin.certify_all(OneProcess(office), Root()))
+    after = office.row("head")
+    assert (after.key, after.public) == (before.key, before.public), "the key is the same, and the PIN"
+    assert after.certificate != before.certificate
+    assert office.do(people_pin.pending) == []
+    office.now += 300 * DAY
+    unlock(office)
+
+
+def test_a_key_that_is_revoked_is_not_certified_for_another_year(office):
+    set_pin(office, issuer=Root())
+    office.now += 320 * DAY
+    assert office.do(people_pin.pending) != []
+    name = key_id(bytes.fromhex(office.row("head").public))
+    office.do(lambda desk: keyring.revoke(desk, name))
+    assert office.do(people_pin.pending) == []
 
 
 def test_a_wrong_pin_counts_and_a_right_one_clears(office):

@@ -1,6 +1,7 @@
 """The party's certificate authority: who is vouched for, as what, for how long."""
 
 import datetime as dt
+import ssl
 
 import pytest
 from cryptography import x509
@@ -16,8 +17,10 @@ from seamline.storage.authority import (
     due_for_renewal,
     issue_device,
     issue_node,
+    renew_authority,
     revoke,
 )
+from seamline.storage.clock import SystemClock
 from seamline.terms.errors import Conflict, InvalidInput
 from seamline.terms.times import DAY
 
@@ -26,7 +29,7 @@ NOW = 1_800_000_000_000
 
 @pytest.fixture(scope="module")
 def authority():
-    return create_authority("alpha", NOW)
+    return create_authority("alpha", ["alpha.localhost", "192.0.2.7", "2001:db8::7"], NOW)
 
 
 def extension(certificate, kind):
@@ -61,6 +64,55 @@ def test_a_node_is_server_and_client_under_its_names(authority):
     }
     assert not extension(made.certificate, x509.BasicConstraints).ca
     assert days_left(made.certificate, NOW) == 365
+
+
+def shakes_hands(authority, names, called, folder):
+    """Whether a client that trusts the authority takes a node of these names for what it has called."""
+    made = issue_node(authority, "alpha", names, SystemClock().now_ms())
+    file = folder / "node.pem"
+    private = made.key.private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    )
+    file.write_bytes(made.certificate.public_bytes(serialization.Encoding.PEM) + private)
+    server = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    server.load_cert_chain(file)
+    client = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    trusted = authority.certificate.public_bytes(serialization.Encoding.PEM)
+    client.load_verify_locations(cadata=trusted.decode())
+    up, down = ssl.MemoryBIO(), ssl.MemoryBIO()
+    ends = [server.wrap_bio(up, down, server_side=True), client.wrap_bio(down, up, server_hostname=called)]
+    for end in (*reversed(ends), *ends, *reversed(ends)):
+        try:
+            end.do_handshake()
+        except ssl.SSLWantReadError:
+            continue
+        except ssl.SSLCertVerificationError:
+            return False
+        except ssl.SSLError:
+            continue
+    return ends[1].version() is not None and ends[1].getpeercert() is not None
+
+
+@pytest.mark.parametrize(
+    ("own", "names", "called", "good"),
+    [
+        (["alpha.localhost"], ["alpha.localhost"], "alpha.localhost", True),
+        (["alpha.localhost", "192.0.2.7"], ["192.0.2.7"], "192.0.2.7", True),
+        (["192.0.2.7"], ["192.0.2.7"], "192.0.2.7", True),
+        (["2001:db8::7"], ["2001:db8::7"], "2001:db8::7", True),
+        (["alpha.localhost"], ["bank.example"], "bank.example", False),
+        (["alpha.localhost"], ["alpha.localhost", "bank.example"], "alpha.localhost", False),
+        (["alpha.localhost"], ["192.0.2.7"], "192.0.2.7", False),
+        (["alpha.localhost"], ["2001:db8::7"], "2001:db8::7", False),
+        (["192.0.2.7"], ["alpha.localhost"], "alpha.localhost", False),
+        (["192.0.2.7"], ["192.0.2.8"], "192.0.2.8", False),
+    ],
+)
+def test_whoever_takes_the_authority_is_no_other_site_to_browsers(tmp_path, own, names, called, good):
+    taken = create_authority("alpha", own, SystemClock().now_ms())
+    assert shakes_hands(taken, names, called, tmp_path) is good
+    again = renew_authority(taken, "alpha", own, SystemClock().now_ms())
+    assert shakes_hands(again, names, called, tmp_path) is good
 
 
 @pytest.mark.parametrize("names", [[], ["n"] * (MAX_NAMES + 1), [""], ["n" * 254], ["نود"]])

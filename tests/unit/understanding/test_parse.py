@@ -120,7 +120,7 @@ SLIPS = [
     ('number = "2"', 'number = "1"', None, "1", "number-twice", {"value": "1"}),
     ('number = "2"', "number = 2", "number = 2", "", "not-text", {}),
     ('number = "2"', 'number = "two"', '"two"', "", "text-form", {"example": "7"}),
-    ('title.ar = "تقارير الرصد في المنطقة الفاصلة"\n', "", 'title.en = "Spot reports in the seam"', "1",
+    ('title.ar = "تقارير الرصد في منطقة التماس"\n', "", 'title.en = "Spot reports in the seam"', "1",
      "name-missing", {"key": "title.ar"}),
     ('title.en = "Spot reports in the seam"', 'title.en = " Spot"', '" Spot"', "1", "name-form", {}),
     ('title.en = "Spot reports in the seam"', 'title.fr = "x"\ntitle.en = "Spot"', "title.fr", "1", "key-unknown", {}),

@@ -6,6 +6,7 @@ import pytest
 
 from seamline import words
 from seamline.analysis import lines
+from seamline.centre import doubt, returned
 from seamline.codecs import display, geojson, oneline_words, persons, ucdp_ged
 from seamline.exercise.injects import INJECTS
 from seamline.procedures import report, report_body
@@ -83,6 +84,7 @@ def of_the_rest():
     yield from each("language-name", words.languages())
     yield from each("language", words.languages())
     yield from (inject.title for inject in INJECTS)
+    yield from each("flag", [doubt.FLAG, returned.FLAG])
 
 
 @pytest.mark.parametrize("ids", [of_procedures, of_reports, of_understandings, of_codecs, of_the_rest])

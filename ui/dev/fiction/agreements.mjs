@@ -5,19 +5,19 @@ import { projection } from './panels.mjs';
 
 const NOW = 'c0ffee'.repeat(10) + 'beef';
 const NEXT = 'ab'.repeat(32);
-const TITLES = { en: 'Northern seam', ar: 'المنطقة الفاصلة الشمالية', ckb: 'ناوچەی نێوان هێڵەکانی باکوور' };
+const TITLES = { en: 'Northern seam', ar: 'منطقة التماس الشمالية', ckb: 'ناوچەی نێوان هێڵەکانی باکوور' };
 const line = (hash, version, state, signed, missing) => ({ hash, id: 'northern-seam', version, titles: TITLES, state, signed, missing, suspended: [], valid_from: ago(20000), valid_until: ago(-200000), exercise: true });
 export const understandings = [line(NOW, 1, 'in-force', ['federal', 'region', 'coalition'], []), line(NEXT, 2, 'proposed', ['region'], ['federal', 'coalition'])];
 
 const SENTENCE = {
   en: ['The two forces give each other spot reports where they lie in the seam, up to and including the level “restricted”: released automatically; the source is left out; places only as the MGRS square of 1 km.', 'The two forces give each other requests to cross the line, and the answers to them.', 'The two forces give the coalition intelligence reports, each released only once a release officer has approved it.'],
-  ar: ['تتبادل القوتان تقارير الرصد متى وقعت في المنطقة الفاصلة، حتى درجة «مقيّد» ضمناً: يُفرَج عنها تلقائياً، ويُحذف المصدر، ولا يُذكر من المكان إلا مربع MGRS ضلعه 1 كم.', 'تتبادل القوتان طلبات عبور الخط والردود عليها.', 'تعطي القوتان التحالفَ التقارير الاستخبارية، ولا يُفرَج عن أي منها إلا بعد موافقة ضابط الإفراج.'],
-  ckb: ['هەردوو هێز ڕاپۆرتەکانی بینین دەدەنە یەکتر ئەگەر بکەونە ناوچەی نێوان هێڵەکان، تا پلەی «سنووردار» خۆشی لەناودا: خۆکارانە ئازاد دەکرێن؛ سەرچاوە لادەبرێت؛ لە شوێن تەنها خانەی MGRS بە پانیی 1 کم دەوترێت.', 'هەردوو هێز داواکانی پەڕینەوە لە هێڵ و وەڵامەکانیان دەدەنە یەکتر.', 'هەردوو هێز ڕاپۆرتە هەواڵگرییەکان دەدەنە هاوپەیمانی، هەریەکەیان تەنها دوای ڕەزامەندیی ئەفسەری ئازادکردن.'],
+  ar: ['تتبادل القوتان تقارير الرصد متى وقعت في منطقة التماس، حتى درجة السرية «محدود» ضمناً: يُفرَج عنها تلقائياً، ويُحذف المصدر، ولا يُذكر من المكان إلا مربع MGRS ضلعه 1 كم.', 'تتبادل القوتان طلبات عبور الخط والردود عليها.', 'تعطي القوتان التحالفَ التقارير الاستخبارية، ولا يُفرَج عن أي منها إلا بعد موافقة ضابط الإفراج.'],
+  ckb: ['هەردوو هێز ڕاپۆرتەکانی بینین دەدەنە یەکتر ئەگەر بکەونە ناوچەی نێوان هێڵەکان، تا پلەی نهێنیی «سنووردار» خۆشی لەناودا: خۆکارانە ئازاد دەکرێن؛ سەرچاوە لادەبرێت؛ لە شوێن تەنها خانەی MGRS بە پانیی 1 کم دەوترێت.', 'هەردوو هێز داواکانی پەڕینەوە لە هێڵ و وەڵامەکانیان دەدەنە یەکتر.', 'هەردوو هێز ڕاپۆرتە هەواڵگرییەکان دەدەنە هاوپەیمانی، هەریەکەیان تەنها دوای ڕەزامەندیی ئەفسەری ئازادکردن.'],
 };
 const HEADS = [
-  { en: 'Reports in the seam', ar: 'التقارير في المنطقة الفاصلة', ckb: 'ڕاپۆرتەکان لە ناوچەی نێوان هێڵەکان' },
+  { en: 'Reports in the seam', ar: 'التقارير في منطقة التماس', ckb: 'ڕاپۆرتەکان لە ناوچەی نێوان هێڵەکان' },
   { en: 'Crossing a line', ar: 'عبور خط', ckb: 'پەڕینەوە لە هێڵ' },
-  { en: 'Intelligence for the coalition', ar: 'المعلومات الاستخبارية للتحالف', ckb: 'زانیاریی هەواڵگری بۆ هاوپەیمانی' },
+  { en: 'Intelligence for the coalition', ar: 'المعلومات الاستخبارية للتحالف', ckb: 'زانیاریی هەواڵگری بۆ هاوپەیمانان' },
 ];
 const TEXT = 'id = "northern-seam"\nversion = 1\nexercise = true\n\n[[article]]\nnumber = "3"\nstatus = "in force"\nkinds = ["report.spot"]\nup_to = "restricted"\nrelease = "automatic"\n';
 

@@ -27,7 +27,7 @@ export const picture = () => ({
   ],
   log, inbox, objects: things, background: { count: 0, at: '' },
   lines: [{ party: 'federal', line: FEDERAL, since: ago(5000), version: 1, acknowledged: true, agreed: [], exercise: true }, { party: 'region', line: REGION, since: ago(5000), version: 2, acknowledged: false, agreed: REGION, exercise: true }],
-  seams: [{ id: 'seam', names: { en: 'The seam', ar: 'المنطقة الفاصلة', ckb: 'ناوچەی نێوان هێڵەکان' }, rings: [SEAM], area_m2: 9.4e9, length_km: 402 }],
+  seams: [{ id: 'seam', names: { en: 'The seam', ar: 'منطقة التماس', ckb: 'ناوچەی نێوان هێڵەکان' }, rings: [SEAM], area_m2: 9.4e9, length_km: 402 }],
   sectors: [], inject,
 });
 

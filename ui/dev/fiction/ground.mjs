@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 export const PARTIES = [
   { id: 'federal', names: { en: 'Federal force (exercise)', ar: 'القوة الاتحادية (تمرين)', ckb: 'هێزی فیدراڵ (مەشق)' }, kind: 'force', via: '', exercise: true },
   { id: 'region', names: { en: 'Regional force (exercise)', ar: 'قوة الإقليم (تمرين)', ckb: 'هێزی هەرێم (مەشق)' }, kind: 'force', via: '', exercise: true },
-  { id: 'coalition', names: { en: 'Coalition (exercise)', ar: 'التحالف (تمرين)', ckb: 'هاوپەیمانی (مەشق)' }, kind: 'coalition', via: '', exercise: true },
+  { id: 'coalition', names: { en: 'Coalition (exercise)', ar: 'التحالف (تمرين)', ckb: 'هاوپەیمانان (مەشق)' }, kind: 'coalition', via: '', exercise: true },
 ];
 export const CENTRE = { en: 'South centre', ar: 'المركز الجنوبي', ckb: 'ناوەندی باشوور' };
 export const FEDERAL = [[42.1, 36.52], [42.5, 36.42], [43.02, 36.28], [43.22, 35.98], [43.32, 35.72], [43.62, 35.4], [43.98, 35.3], [44.3, 35.24], [44.42, 35.02], [44.52, 34.78], [44.72, 34.52], [44.98, 34.3], [45.18, 34.14]];

@@ -19,6 +19,7 @@ WITHDRAWN = "withdrawn"
 ALLOWANCE = "allowance"
 QUARANTINE = "quarantine"
 EARLY = "early"
+EVIDENCE = "evidence"
 
 
 class LaneRow(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -57,8 +58,8 @@ class QueueRow(msgspec.Struct, frozen=True, omit_defaults=True):
     "…/officer" and "…/terms/0|1" for what waits for an approval or for the understandings to change.
 
     what: "report" (decide, project), "move", "receipt", "recall", "signature", "text", "suspension",
-    "revocation", "line", "disposition". ob: what it is about. data: what else the cutter needs. order:
-    sequence number of the entry that caused it.
+    "revocation", "line", "disposition", "certificate", "card", "card-receipt". ob: what it is about.
+    data: what else the cutter needs. order: sequence number of the entry that caused it.
     """
 
     what: str
@@ -94,11 +95,13 @@ class Taken(msgspec.Struct, frozen=True):
     """A run of a stream and who sealed it, for good: parcels themselves are not kept.
 
     Two tables: taken, of what came in, and sealed, of what went out. Key: stream/epoch/last; group:
-    stream/epoch; sort: last. root: hex. seal: the signed seal, ``SEALED_BYTES``, hex.
+    stream/epoch; sort: last. root: hex. seal: the signed seal, ``SEALED_BYTES``, hex. key: id of the key
+    that signed it.
     """
 
     root: str
     seal: str = ""
+    key: str = ""
 
 
 class ParcelRow(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -107,7 +110,8 @@ class ParcelRow(msgspec.Struct, frozen=True, omit_defaults=True):
     Group: party/lane; sort: first number. size: of its bytes, which stand in the table parcel-bytes under
     the same key; what it was made of stands in parcel-items, so that it can be taken apart again if it has
     to be withdrawn. understanding: hash under which it was cut, "" in the standing lane; suspended: who had
-    suspended that then. spoilt: it holds what has been recalled meanwhile.
+    suspended that then. spoilt: it holds what has been recalled meanwhile. key: id of the own key that
+    sealed it.
     """
 
     epoch: int
@@ -118,6 +122,7 @@ class ParcelRow(msgspec.Struct, frozen=True, omit_defaults=True):
     understanding: str = ""
     suspended: tuple[str, ...] = ()
     spoilt: bool = False
+    key: str = ""
 
     @property
     def last(self) -> int:
@@ -155,6 +160,16 @@ class Allowance(msgspec.Struct, frozen=True):
     entries: int = 0
     size: int = 0
     told: bool = False
+
+
+class Evidence(msgspec.Struct, frozen=True):
+    """What proves that a stream had two histories, kept once the stream goes on. Table evidence.
+
+    Key: stream/epoch; group: party; sort: at. raw: the parcel that contradicts what was taken, hex.
+    """
+
+    raw: str
+    at: int
 
 
 class QuarantineRow(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -84,11 +84,15 @@ class Named(msgspec.Struct, frozen=True):
 
 
 class MoveRow(msgspec.Struct, frozen=True):
-    """One move that is held. Table move; key: ob/move id; group: ob; sort: arrival in the own log."""
+    """One move that is held. Table move; key: ob/move id; group: ob; sort: arrival in the own log.
+
+    place: the entry that brought it: stream, epoch, number; of an own one in the own log (epoch 0).
+    """
 
     move: dict[str, Any]
     at: int
     flags: tuple[str, ...] = ()
+    place: tuple[str, int, int] = ("", 0, 0)
 
 
 class Alias(msgspec.Struct, frozen=True):
@@ -105,7 +109,8 @@ class SentRow(msgspec.Struct, frozen=True, omit_defaults=True):
 
     alias: the object's id there. left: ms UTC cut. reached: acknowledged. read: by a named watch.
     state: "sent", "recalled". number: in the stream of the lane, 0 once its parcel has been withdrawn.
-    version: as the recipient counts; source: the own version that it was made of.
+    version: as the recipient counts; source: the own version that it was made of. first: when this version
+    left for the first time, where it has left again since; 0 otherwise.
     """
 
     party: str
@@ -126,6 +131,12 @@ class SentRow(msgspec.Struct, frozen=True, omit_defaults=True):
     state: str = "sent"
     via: str = ""
     source: int = 0
+    first: int = 0
+
+    @property
+    def released(self) -> int:
+        """When the recipient got it first, ms UTC."""
+        return self.first or self.left
 
 
 class Tombstone(msgspec.Struct, frozen=True):
@@ -173,7 +184,8 @@ class LineRow(msgspec.Struct, frozen=True, omit_defaults=True):
     """A line of presence. Table line; key: party. line: [[lon_e7, lat_e7], ...].
 
     agreed: a partner's line as somebody here has acknowledged it, () where nobody has acknowledged any;
-    agreed_version: which of its versions that was. Of the own line both are empty.
+    agreed_version: which of its versions that was. Of the own line both are empty. place: the entry that
+    brought a partner's: stream, epoch, number.
     """
 
     party: str
@@ -184,6 +196,7 @@ class LineRow(msgspec.Struct, frozen=True, omit_defaults=True):
     version: int = 1
     agreed: tuple[tuple[int, int], ...] = ()
     agreed_version: int = 0
+    place: tuple[str, int, int] = ("", 0, 0)
 
 
 class LogLine(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -29,12 +29,12 @@ async def released(play: Play) -> None:
     alias = play.made["spot-at-region"] = found[0]["id"]
     seen = await body_of(duty, alias)
     body = seen["body"]
-    play.expect(REGION, "found-source-left-out", False, "source" in body or "unit" in body)
-    play.expect(REGION, "found-prose-left-out", False, "text" in body)
+    play.expect(REGION, "found-source-left-out", True, not {"source", "unit"} & body.keys())
+    play.expect(REGION, "found-prose-left-out", True, "text" not in body)
     play.expect(REGION, "found-tear-line", "Six on foot, moving south", body.get("tear"))
     play.expect(REGION, "found-cell-1km", 500, body.get("precision_m"))
-    play.expect(REGION, "found-exact-place-gone", False, (body.get("lat_e7"), body.get("lon_e7")) == SEAM)
-    play.expect(REGION, "found-other-id-than-home", False, alias == play.made["spot"])
+    play.expect(REGION, "found-exact-place-gone", True, (body.get("lat_e7"), body.get("lon_e7")) != SEAM)
+    play.expect(REGION, "found-other-id-than-home", True, alias != play.made["spot"])
     await duty.post(f"/api/objects/{alias}/read", {})
     await duty.post(f"/api/objects/{alias}/moves", {"act": "acting", "data": {}})
     home = stage.hand(FEDERAL, "duty-1")
@@ -64,7 +64,7 @@ async def coarser(play: Play) -> None:
     if found:
         body = (await body_of(duty, found[0]["id"]))["body"]
         play.expect(COALITION, "found-cell-10km", 5_000, body.get("precision_m"))
-        play.expect(COALITION, "found-other-id-than-region", False, found[0]["id"] == play.made["spot"])
+        play.expect(COALITION, "found-other-id-than-home", True, found[0]["id"] != play.made["spot"])
 
 
 async def held_back(play: Play) -> None:

@@ -20,13 +20,13 @@ from seamline.centre.node import Centre
 from seamline.centre.people_ports import Issuer
 from seamline.gateways import settings
 from seamline.gateways.cli.serve import Doors
+from seamline.gateways.cli.verify import own_card
 from seamline.gateways.peer import contexts
 from seamline.gateways.peer.transport import HttpsTransport
 from seamline.gateways.settings import Settings
 from seamline.gateways.web.board import InjectBoard
 from seamline.gateways.web.live import Live
 from seamline.gateways.web.parts import NodeParts
-from seamline.ledger import card as cards
 from seamline.storage import tls
 from seamline.storage.authority import days_left
 from seamline.storage.clock import SystemClock
@@ -40,7 +40,7 @@ from seamline.storage.record import open_record
 from seamline.storage.rootkey import open_root
 from seamline.storage.sqlite import Store
 from seamline.storage.vault import PinVault
-from seamline.terms.errors import InvalidInput, Refusal, SeamlineError
+from seamline.terms.errors import SeamlineError
 from seamline.terms.party import Party
 
 PAGES = "static"
@@ -63,9 +63,8 @@ class OpenNode(AbstractContextManager["OpenNode"]):
         node = self.settings.node
         clock, random = SystemClock(), SystemRandom()
         self.card = read_private(layout.root / CARD).decode()
-        card = cards.read(self.card, clock.now_ms())
-        if isinstance(card, Refusal):
-            raise InvalidInput(card.code, "the node's own card does not hold", **card.facts)
+        # A node whose certificate has run out still is its people's, and is the one that gets a new one.
+        card = own_card(layout)
         record = self.settings.record
         self.store: Store = open_record(
             layout.record,
@@ -93,6 +92,7 @@ class OpenNode(AbstractContextManager["OpenNode"]):
         if root_file is not None and node.exercise:
             self.issuer = RootIssuer(open_root(root_file, passphrase), node.party)
         self._root = card.root
+        self._shown: list[ssl.SSLContext] = []
         self.serving = False
         """Whether its doors are open: what is only done while links run asks for it."""
 
@@ -122,7 +122,14 @@ class OpenNode(AbstractContextManager["OpenNode"]):
         """Return how the doors are hung."""
         web = tls.server_context(self.layout, self.keys) if self.settings.web.tls else None
         peer = tls.server_context(self.layout, self.keys) if self.settings.peer.port else None
+        self._shown = [context for context in (web, peer) if context is not None]
         return Doors(peer=self.settings.peer, web_tls=web, peer_tls=peer, transport=self.transport)
+
+    def show_renewed(self) -> None:
+        """Show the node's renewed TLS certificate to whoever connects, and where it connects, from now on."""
+        for context in self._shown:
+            tls.load_node(context, self.layout, self.keys)
+        self.transport.renew()
 
     async def watch(self) -> None:
         """Keep ending what runs towards partners that are cut off, however that came to be known.

@@ -140,7 +140,9 @@ def restore(
             made = backups.restore(file, private, Layout(dir), now, _stages(shell, bar))
         at = format_iso(made.at)
         shell.line(shell.say("restore-done", folder=str(dir), entries=made.entries, at=at), "green")
-        shell.line(shell.say("restore-epoch", epoch=made.epoch))
+        shell.line(shell.say("restore-epoch"))
+        shell.line(shell.say("restore-next"))
+        shell.line(f"  seamline reseed --dir {dir}", "bold")
         return 0
 
     return guarded(language, work)

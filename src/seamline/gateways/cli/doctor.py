@@ -4,18 +4,18 @@ import statistics
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import msgspec
 from cyclopts import App
 
+from seamline.gateways.cli import lasting
 from seamline.gateways.cli.backup import folder_of
+from seamline.gateways.cli.finding import BAD, GOOD, WARN, Finding, Patient
 from seamline.gateways.cli.shell import STYLES, Shell, guarded
 from seamline.gateways.cli.verify import own_card
 from seamline.gateways.settings import Settings
 from seamline.gateways.web.config import is_loopback
 from seamline.ledger.checkpoint import Checkpoint, read_checkpoint_text
 from seamline.ledger.note import read_note
-from seamline.storage import audit, backup, config, examine, tls
-from seamline.storage.authority import days_left
+from seamline.storage import audit, backup, config, examine
 from seamline.storage.clock import SystemClock
 from seamline.storage.config import MIB
 from seamline.storage.connection import MIN_SQLITE, sqlite_version
@@ -25,36 +25,16 @@ from seamline.storage.layout import Layout, check_private_directory, read_privat
 from seamline.storage.randomness import SystemRandom
 from seamline.storage.record import fits_party
 from seamline.terms.errors import Denied, NotFound, Refusal, SeamlineError
-from seamline.terms.times import DAY, HOUR, MINUTE, parse_iso
+from seamline.terms.times import HOUR, MINUTE, parse_iso
 
 app = App(name="doctor", help="Judge a node and the machine it is on.")
-
-GOOD, WARN, BAD = "good", "warn", "bad"
 
 FASTEST_SYNC_S = 25e-6
 """No disk that keeps its word answers sooner, not even one with its own battery, over a file system."""
 
 SLOWEST_SYNC_S = 0.05
-WARN_DAYS = 30
 EARLIEST_MS = parse_iso("2026-01-01T00:00:00Z")
 """This software is younger than that: a clock that says otherwise is wrong."""
-
-
-class Finding(msgspec.Struct, frozen=True):
-    """One judgement. check: what was looked at; level: good, warn, bad; message: an id, with its facts."""
-
-    check: str
-    level: str
-    message: str
-    facts: dict[str, str | int] = {}
-
-
-class Patient(msgspec.Struct, frozen=True):
-    """What is looked at. now: ms UTC."""
-
-    layout: Layout
-    settings: Settings
-    now: int
 
 
 @app.default
@@ -85,6 +65,8 @@ def doctor(
             found.append(finding)
             mark = shell.say(f"doctor-{finding.level}")
             shell.line(f"{mark}  {shell.say(finding.message, **finding.facts)}", STYLES[finding.level])
+            if finding.command:
+                shell.line(f"    {finding.command}", "bold")
         bad = any(finding.level == BAD for finding in found)
         shell.value({"ok": not bad, "findings": found})
         return 1 if bad else 0
@@ -145,18 +127,6 @@ def _files(patient: Patient) -> Iterator[Finding]:
         yield Finding("files", GOOD, "doctor-files-good")
 
 
-def _certificates(patient: Patient) -> Iterator[Finding]:
-    node = (own_card(patient.layout).certificate.until - patient.now) / DAY
-    yield _days("node-key", node)
-    yield _days("tls", days_left(tls.certificate(patient.layout), patient.now))
-    yield _days("authority", days_left(tls.certificate(patient.layout, tls.AUTHORITY), patient.now))
-
-
-def _days(what: str, days: float) -> Finding:
-    level = BAD if days <= 0 else WARN if days < WARN_DAYS else GOOD
-    return Finding(what, level, f"doctor-{what}-{level}", {"days": max(0, int(days))})
-
-
 def _clock(patient: Patient) -> Iterator[Finding]:
     """Judge the clock by what it must be after: this software, the node's card, the newest checkpoint."""
     newest = max(EARLIEST_MS, own_card(patient.layout).at)
@@ -210,7 +180,9 @@ CHECKS: tuple[Callable[[Patient], Iterator[Finding]], ...] = (
     _fsync,
     _space,
     _files,
-    _certificates,
+    lasting.certificates,
+    lasting.people,
+    lasting.partners,
     _clock,
     _record,
     _backup,

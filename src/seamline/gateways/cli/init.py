@@ -42,6 +42,7 @@ class Asked(msgspec.Struct, frozen=True):
     hosts: tuple[str, ...]
     settings: Settings
     root_file: Path
+    returning: bool = False
 
 
 @app.default
@@ -62,6 +63,7 @@ def init(
     peer_port: int = 8444,
     bind: str = "0.0.0.0",  # noqa: S104 - pages are reached from other machines, with TLS
     root_file: Path | None = None,
+    returning: bool = False,
     exercise: bool = False,
     answers: Path | None = None,
     language: str = "en",
@@ -102,6 +104,9 @@ def init(
         The address where both listen.
     root_file
         Where the party's root key goes. It belongs on a stick and not on this machine.
+    returning
+        The party had a node before, and neither its machine nor a backup is left: it comes back under its
+        short name. A root key that lies in the file already stays the party's root.
     exercise
         Everything on this node is an exercise.
     answers
@@ -124,14 +129,16 @@ def init(
         )
         centre = Names(centre_en or names.en, centre_ar or names.ar, centre_ckb or names.ckb)
         own = ask.until("init-host", host, _host)
-        root = ask.until("init-root-file", str(root_file or ""), lambda text: _root_file(text, folder))
+        root = ask.until(
+            "init-root-file", str(root_file or ""), lambda text: _root_file(text, folder, again=returning)
+        )
         node = NodeConfig(party=name, names=names, centre=centre, kind=_kind(kind), exercise=exercise)
         settings = Settings(
             node=node,
             web=WebConfig(host=own, bind=bind, port=port, names=tuple(_host(one) for one in also)),
             peer=PeerConfig(bind=bind, port=peer_port),
         )
-        asked = Asked(node, (own, *also), settings, root)
+        asked = Asked(node, (own, *also), settings, root, returning)
         word = given.get("passphrase") or given_passphrase(environment()) or ask.secret("init-passphrase")
         root_word = given.get("root_passphrase") or ask.secret("init-root-passphrase", unlike=word)
         if word == root_word:
@@ -204,6 +211,7 @@ def make(folder: Path, asked: Asked, passphrase: str, root_passphrase: str) -> F
         part = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
     except OSError as error:
         raise Unavailable("file-unwritable", path=str(folder)) from error
+    there = asked.root_file.exists()
     try:
         made = found(
             Layout(part),
@@ -217,6 +225,7 @@ def make(folder: Path, asked: Asked, passphrase: str, root_passphrase: str) -> F
             seats=FIRST,
             random=SystemRandom(),
             clock=SystemClock(),
+            returning=asked.returning,
         )
         try:
             part.rename(folder)  # onto an empty folder as well, and onto nothing else
@@ -224,7 +233,8 @@ def make(folder: Path, asked: Asked, passphrase: str, root_passphrase: str) -> F
             raise Conflict("folder-not-empty", "somebody was quicker") from error
     except BaseException:
         shutil.rmtree(part, ignore_errors=True)
-        asked.root_file.unlink(missing_ok=True)  # it was not there before
+        if not there:
+            asked.root_file.unlink(missing_ok=True)
         raise
     return made
 
@@ -272,12 +282,12 @@ def _kind(text: str) -> str:
     return text
 
 
-def _root_file(text: str, folder: Path) -> Path:
-    """Return where the root key goes: nowhere where it would stay with the node."""
+def _root_file(text: str, folder: Path, *, again: bool = False) -> Path:
+    """Return where the root key goes: nowhere where it would stay with the node. again: it may lie there."""
     path = Path(text).expanduser()
     if not text or path.is_dir() or not path.absolute().parent.is_dir():
         raise InvalidInput("root-file-place", "a file in a folder that exists")
-    if path.exists():
+    if path.exists() and not again:
         raise Conflict("file-exists", path=str(path))
     if path.resolve().is_relative_to(folder.resolve()):
         raise InvalidInput("root-file-inside", "the root key does not stay with the node")

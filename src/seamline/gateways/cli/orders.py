@@ -38,7 +38,19 @@ Answers = Annotated[Path | None, Parameter(help="For machines: JSON with what wo
 
 Handler = Callable[["OpenNode", Order], Awaitable[Answer]]
 
-MODULES = ("pairing", "explain", "carry", "lines", "people", "importing", "quarantine", "signing_keys")
+MODULES = (
+    "pairing",
+    "explain",
+    "carry",
+    "lines",
+    "people",
+    "importing",
+    "quarantine",
+    "signing_keys",
+    "rotate",
+    "revoke",
+    "reseed",
+)
 """Command modules of this package that have a table ``ORDERS``: name to handler."""
 
 STARTING_S = 5.0
@@ -96,8 +108,11 @@ def _alone(layout: Layout, order: Order, word: str) -> Answer:
 
 
 def passphrase(shell: Shell) -> str:
-    """Return the node's passphrase from where services keep it, or ask for it."""
-    return given_passphrase(environment()) or shell.ask("shell-passphrase")
+    """Return the node's passphrase from where services keep it, or ask for it, once."""
+    given = given_passphrase(environment()) or shell.passphrase
+    if not given:
+        given = shell.passphrase = shell.ask("shell-passphrase")
+    return given
 
 
 def args_of(order: Order, kind: type[T]) -> T:

@@ -1,4 +1,4 @@
-"""``seamline pair``, ``partners``, ``revoke``: who trusts whom."""
+"""``seamline pair``, ``partners``: who trusts whom."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,7 +13,7 @@ from seamline.gateways.cli.shell import Shell, guarded
 from seamline.ledger import card as cards
 from seamline.ledger.fingerprint import misheard
 from seamline.storage.layout import Layout
-from seamline.terms.errors import Conflict, InvalidInput, NotFound, Refusal
+from seamline.terms.errors import InvalidInput, NotFound, Refusal
 
 if TYPE_CHECKING:
     from seamline.centre.desk import Desk, Reader
@@ -21,11 +21,8 @@ if TYPE_CHECKING:
 
 pair_app = App(name="pair", help="Pair with a partner's node by its card and its fingerprint.")
 partners_app = App(name="partners", help="List the partners, their links and their keys.")
-revoke_app = App(name="revoke", help="Trust a partner's node, or one key, no longer.")
 
 MAX_CARD_FILE = 65_536
-MIN_KEY = 8
-"""Characters of an id by which a key may be named."""
 
 
 class Pairing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -34,15 +31,14 @@ class Pairing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     card: str
     fingerprint: str
     push: bool = False
+    replace_root: bool = False
     by: orders.By = orders.By()
 
 
-class Revoking(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Arguments of ``revoke``. what: a partner, or the id of a key or its beginning."""
+class Listing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Arguments of ``partners``. at: ms UTC at which to say where streams stood, 0 for not at all."""
 
-    what: str
-    reason: str
-    by: orders.By = orders.By()
+    at: int = 0
 
 
 @pair_app.default
@@ -51,6 +47,7 @@ def pair(
     *,
     fingerprint: str = "",
     push: bool = False,
+    replace_root: bool = False,
     as_: orders.As = "",
     answers: orders.Answers = None,
     dir: Path = Path(),  # noqa: A002 - the word people type
@@ -67,6 +64,9 @@ def pair(
         left out.
     push
         The partner cannot reach this node: bring it what is for it.
+    replace_root
+        The party has lost its root and comes back under another: an administrator and a commander both give
+        this command, each by name and each with the fingerprint as they heard it.
     dir
         The node's directory; the node may be running.
     language
@@ -80,8 +80,11 @@ def pair(
         for word, near in misheard(spoken):
             shown = "pair-word-near" if near else "pair-word-unknown"
             shell.line(shell.say(shown, word=log_text(word), near=near), "yellow")
-        args = orders.plain(Pairing(text, spoken, push, orders.by(shell, as_, answers)))
+        args = orders.plain(Pairing(text, spoken, push, replace_root, orders.by(shell, as_, answers)))
         made = orders.give(Layout(dir), Order("pair", args), shell).value
+        if made["waiting"]:
+            shell.line(shell.say("pair-second", party=made["party"]), "yellow")
+            return 0
         shell.line(shell.say("pair-done", name=made["names"][shell.language], party=made["party"]), "green")
         if made["cut_off"]:
             shell.line(shell.say("pair-cut-off"), "yellow")
@@ -90,6 +93,14 @@ def pair(
         return 0
 
     return guarded(language, work)
+
+
+def when(text: str) -> int:
+    """Return a time given as date-time group or in ISO form, ms UTC. Raises InvalidInput."""
+    from seamline.storage.clock import SystemClock
+    from seamline.terms import times
+
+    return times.parse_iso(text) if "-" in text else times.parse_dtg(text, SystemClock().now_ms())
 
 
 def read_card(path: Path) -> str:
@@ -105,24 +116,33 @@ def read_card(path: Path) -> str:
 
 
 async def _pair(node: "OpenNode", order: Order) -> Answer:
-    from seamline.centre import partners, rows
+    from seamline.centre import partners, roots, rows
 
     given = orders.args_of(order, Pairing)
-    by = await orders.acting(node, given.by, "partner.pair")
-    party = await node.centre.do(
-        lambda desk: partners.pair(desk, by, given.card, given.fingerprint, push=given.push)
-    )
+    action = "partner.replace-root" if given.replace_root else "partner.pair"
+    by = await orders.acting(node, given.by, action)
+
+    def run(desk: "Desk") -> roots.Outcome:
+        if given.replace_root:
+            return roots.pair(desk, by, given.card, given.fingerprint, push=given.push)
+        party = partners.pair(desk, by, given.card, given.fingerprint, push=given.push)
+        return roots.Outcome(party, waiting=False)
+
+    done = await node.centre.do(run)
     found = cards.read(given.card, node.centre.clock.now_ms())
     assert not isinstance(found, Refusal)
-    if node.serving:
-        node.exchange.follow(party)
-    row = await node.centre.see(lambda reader: reader.get(rows.PARTNER, party, rows.PartnerRow))
-    return Answer({"party": party, "names": orders.plain(found.names), "cut_off": row.cut_off})
+    if node.serving and not done.waiting:
+        node.exchange.follow(done.party)
+    row = await node.centre.see(lambda reader: reader.find(rows.PARTNER, done.party, rows.PartnerRow))
+    cut_off = row is not None and row.cut_off
+    names = orders.plain(found.names)
+    return Answer({"party": done.party, "waiting": done.waiting, "names": names, "cut_off": cut_off})
 
 
 @partners_app.default
 def partners(
     *,
+    stood: str = "",
     dir: Path = Path(),  # noqa: A002 - the word people type
     json: bool = False,
     language: str = "en",
@@ -131,6 +151,9 @@ def partners(
 
     Parameters
     ----------
+    stood
+        Say as well where each partner's streams stood at a time, such as 201430ZNOV26: what a partner has to
+        know that has lost its record and revokes a key.
     dir
         The node's directory; the node may be running.
     json
@@ -141,7 +164,8 @@ def partners(
     """
 
     def work(shell: Shell) -> int:
-        found = orders.give(Layout(dir), Order("partners"), shell).value
+        asked = {"at": when(stood)} if stood else {}
+        found = orders.give(Layout(dir), Order("partners", asked), shell).value
         shell.value(found)
         if not found:
             shell.line(shell.say("partners-none"))
@@ -158,6 +182,13 @@ def _show(shell: Shell, one: dict[str, Any]) -> None:
     if one["addresses"]:
         shell.line("  " + shell.say("partners-addresses", addresses=", ".join(one["addresses"])))
     shell.line("  " + shell.say("partners-waits", queued=one["queued"], released=one["released"]))
+    if one["unaware"]:
+        shell.line("  " + shell.say("partners-unaware"), "yellow")
+    if one["asks"]:
+        shell.line("  " + shell.say("partners-asks"), "yellow")
+        shell.line(f"    seamline reseed {one['party']}", "bold")
+    for name, (epoch, number) in one["stood"].items():
+        shell.line("  " + shell.say("partners-stood", place=f"{name}={epoch}.{number}"))
     shell.line("  " + shell.say("partners-fingerprint", digits=" ".join(one["digits"])))
     shell.line("  " + shell.say("card-root"))
     shell.line(f"    {one['root']}")
@@ -168,109 +199,21 @@ def _show(shell: Shell, one: dict[str, Any]) -> None:
 
 
 async def _partners(node: "OpenNode", order: Order) -> Answer:
-    del order
-    return Answer(await node.centre.see(_listed))
+    at = orders.args_of(order, Listing).at
+    return Answer(await node.centre.see(lambda reader: _listed(reader, at)))
 
 
-def _listed(reader: "Reader") -> list[dict[str, Any]]:
-    from seamline.centre import partner_list
+def _listed(reader: "Reader", at: int) -> list[dict[str, Any]]:
+    from seamline.centre import partner_list, revoking
 
     return [
-        {**one, "age_s": max(0, reader.now - one["as_of"]) // 1_000 if one["as_of"] else 0}
+        {
+            **one,
+            "age_s": max(0, reader.now - one["as_of"]) // 1_000 if one["as_of"] else 0,
+            "stood": revoking.held_at(reader, one["party"], at) if at else {},
+        }
         for one in partner_list.listed(reader)
     ]
 
 
-@revoke_app.default
-def revoke(
-    what: str,
-    *,
-    reason: str,
-    as_: orders.As = "",
-    answers: orders.Answers = None,
-    dir: Path = Path(),  # noqa: A002 - the word people type
-    language: str = "en",
-) -> int:
-    """Trust a partner's node, or one key, no longer; at once, and with its open connections cut.
-
-    Parameters
-    ----------
-    what
-        A partner, whose node is cut off; a key as ``seamline partners`` shows it; or an own person's
-        alias, of which every partner is told.
-    reason
-        Why; it stands in the log, and partners are told where the key is an own one.
-    dir
-        The node's directory; the node may be running.
-    language
-        en, ar or ckb.
-
-    """
-
-    def work(shell: Shell) -> int:
-        order = Order("revoke", orders.plain(Revoking(what, reason, orders.by(shell, as_, answers))))
-        done = orders.give(Layout(dir), order, shell).value
-        for key in done["keys"]:
-            shell.line(shell.say("revoke-key", key=key["key"], subject=key["subject"]), "green")
-        word = "revoke-cut" if done["cut_off"] else "revoke-told" if done["own"] else "revoke-done"
-        shell.line(shell.say(word, party=done["party"]))
-        return 0
-
-    return guarded(language, work)
-
-
-async def _revoke(node: "OpenNode", order: Order) -> Answer:
-    from seamline.centre import rows
-
-    given = orders.args_of(order, Revoking)
-    if not given.reason.strip():
-        raise InvalidInput("reason-needed", "say why")
-    by = await orders.acting(node, given.by, "partner.revoke")
-
-    def run(desk: "Desk") -> dict[str, Any]:
-        from seamline.centre import partners
-
-        found = _keys_named(desk, given.what)
-        for row, _ in found:
-            partners.revoke(desk, by, row.party, row.key_id, given.reason.strip())
-        party = found[0][0].party
-        partner = desk.find(rows.PARTNER, party, rows.PartnerRow)
-        return {
-            "party": party,
-            "keys": [{"key": row.key_id, "subject": subject} for row, subject in found],
-            "own": party == desk.home.party,
-            "cut_off": partner is not None and partner.cut_off,
-        }
-
-    return Answer(await node.centre.do(run))
-
-
-def _keys_named(reader: "Reader", what: str) -> list[tuple[Any, str]]:
-    """Return the trusted keys that a word at the shell names, with their subjects, all of one party.
-
-    Raises NotFound ``certificate-not-found``, Conflict ``key-ambiguous``.
-    """
-    from seamline.centre import keyring, rows
-    from seamline.ledger.certificate import Certificate
-
-    if reader.find(rows.PARTNER, what, rows.PartnerRow) is not None:
-        held = [(row, Certificate.read(row.text)) for row in keyring.of(reader, what) if not row.revoked]
-        found = [(row, text.subject) for row, text in held if text.kind == "node"]
-    else:
-        parties = [reader.home.party, *(row.party for row in reader.every(rows.PARTNER, rows.PartnerRow))]
-        every = [row for party in parties for row in keyring.of(reader, party) if not row.revoked]
-        named = [(row, Certificate.read(row.text).subject) for row in every]
-        own = f"{reader.home.party}/{what}"
-        found = [
-            (row, subject)
-            for row, subject in named
-            if subject == own or (len(what) >= MIN_KEY and row.key_id.startswith(what))
-        ]
-        if len({row.party for row, _ in found}) > 1 or len({subject for _, subject in found}) > 1:
-            raise Conflict("key-ambiguous", "more than one key begins like that")
-    if not found:
-        raise NotFound("certificate-not-found", "there is no such key")
-    return found
-
-
-ORDERS: dict[str, orders.Handler] = {"pair": _pair, "partners": _partners, "revoke": _revoke}
+ORDERS: dict[str, orders.Handler] = {"pair": _pair, "partners": _partners}

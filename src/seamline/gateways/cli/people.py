@@ -5,8 +5,9 @@ root, which lies elsewhere, certifies keys and recovers a node whose people are 
 """
 
 import shlex
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import App, Parameter
 
@@ -14,7 +15,11 @@ from seamline.gateways.cli import orders
 from seamline.gateways.cli.control import Order
 from seamline.gateways.cli.people_orders import ORDERS, Act, Certified, Recovering
 from seamline.gateways.cli.shell import Id, Shell, answers_of, guarded
+from seamline.ledger.signature import key_id
 from seamline.storage.layout import Layout
+
+if TYPE_CHECKING:
+    from seamline.storage.founding import RootIssuer
 
 __all__ = ["ORDERS", "app"]
 
@@ -166,16 +171,19 @@ def refuse(
 def certify(
     *,
     root: Path,
+    yes: bool = False,
     dir: Dir = Path(),  # noqa: A002
     answers: Answers = None,
     language: Language = "en",
 ) -> int:
-    """Certify, with the party's root key, every signing key that waits for it.
+    """Certify, with the party's root key, the signing keys that wait for it: each is shown and asked about.
 
     Parameters
     ----------
     root
         The file of the root key, from the stick it lies on.
+    yes
+        Certify all that is shown without asking.
 
     """
 
@@ -185,8 +193,15 @@ def certify(
         if not waiting:
             shell.line(shell.say("seat-none-pending"))
             return 0
-        issuer, now = _root(shell, root, answers, waiting[0]["person"].partition("/")[0]), _now()
-        for one in waiting:
+        wanted = [
+            one
+            for one in waiting
+            if agreed(shell, one["person"], bytes.fromhex(one["public"]), one["roles"], yes=yes)
+        ]
+        if not wanted:
+            return 1
+        issuer, now = root_issuer(shell, root, answers, wanted[0]["person"].partition("/")[0]), _now()
+        for one in wanted:
             text = issuer.certify(one["person"], bytes.fromhex(one["public"]), tuple(one["roles"]), now)
             args = orders.plain(Certified(one["alias"], text))
             orders.give(layout, Order("people.certified", args), shell)
@@ -224,7 +239,7 @@ def recover(
 
         layout = Layout(dir)
         party = settings.read(layout).node.party
-        issuer = _root(shell, root, answers, party)
+        issuer = root_issuer(shell, root, answers, party)
         # A key that nobody keeps: what counts is that the root has signed this, now.
         thrown_away = public_of(private_from(SystemRandom().bytes(32)))
         proof = issuer.certify(f"{party}/{alias}", thrown_away, tuple(role), _now())
@@ -265,7 +280,18 @@ def _role(shell: Shell, role: str) -> str:
     return shell.say(f"role-{role}")
 
 
-def _root(shell: Shell, path: Path, answers: Path | None, party: str) -> Any:
+def agreed(shell: Shell, person: str, public: bytes, roles: Sequence[str], *, yes: bool) -> bool:
+    """Show whose key is to be certified as what, and ask whether it shall be. yes: do not ask."""
+    named = ", ".join(_role(shell, role) for role in roles)
+    shell.line(shell.say("key-certify", person=person, key=key_id(public), roles=named), "bold")
+    if yes or shell.agree("key-certify-ask"):
+        return True
+    shell.line(shell.say("key-certify-not", person=person), "yellow")
+    return False
+
+
+def root_issuer(shell: Shell, path: Path, answers: Path | None, party: str) -> "RootIssuer":
+    """Open the party's root key, whose passphrase is asked for."""
     from seamline.storage.founding import RootIssuer
     from seamline.storage.rootkey import open_root
 

@@ -134,18 +134,19 @@ class _Prover:
         if row.salt is None or row.raw is None:
             raise Unavailable("proof-purged", "the entry was purged; only its leaf is left")
         seal = bytes.fromhex(msgspec.json.decode(run.doc, type=rows.Taken).seal)[:SEALED_BYTES]
-        root = self._root if stream.originator == self._party else self._partner_root(stream.originator)
+        root = self._root if stream.originator == self._party else self._partner_root(stream, epoch)
 
         def leaves(start: int, stop: int) -> bytes:
             return b"".join(one.leaf for one in self._view.stream(name, epoch, start + 1, stop + 1))
 
         return self._first(row.raw, row.salt, number - 1, leaves, seal, stream.originator, root, stream)
 
-    def _partner_root(self, party: str) -> bytes:
-        raw = self._view.get(rows.PARTNER, party)
-        if raw is None:
+    def _partner_root(self, stream: Stream, epoch: int) -> bytes:
+        """Return the root under which an epoch of a partner's stream came: it may have another by now."""
+        roots = audit.roots_of(self._view, stream.originator, stream.lane, epoch)
+        if not roots:
             raise NotFound("stream-entry", "the originator is not known here")
-        return bytes.fromhex(msgspec.json.decode(raw, type=rows.PartnerRow).root)
+        return roots[-1]
 
     def _first(
         self,

@@ -60,8 +60,12 @@ def _serve(layout: Layout, shell: Shell) -> None:
     from seamline.gateways import settings
     from seamline.gateways.cli.assemble import OpenNode
     from seamline.gateways.cli.serve import serve
+    from seamline.storage.lease import Lease, lease_of
 
-    settings.read(layout)  # what is wrong with the settings is said before anybody types a passphrase
+    # What is wrong with the settings, or that it runs already, is said before anybody types a passphrase.
+    settings.read(layout)
+    if layout.record.exists():
+        Lease(lease_of(layout.record)).release()
     root = os.environ.get(EXERCISE_ROOT)
     with OpenNode(layout, orders.passphrase(shell), root_file=Path(root) if root else None) as node:
 

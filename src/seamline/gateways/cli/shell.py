@@ -37,6 +37,8 @@ class Shell:
         self.language = language
         self.as_json = as_json
         self.console = console or Console(stderr=as_json, highlight=False)
+        self.passphrase = ""
+        """Of the node, once it has been asked for: a command that gives several orders asks once."""
 
     def say(self, message: str, **args: str | float) -> str:
         """Return a message in the language."""
@@ -67,6 +69,10 @@ class Shell:
             return self.console.input(Text(self.say(message) + " ")).strip()
         except EOFError as error:
             raise InvalidInput("init-unanswered", "nobody answers") from error
+
+    def agree(self, message: str) -> bool:
+        """Ask a question; whether the answer is a yes in the language. Anything else is a no."""
+        return self.answer(message).casefold() in {"y", "yes", *self.say("shell-yes").split()}
 
     def bar(self) -> "Bar":
         """Return a progress bar, on the error output where the output is JSON."""
@@ -108,9 +114,16 @@ def guarded(language: str, work: Callable[[Shell], int], *, as_json: bool = Fals
     try:
         return work(Shell(language, as_json=as_json))
     except SeamlineError as error:
-        shell.line(shell.say(f"error-{error.code}") + meant(error), "red")
+        shell.line(shell.say(f"error-{error.code}", **facts_of(error)) + meant(error), "red")
         shell.value({"ok": False, "error": error.code, "message": error.safe})
         return 1
+
+
+def facts_of(error: SeamlineError) -> dict[str, str | int]:
+    """Return what the words of an error may name, safe to print."""
+    return {
+        name: value if type(value) is int else log_text(str(value)) for name, value in error.context.items()
+    }
 
 
 def meant(error: SeamlineError) -> str:

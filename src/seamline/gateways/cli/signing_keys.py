@@ -1,6 +1,6 @@
 """Where a person's own key comes from when a text is signed on the command line.
 
-Two places: a key file of the person's own, sealed under the PIN, with the certificate beside it (for
+Two places: a key file of the person's own, sealed under a passphrase, with the certificate beside it (for
 principals who have no node); or the node in whose record the key lies, running or not. Both give a
 signature with its certificate; whoever keeps keys elsewhere, such as in a card, writes a third.
 """
@@ -19,7 +19,7 @@ from seamline.ledger.certificate import MAX_CERTIFICATE_BYTES, Certificate
 from seamline.ledger.signature import Context
 from seamline.storage.layout import Layout, read_private, write_private
 from seamline.storage.sealed import KEY_BYTES, OFFLINE_COST, Cost, seal, unseal
-from seamline.terms.errors import Denied, InvalidInput, NotFound
+from seamline.terms.errors import InvalidInput, NotFound
 from seamline.understanding import cosign
 from seamline.understanding.cosign import Cosignature
 from seamline.understanding.model import Understanding
@@ -70,13 +70,13 @@ class FilePen:
         return signature.sign(self._private, Context.UNDERSTANDING, message)
 
 
-def make_key_file(path: Path, pin: str, random: Random, cost: Cost = OFFLINE_COST) -> bytes:
-    """Make a person's key, write it sealed under the PIN, and return its public half for the root to certify.
+def make_key_file(path: Path, word: str, random: Random, cost: Cost = OFFLINE_COST) -> bytes:
+    """Make a person's key, write it sealed under a passphrase; return the public half for the root.
 
     Raises Conflict ``file-exists``, Unavailable ``file-unwritable``.
     """
     seed = random.bytes(KEY_BYTES)
-    write_private(path, seal(PURPOSE, seed, pin, random, cost))
+    write_private(path, seal(PURPOSE, seed, word, random, cost))
     return signature.public_of(signature.private_from(seed))
 
 
@@ -87,16 +87,13 @@ class Signing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pin: str
 
 
-def from_file(key: Path, certificate: Path, pin: str) -> SigningKey:
+def from_file(key: Path, certificate: Path, word: str) -> SigningKey:
     """Open a key file.
 
-    Raises Denied ``pin-wrong``, NotFound ``file-missing``, InvalidInput ``sealed-form``, ``certificate-form``
-    or ``certificate-other`` where the certificate is of another key.
+    Raises Denied ``passphrase-wrong``, NotFound ``file-missing``, InvalidInput ``sealed-form``,
+    ``certificate-form`` or ``certificate-other`` where the certificate is of another key.
     """
-    try:
-        pen = FilePen(unseal(read_private(key, anywhere=True), PURPOSE, pin))
-    except Denied as error:
-        raise Denied("pin-wrong", "the PIN is wrong") from error
+    pen = FilePen(unseal(read_private(key, anywhere=True), PURPOSE, word))
     try:
         with certificate.open("rb") as file:
             text = file.read(MAX_CERTIFICATE_BYTES + 2)

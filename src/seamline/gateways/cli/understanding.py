@@ -207,9 +207,9 @@ def sign(
     file
         The text. Its very bytes are signed; any edit afterwards voids every signature.
     key
-        A key file of the person's own, sealed under the PIN.
+        A key file of the person's own, made by ``seamline key make``.
     certificate
-        What the party's root says of that key.
+        What the party's root says of that key: of ``seamline key certify``.
     dir
         Instead of a key file: the node in whose record the person's key lies. It may be running.
     person
@@ -257,12 +257,14 @@ def _made(
         raise InvalidInput("understanding-no-key", "")
     if directory is None and certificate is None:
         raise InvalidInput("understanding-no-key", "")
-    pin = answers_of(answers).get("pin") or shell.ask("cli-understanding-pin")
+    given = answers_of(answers)
     if directory is not None:
+        pin = given.get("pin") or shell.ask("cli-understanding-pin")
         return signing_keys.from_node(Layout(directory), person, pin, raw, shell)
     assert key is not None
     assert certificate is not None
-    return signing_keys.from_file(key, certificate, pin).over(raw)
+    word = given.get("passphrase") or shell.ask("key-passphrase")
+    return signing_keys.from_file(key, certificate, word).over(raw)
 
 
 def put_signature(file: Path, raw: bytes, value: Understanding, made: Cosignature, now: int) -> Path:

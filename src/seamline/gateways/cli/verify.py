@@ -107,6 +107,9 @@ def _report(shell: Shell, found: list[Looked], key: bytes) -> int:
         if verdict.fault is None:
             text = shell.say("verify-sound", part=name, entries=verdict.checked, seals=verdict.seals)
             shell.line(text, "green")
+            if looked.doubt is not None:
+                first, last = looked.doubt
+                shell.line(shell.say("verify-doubt", part=name, first=first, last=last), "yellow")
         else:
             fault = verdict.fault
             text = shell.say(f"fault-{fault.code}", part=name, first=fault.first, last=fault.last)
@@ -135,4 +138,5 @@ def _value(looked: Looked) -> dict[str, Any]:
         "seals": verdict.seals,
         "root": verdict.root.hex(),
         "fault": fault and {"code": fault.code, "first": fault.first, "last": fault.last},
+        "doubt": looked.doubt and {"first": looked.doubt[0], "last": looked.doubt[1]},
     }

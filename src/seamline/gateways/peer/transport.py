@@ -40,6 +40,7 @@ class HttpsTransport:
         self._loopback = loopback
         self._centre: Centre | None = None
         self._clients: dict[str, tuple[Trust, httpx.AsyncClient]] = {}
+        self._retired: list[httpx.AsyncClient] = []
         self._running: dict[str, set[asyncio.Task[Any]]] = {}
 
     def attach(self, centre: Centre) -> None:
@@ -153,6 +154,11 @@ class HttpsTransport:
         self._clients[trust.party] = (trust, client)
         return client
 
+    def renew(self) -> None:
+        """Show the node's renewed certificate from the next call on; calls under way go on to their end."""
+        self._retired += [client for _, client in self._clients.values()]
+        self._clients.clear()
+
     async def forget(self, partner: str) -> None:
         """End what runs towards a partner and close its connections."""
         for task in tuple(self._running.get(partner, ())):
@@ -165,6 +171,8 @@ class HttpsTransport:
         """Close every connection."""
         for partner in list(self._clients):
             await self.forget(partner)
+        for client in self._retired:
+            await client.aclose()
 
 
 class _Unreached(Unavailable):

@@ -171,6 +171,7 @@ class PresenceLine(msgspec.Struct, frozen=True):
     version: int
     acknowledged: bool
     agreed: list[list[float]]
+    flags: list[str]
     exercise: bool
 
 

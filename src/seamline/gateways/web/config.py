@@ -33,6 +33,7 @@ class WebConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def __post_init__(self) -> None:
         within = {
+            "web.bind": is_address(self.bind),
             "web.port": 0 <= self.port < 65_536,
             "web.requests_per_s": self.requests_per_s > 0,
             "web.burst": self.burst >= 1,
@@ -79,7 +80,13 @@ class PeerConfig(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     connections: int = 256
 
     def __post_init__(self) -> None:
-        need_within({"peer.port": 0 <= self.port < 65_536, "peer.connections": self.connections >= 1})
+        need_within(
+            {
+                "peer.bind": is_address(self.bind),
+                "peer.port": 0 <= self.port < 65_536,
+                "peer.connections": self.connections >= 1,
+            }
+        )
 
 
 def check(web: WebConfig) -> None:
@@ -88,6 +95,15 @@ def check(web: WebConfig) -> None:
         raise InvalidInput("config-host", "a host name has letters, digits, hyphens and dots")
     if not web.tls and not is_loopback(web.bind):
         raise InvalidInput("config-unsafe-bind", "without a certificate only this machine may connect")
+
+
+def is_address(text: str) -> bool:
+    """Whether one can listen there: an address of a machine, and no name that may mean another tomorrow."""
+    try:
+        ipaddress.ip_address(text)
+    except ValueError:
+        return text == "localhost"
+    return True
 
 
 def is_loopback(address: str) -> bool:

@@ -46,7 +46,10 @@ class CardAnswer(msgspec.Struct, frozen=True):
 
 
 class PartnerAnswer(msgspec.Struct, frozen=True):
-    """A partner. as_of: ms UTC of the last contact, 0 never. push: it cannot reach this node."""
+    """A partner. as_of: ms UTC of the last contact, 0 never. push: it cannot reach this node.
+
+    unaware, asks: as in ``centre.partner_list.listed``.
+    """
 
     party: str
     kind: str
@@ -63,6 +66,8 @@ class PartnerAnswer(msgspec.Struct, frozen=True):
     digits: tuple[str, ...]
     keys: tuple[KeyAnswer, ...]
     more_keys: int
+    unaware: bool
+    asks: bool
 
 
 async def card(call: Call) -> CardAnswer:
@@ -70,17 +75,19 @@ async def card(call: Call) -> CardAnswer:
     root = call.parts.centre.home.root
     digits = fingerprint.fingerprint_digits(root)
 
-    def own(reader: Reader) -> list[Doc]:
-        return partner_list.keys_of(reader, reader.home.party)[0]
+    def own(reader: Reader) -> tuple[list[Doc], str]:
+        newer = reader.find(rows.OWN_CARD, reader.home.party, rows.OwnCard)
+        return partner_list.keys_of(reader, reader.home.party)[0], newer.text if newer else call.parts.card
 
+    keys, text = await call.parts.centre.see(own)
     return CardAnswer(
-        card=call.parts.card,
+        card=text,
         words=fingerprint.fingerprint_words(root),
         digits=digits,
         qr=qr.svg_of(" ".join(digits)),
         root=root.hex(),
         spoken=fingerprint.WORDS,
-        keys=msgspec.convert(await call.parts.centre.see(own), tuple[KeyAnswer, ...]),
+        keys=msgspec.convert(keys, tuple[KeyAnswer, ...]),
     )
 
 

@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 
 from seamline import words
-from seamline.centre import agreements, cosigning, people_pin, rows
+from seamline.centre import agreements, cosigning, doubt, people_pin, rows
 from seamline.centre.desk import Desk, Reader
 from seamline.gateways.web.parts import Call
 from seamline.gateways.web.session_api import Nothing
@@ -21,7 +21,10 @@ Doc = dict[str, Any]
 
 
 class Line(msgspec.Struct, frozen=True):
-    """One version and where it stands here. Times ms UTC."""
+    """One version and where it stands here. Times ms UTC.
+
+    in_doubt: whose signature came under a key that its root has since revoked.
+    """
 
     hash: str
     id: str
@@ -31,6 +34,7 @@ class Line(msgspec.Struct, frozen=True):
     signed: tuple[str, ...]
     missing: tuple[str, ...]
     suspended: tuple[str, ...]
+    in_doubt: tuple[str, ...]
     valid_from: int
     valid_until: int
     exercise: bool
@@ -70,7 +74,7 @@ async def every(call: Call) -> list[Line]:
     """GET /api/understandings."""
 
     def run(reader: Reader) -> list[Line]:
-        return [line_of(term, reader.now) for term in agreements.terms(reader)]
+        return [line_of(reader, term) for term in agreements.terms(reader)]
 
     return await call.parts.centre.see(run)
 
@@ -81,7 +85,7 @@ async def one(call: Call) -> Doc:
 
     def run(reader: Reader) -> Doc:
         term = _found(reader, call.path["hash"])
-        line: Doc = msgspec.to_builtins(line_of(term, reader.now))
+        line: Doc = msgspec.to_builtins(line_of(reader, term))
         text = reader.get(rows.AGREEMENT, term.understanding.hash, rows.AgreementRow).text
         return {**line, **contents(text, term.understanding, language)}
 
@@ -162,18 +166,20 @@ def language_of(call: Call) -> str:
     return call.signed.person.settings.get("language", "en")
 
 
-def line_of(term: Term, now: int) -> Line:
+def line_of(reader: Reader, term: Term) -> Line:
     """Return a version as lists show it."""
     value, where = term.understanding, term.standing
+    held = reader.get(rows.AGREEMENT, value.hash, rows.AgreementRow)
     return Line(
         hash=value.hash,
         id=value.id,
         version=value.version,
         titles=value.titles,
-        state=agreements.state_word(term, now),
+        state=agreements.state_word(term, reader.now),
         signed=tuple(sorted(where.signed)),
         missing=missing(value, where),
         suspended=tuple(sorted(where.suspended)),
+        in_doubt=tuple(sorted(one for one in held.signatures if doubt.of_signature(reader, held, one))),
         valid_from=value.valid_from,
         valid_until=value.valid_until,
         exercise=value.exercise,

@@ -1,16 +1,16 @@
 ### Refusals of what is sealed, signed and proved, beyond those in errors.ftl.
 
 error-card-size = البطاقة أطول من المسموح.
-error-certificate-revoked = أُلغي مفتاح هذه الشهادة.
+error-certificate-revoked = أُبطل مفتاح هذه الشهادة.
 error-head-epoch = إشعار الاستلام يخص حقبة انتهت أو لم تبدأ قط.
-error-parcel-epoch = الطرد يخص حقبة من المجرى انتهت.
-error-parcel-fork = ختم الشريك تاريخين مختلفين تحت الرقم نفسه. جُمّد المجرى وحُفظ الاثنان دليلاً.
-error-parcel-gap = طرود سابقة لهذا الطرد مفقودة. ستُطلب من جديد.
+error-parcel-epoch = الحزمة تخص حقبة من المجرى انتهت.
+error-parcel-fork = ختم الشريك تسلسلين مختلفين من القيود بالأرقام نفسها. جُمّد المجرى وحُفظ الاثنان دليلاً.
+error-parcel-gap = حزم سابقة لهذه الحزمة مفقودة. ستُطلب من جديد.
 error-parcel-rollback = يعيد الشريك ترقيم ما استُلم من قبل. أُعيد سجله إلى حالة سابقة. المجرى مجمّد حتى يفتح حقبة جديدة.
-error-revocation-form = قرار الإلغاء غير صحيح الشكل.
-error-revocation-many = بلغت قرارات الإلغاء المحفوظة حدها الأقصى.
-error-revocation-party = قرار الإلغاء يخص طرفاً آخر.
-error-revocation-signature = قرار الإلغاء غير موقّع بالمفتاح الجذر.
+error-revocation-form = قرار الإبطال غير صحيح الشكل.
+error-revocation-many = بلغت قرارات الإبطال المحفوظة حدها الأقصى.
+error-revocation-party = قرار الإبطال يخص طرفاً آخر.
+error-revocation-signature = قرار الإبطال غير موقّع بالمفتاح الجذر.
 
 ## Proofs
 

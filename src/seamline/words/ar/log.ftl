@@ -4,15 +4,15 @@ log-link-down = لا اتصال مع { $party }
 log-link-up = عاد الاتصال مع { $party }
 log-certificate-received = ورد مفتاح من { $from }
 log-key-revoked = لم يعد مفتاح { $party } موثوقاً: { $reason }
-log-revocation-received = { $from } لم يعد يضمن أحد مفاتيحه
+log-revocation-received = أُبطل مفتاح من مفاتيح { $from }
 log-understanding-proposed = اقتُرح تفاهم
-log-understanding-received = { $from } يقترح تفاهماً
+log-understanding-received = ورد اقتراح تفاهم من { $from }
 log-understanding-signed = وُقّع التفاهم
-log-understanding-signature = { $from } وقّع التفاهم
+log-understanding-signature = ورد توقيع { $from } على التفاهم
 log-understanding-suspended = عُلّق التفاهم: { $reason }
-log-understanding-suspended-by = { $from } علّق التفاهم: { $reason }
+log-understanding-suspended-by = عُلّق التفاهم من جانب { $from }: { $reason }
 log-understanding-resumed = استؤنف التفاهم
-log-understanding-resumed-by = { $from } استأنف التفاهم
+log-understanding-resumed-by = استؤنف التفاهم من جانب { $from }
 log-line-drawn = رُسم خط تواجد طرفنا
 log-line-received = ورد خط تواجد { $from }
 log-report-filed = سُجّل تقرير
@@ -26,18 +26,18 @@ log-report-correction = ورد تقرير مصحَّح من { $from }
 log-report-dispositioned-seen = التقرير: اطّلعنا عليه
 log-report-dispositioned-acting = التقرير: نعمل عليه
 log-report-dispositioned-conflicts = التقرير: يتعارض مع ما لدينا
-log-report-dispositioned-not-ours = التقرير: ليس من شأننا
-log-report-disposition-seen = { $from } اطّلع على تقريرنا
-log-report-disposition-acting = { $from } يعمل على تقريرنا
-log-report-disposition-conflicts = { $from }: تقريرنا يتعارض مع ما لديه
-log-report-disposition-not-ours = { $from }: ما أبلغنا عنه ليس من شأنه
+log-report-dispositioned-not-ours = التقرير: ليس ضمن مسؤوليتنا
+log-report-disposition-seen = رد { $from } على تقريرنا: اطّلعنا عليه
+log-report-disposition-acting = رد { $from } على تقريرنا: نعمل عليه
+log-report-disposition-conflicts = رد { $from } على تقريرنا: يتعارض مع ما لدينا
+log-report-disposition-not-ours = رد { $from } على تقريرنا: ليس ضمن مسؤوليتنا
 log-report-expired = مُحي التقرير لانتهاء مدته
 log-release-held-back = حُجب عن { $party }: لم تعد أي مادة تسمح به
-log-receipt-received = قرأته مناوبة { $from }
+log-receipt-received = قرأه المناوب لدى { $from }
 log-recall-issued = صدر استرداد: { $reason }
-log-recall-received = { $from } يسترد تقريراً: { $reason }
-log-recall-receipt-attested = { $from } يقرّ بمحو التقرير المسترد
-log-recall-receipt-refused = { $from } يرفض الاسترداد
+log-recall-received = ورد استرداد تقرير من { $from }: { $reason }
+log-recall-receipt-attested = ورد إقرار { $from } بمحو التقرير المسترد
+log-recall-receipt-refused = ورد رفض الاسترداد من { $from }
 log-parcel-taken = { $count ->
     [zero] لم يرد أي قيد من { $from }
     [one] ورد قيد واحد من { $from }
@@ -46,9 +46,9 @@ log-parcel-taken = { $count ->
     [many] ورد { $count } قيداً من { $from }
    *[other] ورد { $count } قيد من { $from }
  }
-log-parcel-refused = رُفض طرد من { $from } ({ $code })
+log-parcel-refused = رُفضت حزمة من { $from } ({ $code })
 log-epoch-opened = فُتحت حقبة جديدة للمجرى إلى { $party }
-log-epoch-taken = { $from } فتح حقبة جديدة لمجراه
+log-epoch-taken = فُتحت حقبة جديدة لمجرى { $from }
 log-head-refused = رُفض إشعار استلام من { $from }
 log-entry-quarantined = قيد من { $from } في الحجر ({ $code })
 log-clock-ran-out = انتهت مهلة
@@ -64,13 +64,13 @@ log-person-passkey-removed = أزال { $alias } مفتاح مرور
 log-person-sessions-ended = أُنهيت جلسات أخرى لـ { $alias }: { $count }
 log-person-password-set = عيّن { $alias } كلمة مرور
 log-person-refused = رُفض تغيير يخص { $alias }
-log-person-renewed = حصل { $alias } على وصول جديد
+log-person-renewed = مُنح { $alias } وسيلة دخول جديدة
 log-person-replaced = استُبدل { $alias }
 log-person-roles = غُيّرت أدوار { $alias }
 log-person-unlocked = أُزيل القفل عن { $alias }
-log-person-guessed = هناك من يخمّن دخول { $alias }
-log-person-signed-in = دخل { $alias }
-log-person-signed-out = خرج { $alias }
+log-person-guessed = يحاول أحدهم تخمين بيانات دخول { $alias }
+log-person-signed-in = سجّل { $alias } الدخول
+log-person-signed-out = سجّل { $alias } الخروج
 log-import-done = { $count ->
     [zero] لم يُستورد أي تقرير
     [one] استُورد تقرير واحد
@@ -87,7 +87,7 @@ title-report-med = تقرير طبي { $grid }
 title-report-uxo = خطر متفجرات { $grid }
 title-report-civ = ضرر بالمدنيين { $grid }
 title-report-works = أشغال { $grid }
-title-report-gone = تقرير ممحو
+title-report-gone = تقرير مُحي
 title-event = حدث { $grid } · { $n ->
     [zero] لا تقارير
     [one] تقرير واحد

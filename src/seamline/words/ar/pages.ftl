@@ -5,7 +5,7 @@
 page-title = { $party } – Seamline
 exercise = تمرين
 exercise-banner = تمرين – لا شيء في هذه الصفحة حقيقي
-skip-to-content = انتقل إلى المحتوى
+skip-to-content = الانتقال إلى المحتوى
 nav-pages = الصفحات
 nav-watch = المناوبة
 nav-lines = الخطوط
@@ -22,17 +22,17 @@ go-partners = الذهاب إلى الشركاء
 go-people = الذهاب إلى الأشخاص
 go-settings = الذهاب إلى الإعدادات
 partners-links = الاتصال بالشركاء
-link-up = متصل
-link-late = متأخر
+link-up = اتصال قائم
+link-late = اتصال متأخر
 link-down = لا اتصال
 link-never = لم يحدث اتصال قط
-link-cut-off = مفصول
+link-cut-off = اتصال مفصول
 link-unsent = بانتظار الإرسال: { $n }
 link-suspended = المشاركة معلّقة
 node-unreachable = تعذّر الوصول إلى العقدة
 loading = لحظة …
 close = إغلاق
-cancel = إلغاء
+cancel = رجوع
 open = فتح
 more = المزيد
 copy = نسخ
@@ -48,19 +48,26 @@ optional = اختياري
 urgent = عاجل
 language = اللغة
 list-comma = { "، " }
-try-again = حاول مجدداً
-and-more = { $n } غيره
+try-again = إعادة المحاولة
+and-more = غيرها: { $n }
 word-missing = (لا نص لـ { $id })
 
 ## Ages, lengths and clocks
 
-as-of = منذ { $age }
+as-of = قبل { $age }
 age-seconds = { $n } ث
 age-minutes = { $n } د
 age-hours = { $n } س
-age-days = { $n } ي
+age-days = { $n ->
+    [zero] أقل من يوم
+    [one] يوم
+    [two] يومين
+    [few] { $n } أيام
+    [many] { $n } يوماً
+   *[other] { $n } يوم
+ }
 age-never = أبداً
-clock-over = تجاوز الوقت
+clock-over = انتهت المهلة
 length-minutes = { $n ->
     [zero] أقل من دقيقة
     [one] دقيقة واحدة
@@ -96,7 +103,7 @@ points-count = { $n ->
 sign-in = تسجيل الدخول
 sign-out = تسجيل الخروج
 signed-out = تم تسجيل الخروج.
-sign-in-alias = الاسم المستعار لموقعك
+sign-in-alias = الاسم المستعار لمنصبك
 sign-in-password = كلمة المرور
 sign-in-totp = الرمز من جهازك
 sign-in-passkey = الدخول بمفتاح المرور
@@ -107,15 +114,15 @@ sign-in-other-way = الدخول بطريقة أخرى
 ## Palette and keys
 
 open-palette = كل الإجراءات
-palette-search = إجراء أو كائن أو مكان أو إحداثي شبكة
+palette-search = إجراء أو موضوع أو مكان أو إحداثي شبكة
 palette-nothing = لا شيء بهذا الاسم.
-palette-object = كائن
+palette-object = موضوع
 palette-place = مكان
 palette-go-to = الذهاب إلى { $place }
-show-keys = المفاتيح
+show-keys = اختصارات لوحة المفاتيح
 keys-go = الصفحات
 keys-watch = المناوبة
-keys-object = الكائن المفتوح
+keys-object = الموضوع المفتوح
 keys-map = الخريطة
 keys-page = في كل مكان
 print-page = طباعة هذه الصفحة
@@ -128,7 +135,7 @@ language-ckb = عرض الصفحات بالسورانية
 
 show-outbox = القيود المنتظرة
 outbox-title = قيود تنتظر العقدة
-outbox-explained = محفوظة على هذا الجهاز، وتذهب إلى عقدتك مسوداتٍ متى أمكن الوصول إليها. لم يخرج منها شيء.
+outbox-explained = محفوظة على هذا الجهاز، وتصير مسودات في عقدتك متى أمكن الوصول إليها. لم يخرج منها شيء.
 outbox-empty = لا شيء ينتظر.
 outbox-drop = حذف هذا القيد
 outbox-kept = تعذّر الوصول إلى العقدة. القيد ينتظر على هذا الجهاز.
@@ -156,11 +163,11 @@ alarm-touch = اضغط أي مفتاح أو المس الصفحة لإسكاته
 alarm-no-sound = لا يُصدر هذا المتصفح صوتاً قبل لمس الصفحة مرة واحدة.
 alarm-test = نغمة تجريبية
 alarm-sound-on = تشغيل الصوت
-alarm-quiet = بلا صوت في هذا الموقع؛ يظهر الإنذار على الشاشة فقط
+alarm-quiet = بلا صوت لهذا المنصب؛ يظهر الإنذار على الشاشة فقط
 alarm-quiet-switch = الإنذار: تشغيل الصوت أو إيقافه
 alarm-now-quiet = الإنذار صامت الآن.
 alarm-now-audible = صار الإنذار مسموعاً من جديد.
-alarm-explained = إذا انتظر أمر عاجل ولم يلمس أحد الصفحة دقيقة كاملة، رنّت الصفحة حتى يلمسها أحد.
+alarm-explained = إذا انتظر أمر عاجل ولم يلمس أحد الصفحة دقيقة كاملة، رنّ الإنذار حتى يلمسها أحد.
 
 ## Exercise injects
 
@@ -188,7 +195,7 @@ inbox-title = بانتظاري
 inbox-empty = لا شيء بانتظارك.
 inbox-count = { $urgent ->
     [0] { $n }
-   *[other] { $n }، منها { $urgent } عاجلة
+   *[other] { $n }، العاجل منها { $urgent }
  }
 inbox-next = التالي في الوارد
 inbox-previous = السابق في الوارد
@@ -196,7 +203,7 @@ inbox-open-first = فتح ما يحين موعده أولاً
 act-first = الإجراء الأول المعروض
 act-second = الإجراء الثاني المعروض
 meanwhile = في هذه الأثناء:
-log-other = قُيِّد.
+log-other = سُجّل.
 
 ## The one-line entry
 
@@ -206,20 +213,20 @@ entry-hint = اكتب قيداً، مثل { $example }
 entry-file = تسجيل
 entry-draft = المسودة كما فُهمت
 entry-unparsed = يبقى نصاً:
-entry-then = التسجيل يصنع مسودة. لا يخرج شيء قبل أن ترى من سيراه.
+entry-then = التسجيل يصنع مسودة. لا يخرج شيء قبل أن ترى من سيطّلع عليه.
 entry-offline = تعذّر الوصول إلى العقدة. ما تسجله ينتظر على هذا الجهاز ويصير مسودة لاحقاً.
 
 ## Who will see this
 
-who-will-see = من سيرى هذا
-preview-allow = يصله هذا الآن
+who-will-see = من سيطّلع على هذا
+preview-allow = يُرسَل الآن
 preview-officer = القرار لضابط الإفراج
-preview-later = يصله لاحقاً
-preview-no = لا يصله هذا
+preview-later = يُرسَل لاحقاً
+preview-no = لا يُرسَل
 preview-via = عبر { $party }
 preview-exactly = هذا بعينه ولا شيء سواه
-preview-nobody = لا يذكر أي تفاهم أحداً يمكن أن يصله هذا.
-preview-keep-draft = إبقاؤه مسودة
+preview-nobody = لا يذكر أي تفاهم أحداً يمكن أن يُرسَل إليه هذا.
+preview-keep-draft = الإبقاء عليه مسودة
 preview-send = { $n ->
     [zero] إرسال
     [one] إرسال إلى مستلم واحد
@@ -234,7 +241,7 @@ preview-approved = تمت الموافقة والتوقيع.
 reasons-title = السبب
 article-number = المادة { $number }
 report-sent = { $n ->
-    [zero] لا مستلم في الطريق إليه.
+    [zero] لا أحد يُرسَل إليه.
     [one] في الطريق إلى مستلم واحد.
     [two] في الطريق إلى مستلمَين.
     [few] في الطريق إلى { $n } مستلمين.
@@ -249,44 +256,58 @@ report-do-approve = الموافقة على إفراج …
 
 ## The object panel
 
-object-title = الكائن
-object-close = إغلاق الكائن
-object-on-map = إظهار الكائن على الخريطة
+object-title = الموضوع
+object-close = إغلاق الموضوع
+object-on-map = إظهار الموضوع على الخريطة
 object-content = كما هو معروف هنا
 object-steps = المراحل
-object-next = من عليه التصرف تالياً
+object-next = على من الخطوة التالية
 next-then = وبعدها: { $act }
 object-acts = ما يمكنك فعله
 object-corrected = مصحَّح، النسخة { $n }
-object-withdrawn = سحبه مُصدِره، ولم يعد قائماً.
+object-withdrawn = سحبته الجهة المُصدِرة، ولم يعد قائماً.
 mark-withdrawn = مسحوب
 changes-title = ما غيّره التصحيح
 changes-nothing = لم يكن هنا شيء
 changes-was = كان
 changes-is = صار
 changes-old-gone = القديم لم يعد محفوظاً
-object-opened = فُتح وهو في الطريق.
+object-opened = سُجّل، وهو في الطريق.
 step-done = (تمت)
 step-current = (الآن)
 step-ahead = (لاحقاً)
-grade = الدرجة
+grade = التقييم
 act-done = تم: { $act }
-act-late = تم صوتياً ويُقيَّد الآن
+act-late = تم صوتياً ويُدخل الآن
 act-sure = نعم، أقصد ذلك: { $act } ({ $title })
 act-confirm-needed = أكّد أولاً أنك تقصد ذلك.
 field-required = هذا لازم.
 field-form = تعذّرت قراءة هذا.
 number-form = عدد صحيح.
-time-form = تاريخ ووقت بصيغة DTG، مثل { $example }
+time-form = مجموعة التاريخ والوقت، مثل { $example }
 time-now = الآن
-time-in-hours = بعد { $n } س
-time-minutes-ago = قبل { $n } د
+time-in-hours = { $n ->
+    [zero] بعد أقل من ساعة
+    [one] بعد ساعة
+    [two] بعد ساعتين
+    [few] بعد { $n } ساعات
+    [many] بعد { $n } ساعة
+   *[other] بعد { $n } ساعة
+ }
+time-minutes-ago = { $n ->
+    [zero] قبل أقل من دقيقة
+    [one] قبل دقيقة
+    [two] قبل دقيقتين
+    [few] قبل { $n } دقائق
+    [many] قبل { $n } دقيقة
+   *[other] قبل { $n } دقيقة
+ }
 grid-form = إحداثي شبكة مع منطقته، مثل { $example }
 ground-hint-line = إحداثيان على الأقل، واحد في كل سطر، أو بالرسم على الخريطة.
 ground-hint-area = ثلاثة إحداثيات على الأقل، واحد في كل سطر، أو بالرسم على الخريطة.
 pin-own = رقم PIN الخاص بك للتوقيع
 pin-form = يتكون رقم PIN من { $least } إلى { $most } محرفاً: أرقام أو حروف أو كلاهما.
-correct-explained = غيّر ما كان خطأً. كل من وصله يصله التصحيح مشاراً إليه بأنه تصحيح.
+correct-explained = غيّر ما كان خطأً. كل من وصله التقرير يصله التصحيح مُعلَّماً بأنه تصحيح.
 columns-title = ما يقوله كل طرف
 columns-field = الحقل
 columns-ours = لدينا
@@ -297,8 +318,8 @@ columns-unsaid = لم يُذكر
 projections-title = ما لدى كل مستلم
 receipts-title = إشعارات الاستلام
 tick-left = غادر عقدتنا
-tick-reached = وصل عقدتهم
-tick-read = قرأته مناوبتهم
+tick-reached = وصل إلى عقدتهم
+tick-read = قرأه المناوب لديهم
 tick-read-by = قرأه { $by }
 tick-not-left = لم يغادر بعد
 tick-not-reached = لم يصل بعد
@@ -306,15 +327,15 @@ tick-not-read = لم يُقرأ بعد
 history-title = السجل الزمني
 history-empty = لا شيء بعد.
 history-signed = موقَّع
-history-late = صوتياً، قُيِّد لاحقاً
+history-late = صوتياً، أُدخل لاحقاً
 history-local = معروف لعقدتنا فقط
 
 ## Opening something new
 
 new-crossing = طلب عبور خط
-new-crossing-explained = يجيب الطرف الآخر خلال المدة المتفق عليها. إلى أن يأذن: توقف عند الخط.
+new-crossing-explained = يجيب الطرف الآخر خلال المدة المتفق عليها. ما لم يأذن لك: اثبت عند خطك ولا تعبر.
 new-control-measure = اقتراح تدبير سيطرة
-new-control-measure-explained = يسري متى وقّع كل طرف مذكور على النص نفسه حرفياً. هو يقيّد ولا يوجّه نيراناً أبداً.
+new-control-measure-explained = لا يصير نافذاً حتى يوقّع كل طرف مذكور هذا النص بعينه حرفاً بحرف. يقيّد فقط، ولا يوجّه نيراناً أبداً.
 open-with = مع
 open-alone = إن لم يُذكر أحد فهو يقيّد جانبكم وحده، ويكفي توقيعك.
 open-send = إرسال
@@ -323,7 +344,7 @@ open-send = إرسال
 
 map-title = الخريطة
 map-loading = الخريطة قيد التحميل. الجدول يعمل الآن.
-map-unavailable = لا يمكن عرض الخريطة هنا. استخدم الجدول.
+map-unavailable = لا يمكن عرض الخريطة هنا. استعمل الجدول.
 map-controls = أدوات الخريطة
 map-zoom-in = تكبير
 map-zoom-out = تصغير
@@ -333,19 +354,19 @@ map-line-of = خط تواجد: { $party }
 map-corridor-asked = ممر عبور مطلوب
 map-corridor-cleared = ممر عبور مأذون به
 map-mark-merged = حدث واحد من عدة تقارير
-map-mark-corrected = صحّحه مُصدِره
+map-mark-corrected = صحّحته الجهة المُصدِرة
 map-mark-crossed = عبور بلا إذن
 map-mark-withdrawn = مسحوب
 map-sources = الحدود: ناتشورال إيرث. الأسماء: جيونيمز (المشاع الإبداعي، نَسب المُصنَّف 4.0)
-map-several = عدة كائنات هنا
-draw-on-map = ارسم
+map-several = عدة مواضيع هنا
+draw-on-map = رسم
 draw-point = انقر المكان على الخريطة.
-draw-line = انقر على طول الخط، ثم انقر النقطة الأخيرة مجدداً للإنهاء.
-draw-area = انقر الزوايا، ثم انقر الأولى مجدداً للإنهاء.
+draw-line = انقر على طول الخط، ثم انقر النقطة الأخيرة من جديد للإنهاء.
+draw-area = انقر الزوايا، ثم انقر الأولى من جديد للإنهاء.
 draw-stop = إيقاف الرسم
 show-table = الجدول أو الخريطة
 show-map = الخريطة
-table-title = الكائن
+table-title = الموضوع
 table-heading = كل ما على الخريطة
 table-counted = { $n ->
     [zero] لا تقارير ولا أحداث؛ المدموج يُحسب مرة واحدة.
@@ -376,18 +397,18 @@ ground-area = المساحة
 
 understanding-none = لا يوجد تفاهم هنا بعد.
 understanding-version = النسخة { $n }
-understanding-missing = لم يوقّع بعد: { $parties }
-understanding-views = العروض
+understanding-missing = بانتظار توقيع: { $parties }
+understanding-views = طرق العرض
 understanding-view-articles = المواد
 understanding-view-difference = الفروق
 understanding-view-terms = الصلاحيات والمهل
 understanding-view-text = النص كما وُقّع
-understanding-signed = وقّع
-understanding-unsigned = لم يوقّع
-understanding-suspended-by = علّقه { $party }. لا يوضع في طرد شيء بموجب المواد التي تذكره.
+understanding-signed = تم التوقيع
+understanding-unsigned = لم يتم التوقيع
+understanding-suspended-by = معلّق من جانب { $party }. لا يدخل شيء في حزمة بموجب المواد التي تذكر هذا الطرف.
 understanding-download = حفظ النص
 understanding-sign = توقيع هذه النسخة
-understanding-explain-sign = أنت توقّع نص «{ $title }»، النسخة { $n }، حرفاً بحرف. قارن قيمة SHA-256 مع الطرف الآخر صوتياً قبل ذلك.
+understanding-explain-sign = أنت توقّع نص «{ $title }»، النسخة { $n }، حرفاً بحرف. قبل ذلك قارن قيمة SHA-256 مع الطرف الآخر صوتياً.
 understanding-sure-sign = قارنتُ قيمة SHA-256 وأوقّع باسم طرفي.
 understanding-done-sign = تم التوقيع.
 understanding-suspend = تعليق
@@ -397,7 +418,7 @@ understanding-done-suspend = عُلّق. يجري إبلاغ الشركاء.
 suspend-now = تعليق تفاهم …
 suspend-which = أي تفاهم
 suspend-reason-needed = اذكر السبب.
-suspend-nothing = لا تفاهم سارياً يستطيع طرفك تعليقه.
+suspend-nothing = لا تفاهم نافذاً يستطيع طرفك تعليقه.
 understanding-resume = رفع التعليق
 understanding-explain-resume = تُستأنف المشاركة بموجب «{ $title }»، النسخة { $n }، وفق موادها.
 understanding-sure-resume = نعم، استأنفوا المشاركة.
@@ -421,64 +442,71 @@ line-number = السطر { $n }
 file-too-large = ذلك الملف أكبر من المسموح.
 hash-label = SHA-256:
 hash-explained = تعرض الشاشتان القيمة نفسها للنص نفسه.
-article-opens = تتيح:
-articles-version-not-in-force = هذه النسخة غير نافذة: لا تتيح أي مادة منها شيئًا الآن.
+article-opens = يُسمح بـ:
+articles-version-not-in-force = هذه النسخة غير نافذة: لا تسمح أي مادة منها بشيء الآن.
 difference-only-one = لا توجد نسخة أخرى للمقارنة.
 difference-from = بالمقارنة مع
 difference-none = النسختان متطابقتان في المضمون.
 difference-head = التفاهم في جملته
-difference-added = أُضيفت
-difference-removed = أُزيلت
-difference-changed = تغيّرت
+difference-added = إضافة
+difference-removed = حذف
+difference-changed = تغيير
 difference-was = كان
 difference-is = صار
-difference-opens = تتيح
-difference-closes = تمنع
+difference-opens = يُسمح بـ
+difference-closes = يُمنع
 terms-authorities = من يحق له ماذا
 terms-clocks = المهل
-terms-ladder = من يُستدعى تالياً
+terms-ladder = بمن يُتصل تالياً
 terms-roles = الأدوار
 terms-may = يحق لهم
 terms-sector = القطاع
-terms-everywhere = في كل مكان
-terms-next-after = التالي بعد { $n } د
+terms-everywhere = في كل القطاعات
+terms-next-after = { $n ->
+    [zero] التالي فوراً
+    [one] التالي بعد دقيقة
+    [two] التالي بعد دقيقتين
+    [few] التالي بعد { $n } دقائق
+    [many] التالي بعد { $n } دقيقة
+   *[other] التالي بعد { $n } دقيقة
+ }
 
 ## Sharing
 
 sharing-partners = الشركاء
 sharing-released = أُفرج عنه
 sharing-queued = ينتظر
-sharing-outstanding = استردادات قائمة
-sharing-got = ما وصل { $party } منّا
+sharing-outstanding = استردادات بلا جواب
+sharing-got = ما وصل إلى { $party } منّا
 sharing-nothing = لا شيء بعد.
 sharing-recalled = مُسترَد
 sharing-corrected = مصحَّح
-sharing-open = فتح الكائن
-explain-title = لماذا وصل هذا { $party } أو لم يصله؟
-explain-object = أحد كائناتنا
-explain-yes = المادة { $article } تسمح بإيصاله إلى { $party }.
-explain-no = لا توجد مادة نافذة تسمح بإيصاله إلى { $party }.
-streams-title = رؤوس مجارينا
-streams-explained = اقرأها على الطرف الآخر عند فحص الخط: يجب أن يظهر لديه الشيء نفسه.
+sharing-open = فتح الموضوع
+explain-title = لماذا وصل هذا إلى { $party } أو لم يصل؟
+explain-object = أحد مواضيعنا
+explain-yes = المادة { $article } تسمح بإرساله إلى { $party }.
+explain-no = لا توجد مادة نافذة تسمح بإرساله إلى { $party }.
+streams-title = أحدث أرقام مجارينا
+streams-explained = اقرأها على الطرف الآخر عند فحص الاتصال: يجب أن يظهر لديه الشيء نفسه.
 streams-lane = المسار
 streams-epoch = الحقبة
 streams-sent = المُرسَل
-streams-acknowledged = المُقَر باستلامه
-streams-behind = ({ $n } قيد الانتظار)
+streams-acknowledged = أُقرّ باستلامه
+streams-behind = (المتبقي { $n })
 stick-title = بواسطة ذاكرة USB
 stick-export = حفظ ما ينتظر { $party }
-stick-drop = أفلت ملف طرود هنا أو اختر ملفاً
+stick-drop = أفلت ملف حزم هنا أو اختر ملفاً
 stick-taken = قُبل: { $n }. رُفض: { $refused }.
 recalls-title = الاستردادات
-recalls-explained = الاسترداد يثبت أن الإخطار بلغ وما الجواب عنه. ولا يثبت المحو.
-recalls-object = كائن لنا
+recalls-explained = الاسترداد يثبت أن الإخطار بلغ وما كان الجواب عنه. ولا يثبت المحو.
+recalls-object = موضوع لنا
 recalls-issued = الإصدار
 recalls-recipients = المستلمون
 recalls-none = لم يُسترَد شيء.
 
 ## People
 
-people-explained = الاسم المستعار يدل على موقع وظيفي لا على شخص بعينه.
+people-explained = الاسم المستعار يدل على منصب، لا على شخص بعينه.
 people-search = البحث عن أشخاص
 people-none = لا أحد يطابق.
 people-add = إضافة شخص
@@ -508,17 +536,17 @@ people-ask-lock = قفل
 people-ask-unlock = فتح القفل
 people-ask-new-pin = طلب رقم PIN جديد
 people-explain-roles = ما يحق لـ { $alias } من الآن فصاعداً.
-people-explain-replace = لا يستطيع { $alias } الدخول بعد الآن، ويشغل الموقعَ شخصٌ جديد برابط لمرة واحدة.
-people-explain-lock = يخرج { $alias } من كل مكان فوراً ولا يستطيع الدخول.
+people-explain-replace = لا يستطيع { $alias } الدخول بعد الآن، ويشغل المنصبَ شخصٌ جديد برابط لمرة واحدة.
+people-explain-lock = تُنهى جلسات { $alias } كلها فوراً ولا يستطيع الدخول.
 people-explain-unlock = يستطيع { $alias } الدخول من جديد.
-people-explain-new-pin = أنت الأول من شخصين. يحصل { $alias } على مفتاح توقيع جديد، ويُلغى القديم ويُبلَّغ الشركاء.
+people-explain-new-pin = أنت الأول من شخصين. يحصل { $alias } على مفتاح توقيع جديد، ويُبطَل القديم ويُبلَّغ الشركاء.
 people-explain-second = لا تؤكد إلا إذا تحدثت بنفسك مع { $alias }.
 ticket-title = رابط لمرة واحدة
 ticket-explained = يظهر الآن ولا يظهر ثانية، ويصلح مرة واحدة ولمدة 15 دقيقة. سلّمه للشخص بنفسك.
 
 ## Settings
 
-settings-me = هذا الموقع
+settings-me = هذا المنصب
 settings-zone = حرف المنطقة الزمنية
 settings-alarm = الإنذار
 settings-keys = مفتاح التوقيع والدخول
@@ -546,7 +574,7 @@ password-saved = عُيّنت كلمة المرور والرمز.
 
 lines-explained = خط تواجد طرفك. يرى الشركاء منه ما تسمح به المواد.
 line-draw = رسم
-line-import = تحميل GeoJSON
+line-import = تحميل ملف GeoJSON
 line-edit-known = تعديل الخط النافذ
 line-commander-only = لا يغيّر الخطَّ إلا القائد.
 line-file-unread = لم يُعثر في ذلك الملف على خط واحد.
@@ -555,7 +583,7 @@ line-vertex = النقطة { $n }
 line-drop-vertex = إزالة النقطة { $n }
 line-add-vertex = إضافة نقطة
 line-sound = الخط سليم: { $km } كم.
-line-put-in-force = جعل هذا الخط نافذاً
+line-put-in-force = إنفاذ هذا الخط
 line-discard = تجاهل
 line-kept = بدأ رسم هذا الخط من قبل، وهو غير نافذ بعد.
 line-sure = عدد نقاط الخط الجديد { $n } وطوله { $km } كم. تتبعه منطقة التماس والمواد والشركاء فوراً.
@@ -563,22 +591,22 @@ line-saved = صار الخط نافذاً.
 
 # What could not be applied.
 quarantine-title = في الحجر
-quarantine-explained = ما أرسله الشركاء وتعذّر على هذه العقدة تطبيقه. أما بقية مجراهم فقد استمرت. أعد المحاولة بعد الترقية أو حين يصل ما كان ناقصًا؛ وما يُسقَط يبقى في المجرى دليلًا.
+quarantine-explained = ما أرسله الشركاء وتعذّر على هذه العقدة تطبيقه. أما بقية مجراهم فقد استمرت. أعد المحاولة بعد الترقية أو حين يصل ما كان ناقصاً؛ وما يُستبعد يبقى في المجرى دليلاً.
 quarantine-why = السبب
 quarantine-place = موضعه في المجرى
-quarantine-retry = أعد المحاولة
-quarantine-drop = أسقِط
+quarantine-retry = إعادة المحاولة
+quarantine-drop = استبعاد
 quarantine-drop-sure = لن يُطبَّق هذا القيد. تبقى بايتاته في مجرى الشريك.
 
 # Going by a partner's line.
 lines-partners = خطوط الشركاء
-lines-partners-explained = ما يجوز خروجه «بين الخطين» لا يتبع خط الشريك إلا بعد أن يُقرّه قائد هنا. وحتى ذلك الحين لا تُحتسب الأرض التي لا يُدخلها في منطقة التماس إلا خطه الجديد، ولا الأرض التي يُخرجها منها.
-lines-acknowledged = مُقَرّ
-lines-unacknowledged = غير مُقَرّ
+lines-partners-explained = ما يجوز خروجه «بين الخطين» لا يتبع خط الشريك إلا بعد أن يعتمده قائد هنا. وحتى ذلك الحين لا تُحتسب الأرض التي لا يُدخلها في منطقة التماس إلا خطه الجديد، ولا الأرض التي يُخرجها منها.
+lines-acknowledged = معتمد
+lines-unacknowledged = غير معتمد
 lines-version = النسخة { $n }
 lines-change-in = { $km2 } كم² زيادة
-lines-change-out = { $km2 } كم² نقصانًا
+lines-change-out = { $km2 } كم² نقصاناً
 lines-change-none = بلا تغيير
-lines-acknowledge = اعتمد هذا الخط
-lines-acknowledge-sure = من الآن فصاعدًا يمتد ما تجيز المواد خروجه بين الخطين إلى حيث يسمح به خط { $party } هذا.
+lines-acknowledge = اعتماد هذا الخط
+lines-acknowledge-sure = من الآن فصاعداً يمتد ما تجيز المواد خروجه بين الخطين إلى حيث يسمح به خط { $party } هذا.
 lines-acknowledge-done = تعتمد هذه العقدة الخط الآن.

@@ -19,7 +19,7 @@ error-move-unsigned = تحتاج هذه الخطوة إلى توقيع شخصي.
 
 ## Fields
 
-field-body = بصمة التقرير كما أُرسل
+field-body = قيمة SHA-256 للتقرير كما أُرسل
 field-parties = الأطراف المعنية
 field-told = للعلم فقط
 

@@ -12,7 +12,7 @@ report-status-withdrawn = مسحوب
 ## Steps
 
 report-act-send = إرسال
-report-act-edit = تحرير
+report-act-edit = تعديل
 report-act-approve = الموافقة على الإفراج
 report-act-correct = تصحيح
 report-act-withdraw = سحب
@@ -21,15 +21,15 @@ report-act-dispose = رد
 report-act-seen = اطّلعنا عليه
 report-act-acting = نعمل عليه
 report-act-conflicts = يتعارض مع ما لدينا
-report-act-not-ours = ليس من شأننا
+report-act-not-ours = ليس ضمن مسؤوليتنا
 
 ## What each side does meanwhile
 
 report-safe-unanswered = لا رد بعد. الإرسال ليس قراءة، والقراءة ليست عملاً: اتصل إن كان الأمر عاجلاً.
-report-safe-answer = رُدَّ عليه: اطّلعنا، أو نعمل عليه، أو يتعارض مع ما لدينا، أو ليس من شأننا.
-report-safe-corrected = صحّحوا هذا التقرير. اقرأ النسخة الجديدة ورُدَّ عليها؛ القديمة لم تعد قائمة.
+report-safe-answer = رُدَّ عليه: اطّلعنا عليه، أو نعمل عليه، أو يتعارض مع ما لدينا، أو ليس ضمن مسؤوليتنا.
+report-safe-corrected = صحّحوا هذا التقرير. اقرأ النسخة الجديدة ورُدَّ عليها؛ لم تعد القديمة قائمة.
 report-safe-answered = رُدَّ عليه. ومن يعمل عليه مذكور إلى جانبه.
-report-safe-withdrawn = سحبه مصدره. لا تتصرف بناءً عليه.
+report-safe-withdrawn = سحبته الجهة المُصدِرة. لا تتصرف بناءً عليه.
 
 ## Fields and choices
 
@@ -44,9 +44,9 @@ field-report = التقرير
 
 error-report-about = ما يتحدث عنه التقرير غير مسمّى على نحو صحيح.
 error-report-altitude = الارتفاع خارج النطاق.
-error-report-caveats = أحد قيود التداول غير معروف أو مكرر.
-error-report-flash = علامة ما لا يحتمل الانتظار غير صحيحة الشكل.
-error-report-grade = الدرجة حرف من A إلى F ورقم من 1 إلى 6، مثل `B2`.
+error-report-caveats = أحد تقييدات التداول غير معروف أو مكرر.
+error-report-flash = علامة «عاجل» غير صحيحة الشكل.
+error-report-grade = التقييم حرف من A إلى F ورقم من 1 إلى 6، مثل `B2`.
 error-report-language = لغة التقرير غير معروفة.
 error-report-latitude = تقع دائرة العرض بين 90° جنوباً و90° شمالاً.
 error-report-level = درجة السرية غير معروفة.

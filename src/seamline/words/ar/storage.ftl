@@ -15,16 +15,16 @@ fault-verify-root = { $part }: بين القيود من { $first } إلى { $las
 fault-verify-seal = { $part }: ابتداءً من القيد { $first } لم يختمه أي مفتاح موثوق.
 fault-verify-order = { $part }: الأختام عند القيود من { $first } إلى { $last } غير مرتبة.
 fault-verify-unsealed = { $part }: لا شيء يشهد على القيود من { $first } إلى { $last }.
-fault-verify-head = { $part }: وقّع الشريك على تاريخ آخر للقيود من { $first } إلى { $last }.
+fault-verify-head = { $part }: وقّع الشريك على تسلسل آخر للقيود من { $first } إلى { $last }.
 fault-verify-origin = { $part }: القيود من { $first } إلى { $last } لم يرسلها أحد معروف هنا.
 
 ## proof
 
 proof-written = القيد { $entry } تثبته الملفات الموجودة في { $folder }.
-proof-how = طريقة التحقق منها باستخدام `openssl` و`jq` وحدهما: `docs/audit.md`.
-error-proof-none = لا يوجد في السجل الذاتي قيد عن هذا الكائن.
+proof-how = طريقة التحقق منها بالأمرين `openssl` و`jq` وحدهما: `docs/audit.md`.
+error-proof-none = لا يوجد في السجل الذاتي قيد عن هذا الموضوع.
 error-proof-purged = مُحي محتوى هذا القيد ولم يبقَ إلا موضعه.
-error-proof-what = يُشار إلى القيد برقمه وإلى الكائن بمعرّفه.
+error-proof-what = يُشار إلى القيد برقمه وإلى الموضوع بمعرّفه.
 error-root-form = المفتاح الجذر 64 رقماً ستّ عشرياً.
 
 ## backup and restore
@@ -41,7 +41,8 @@ backup-second = عبارة مرور الشخص الثاني:
 backup-again = مرة أخرى:
 backup-keys-done = سلّم الملفين إلى شخصين، وضع هذا في `node.toml`:
 restore-done = العقدة في { $folder }: عدد القيود { $entries } كما كانت في { $at }. وما جاء بعد ذلك ليس فيها.
-restore-epoch = فُتحت الحقبة { $epoch }. أخبر شركاءك، فسوف يرون ذلك.
+restore-epoch = فُتحت حقب جديدة كي لا يُعطى رقم مرتين. أخبر شركاءك، فسوف يرون ذلك.
+restore-next = حين تعمل، اطلب من شركائك ما أرسلوه منذ ذلك الحين:
 log-node-restored = استُعيدت العقدة من نسخة احتياطية
 error-backup-altered = عُبث بالنسخة الاحتياطية أو بالسجل، أو أحدهما مبتور.
 error-backup-form = هذا الملف ليس نسخة احتياطية من Seamline.
@@ -55,8 +56,8 @@ error-shares-same = يلزم شخصان، لكل منهما نصف المفتا�
 error-log-entry = لا يوجد قيد كهذا في السجل.
 error-stream-entry = لا يوجد قيد كهذا في المجرى.
 error-passphrase-differs = العبارتان غير متطابقتين.
-error-answers-form = ملف الإجابات غير سليم الصياغة.
-error-config-form = الإعدادات غير سليمة الصياغة.
+error-answers-form = ملف الأجوبة غير صحيح الشكل.
+error-config-form = الإعدادات غير صحيحة الشكل.
 error-config-range = أحد الإعدادات خارج النطاق.
 
 ## doctor
@@ -72,23 +73,36 @@ doctor-fsync-slow = يستغرق القرص { $us } ميكروثانية لتأ�
 doctor-fsync-fast = يؤكد القرص الكتابة خلال { $us } ميكروثانية، وهذا أسرع مما يقدر عليه أي قرص. قد تُفقد قيود بعد انقطاع الكهرباء.
 doctor-space-good = المساحة الحرة { $free } ميبيبايت.
 doctor-space-warn = المساحة الحرة { $free } ميبيبايت فقط. ودون { $least } ميبيبايت لا يُسجَّل شيء.
-doctor-space-bad = المساحة الحرة { $free } ميبيبايت فقط. أفسح مكاناً: دون { $least } ميبيبايت لا يُسجَّل شيء.
+doctor-space-bad = المساحة الحرة { $free } ميبيبايت فقط. أفرغ مساحة: دون { $least } ميبيبايت لا يُسجَّل شيء.
 doctor-files-good = لا يستطيع أحد غير صاحبها قراءة المفاتيح.
 doctor-files-bad = يستطيع آخرون قراءة { $file } أو أنه مفقود. يجب أن يكون لحساب العقدة وحده.
-doctor-node-key-good = المتبقي من تصديق مفتاح العقدة بالأيام: { $days }.
-doctor-node-key-warn = المتبقي من تصديق مفتاح العقدة بالأيام: { $days } فقط. اطلب من صاحب المفتاح الجذر تجديده.
-doctor-node-key-bad = انتهت صلاحية تصديق مفتاح العقدة. اطلب من صاحب المفتاح الجذر تجديده.
-doctor-tls-good = المتبقي من صلاحية شهادة TLS للعقدة بالأيام: { $days }.
-doctor-tls-warn = المتبقي من صلاحية شهادة TLS للعقدة بالأيام: { $days } فقط. جدّدها.
-doctor-tls-bad = انتهت صلاحية شهادة TLS للعقدة. جدّدها.
-doctor-authority-good = المتبقي من صلاحية سلطة إصدار الشهادات بالأيام: { $days }.
-doctor-authority-warn = المتبقي من صلاحية سلطة إصدار الشهادات بالأيام: { $days } فقط. أنشئ سلطة جديدة وبطاقة جديدة.
-doctor-authority-bad = انتهت صلاحية سلطة إصدار الشهادات. أنشئ سلطة جديدة وبطاقة جديدة.
+doctor-node-key-good = مفتاح العقدة مصدَّق حتى { $date }، وعدد الأيام المتبقية { $days }.
+doctor-node-key-warn = مفتاح العقدة مصدَّق حتى { $date } فقط، وعدد الأيام المتبقية { $days }. أحضر المفتاح الجذر واكتب:
+doctor-node-key-bad = انتهت شهادة مفتاح العقدة في { $date }: لا يأخذ الشركاء شيئاً من هذه العقدة. أحضر المفتاح الجذر واكتب:
+doctor-tls-good = شهادة TLS للعقدة صالحة حتى { $date }، وعدد الأيام المتبقية { $days }.
+doctor-tls-warn = شهادة TLS للعقدة صالحة حتى { $date } فقط، وعدد الأيام المتبقية { $days }. اكتب:
+doctor-tls-bad = انتهت شهادة TLS للعقدة في { $date }: لا يستطيع أحد الاتصال. اكتب:
+doctor-authority-good = سلطة إصدار الشهادات صالحة حتى { $date }، وعدد الأيام المتبقية { $days }.
+doctor-authority-warn = سلطة إصدار الشهادات صالحة حتى { $date } فقط، وعدد الأيام المتبقية { $days }. أحضر المفتاح الجذر واكتب:
+doctor-authority-bad = انتهت سلطة إصدار الشهادات في { $date }: لا يستطيع أحد الاتصال. أحضر المفتاح الجذر واكتب:
+doctor-people-good = كل من يوقّع مصدَّق مفتاحه؛ عدد الشهادات { $count }، وأولها تنتهي في { $date }.
+doctor-people-warn = شهادات أشخاص تنتهي قريباً، أولها في { $date }: { $aliases }. أحضر المفتاح الجذر واكتب:
+doctor-people-bad = شهادات أشخاص انتهت أو تنتهي قريباً، أولها في { $date }: { $aliases }. أحضر المفتاح الجذر واكتب:
+doctor-partner-key-warn = مفتاح عقدة { $party } مصدَّق حتى { $date } فقط. أخبرهم أن يجددوه.
+doctor-partner-key-bad = لم يعد أي مفتاح لعقدة { $party } مصدَّقاً، وكان آخرها حتى { $date }. أخبرهم أن يجددوه، ثم اقترن ببطاقتهم الجديدة.
+doctor-unaware = لم يأخذ { $party } بعدُ أحدث مفتاح لهذه العقدة. وإلى ذلك الحين يُختم له بالمفتاح القديم، عبر الاتصال أو على ذاكرة USB.
 doctor-clock-good = الساعة توافق السجل.
-doctor-clock-bad = الساعة متأخرة عن السجل بما لا يقل عن { $minutes } د. اضبطها.
+doctor-clock-bad = الساعة متأخرة عن السجل بما لا يقل عن { $minutes ->
+    [zero] دقيقة واحدة
+    [one] دقيقة واحدة
+    [two] دقيقتين
+    [few] { $minutes } دقائق
+    [many] { $minutes } دقيقة
+   *[other] { $minutes } دقيقة
+ }. اضبطها.
 doctor-record-good = عيّنة من السجل سليمة، وعدد القيود { $entries }.
 doctor-record-bad = عُبث بالسجل. نفّذ `seamline verify` واترك القرص على حاله.
-doctor-backup-good = عمر أحدث نسخة احتياطية بالساعات: { $hours }
+doctor-backup-good = عمر أحدث نسخة احتياطية بالساعات: { $hours }.
 doctor-backup-warn = عمر أحدث نسخة احتياطية بالساعات: { $hours }. خذ نسخة جديدة.
 doctor-backup-none = لا توجد نسخة احتياطية.
 doctor-backup-no-key = لم يُحدَّد مفتاح للنسخ الاحتياطي. أنشئه بالأمر `seamline backup-keys`.
@@ -118,5 +132,5 @@ bench-ready = من بدء عملية العقدة حتى جاهزيتها، مع
 bench-verify = قيود مدقَّقة على نواة معالجة واحدة
 bench-decisions = قرارات إفراج بأسبابها والتزاماتها
 bench-bytes-batch = بايتات كل قيد في دفعات من 1,000؛ المرجع: لكل قيد توقيعه
-bench-bytes-batch-bare = بايتات كل قيد في دفعات من 1,000، بلا معرّفات الكائنات
+bench-bytes-batch-bare = بايتات كل قيد في دفعات من 1,000، بلا معرّفات المواضيع
 bench-bytes-alone = بايتات القيد المرسل وحده، أكبرها

@@ -46,7 +46,7 @@ plain-cell-km = { $n } كم
 plain-title = { $title }، النسخة { $version }.
 plain-exercise = هذا تمرين: لا شيء مما يجري بموجبه حقيقي.
 plain-validity = يسري من { $start } إلى { $end }، متى وقّعته جميع هذه الأطراف: { $parties }.
-plain-supersedes = يحل محل النسخة التي تبدأ بصمتها SHA-256 بما يلي: { $hash }.
+plain-supersedes = يحل محل النسخة التي تبدأ قيمة SHA-256 لها بما يلي: { $hash }.
 plain-party-direct = { $name } ({ $kind }): طرف مباشر يوقّع بمفاتيح يصادق عليها مفتاحه الجذر { $root }.
 plain-party-brokered = { $name } ({ $kind }): طرف يُتواصل معه عبر { $via }، لا يوقّع، ولا يصله إلا ما تسمح مادة بوصوله إليه بالاسم.
 plain-party-kind-force = قوة
@@ -81,7 +81,7 @@ plain-sector = القطاع «{ $name }»: الأرض الواقعة داخل م
 
 ## Articles
 
-plain-article = المادة { $number } ({ $status }): { $exchange }، { $where }، حتى درجة «{ $level }» ضمناً: { $terms }.
+plain-article = المادة { $number } ({ $status }): { $exchange }، { $where }، حتى درجة السرية «{ $level }» ضمناً: { $terms }.
 plain-status-in-force = نافذة
 plain-status-agreed = متفق عليها وغير نافذة
 plain-status-negotiating = قيد التفاوض
@@ -97,19 +97,19 @@ plain-exchange-others = { $n ->
 plain-where-anywhere = أينما كانت
 plain-where-area = متى وقعت في النطاق «{ $area }»
 plain-level-open = مفتوح
-plain-level-restricted = مقيّد
-plain-level-confidential = سري
-plain-level-secret = سري للغاية
+plain-level-restricted = محدود
+plain-level-confidential = كتوم
+plain-level-secret = سري
 plain-automatic = يُفرَج عنها تلقائياً
-plain-officer = لا يُفرَج عن أي منها إلا بعد موافقة ضابط الإفراج لدى الطرف المعطي
+plain-officer = لا يُفرَج عن أي منها إلا بعد موافقة ضابط الإفراج لدى الطرف المرسِل
 plain-source-strip = يُحذف المصدر
 plain-source-keep = يُذكر المصدر
 plain-place-keep = تُذكر الأماكن كما أُبلغ عنها
 plain-place-cell = لا يُذكر من المكان إلا مربع MGRS الذي يقع فيه، وضلعه { $cell }
-plain-delay = لا قبل انقضاء { $time } على الرصد
-plain-joint = البايتات نفسها لجميع الأطراف دون حذف شيء منها
+plain-delay = لا تُرسَل قبل مضي { $time } على الرصد
+plain-joint = المحتوى نفسه حرفاً بحرف لجميع الأطراف دون حذف شيء منه
 plain-retention = يحتفظ بها المستلم مدة لا تزيد على { $time }
-plain-onward = يجوز تمريرها إلى { $parties } على أن ترفق بها كل مرة موافقة الطرف المعطي
+plain-onward = يجوز تمريرها إلى { $parties } على أن تُرفق بها كل مرة موافقة الطرف المرسِل
 plain-onward-none = لا يجوز تمريرها إلى غير المستلم
 
 plain-kind-reports = التقارير بجميع أنواعها
@@ -125,12 +125,12 @@ plain-kind-line = خطوط التواجد
 plain-kind-position = مواقع الوحدات المتحركة
 plain-kind-control-measure = تدابير السيطرة
 plain-kind-crossing = طلبات عبور الخط والردود عليها
-plain-kind-posture = إخطارات شغل النقاط أو إخلائها أو بنائها
+plain-kind-posture = إخطارات إشغال النقاط أو إخلائها أو بنائها
 plain-kind-operation = العمليات المشتركة
 plain-kind-rfi = طلبات المعلومات
 plain-kind-support = طلبات الدعم
 plain-kind-statement = البيانات المشتركة
-plain-kind-aid-notice = إشعارات المساعدات
+plain-kind-aid-notice = إخطارات المساعدات
 
 ## Authority, clocks, ladder
 
@@ -172,16 +172,16 @@ plain-clock-posture-level-3 = تولّي المستوى الثالث أمر نق
 plain-clock-posture-meeting = اجتماع الطرفين عند نقطة أُخليت
 plain-clock-patrol-file = الإبلاغ المسبق عن دورية مخطط لها
 plain-clock-patrol-answer = الرد على إبلاغ عن دورية
-plain-clock-line-check-missed = الانتقال إلى القناة البديلة عند فوات فحص الخط
-plain-clock-line-check-level-2 = رفع فوات فحص الخط إلى المستوى الثاني
-plain-clock-line-check-level-3 = رفع فوات فحص الخط إلى المستوى الثالث
+plain-clock-line-check-missed = الانتقال إلى القناة البديلة عند فوات فحص الاتصال
+plain-clock-line-check-level-2 = رفع فوات فحص الاتصال إلى المستوى الثاني
+plain-clock-line-check-level-3 = رفع فوات فحص الاتصال إلى المستوى الثالث
 plain-clock-support-medevac-acknowledge = الإقرار باستلام طلب الإخلاء الطبي
 plain-clock-support-medevac-decide = البت في طلب الإخلاء الطبي
 plain-clock-support-acknowledge = الإقرار باستلام طلب الدعم
 plain-clock-support-answer = الرد على طلب الدعم
-plain-clock-aid-notice-acknowledge = الإقرار باستلام إشعار المساعدات
-plain-rung = المستوى { $level }: { $name }؛ وإن لم يرد جواب خلال { $time } يُستدعى المستوى التالي.
-plain-rung-last = المستوى { $level }: { $name }، وهو آخر من يُستدعى.
+plain-clock-aid-notice-acknowledge = الإقرار باستلام إخطار المساعدات
+plain-rung = المستوى { $level }: { $name }؛ وإن لم يرد جواب خلال { $time } يُتصل بالمستوى التالي.
+plain-rung-last = المستوى { $level }: { $name }، وهو آخر من يُتصل به.
 
 ## What is wrong with the text, and what to write instead
 
@@ -248,11 +248,11 @@ problem-root-brokered = الطرف الذي يُتواصل معه عبر غير�
 problem-root-twice = هذا المفتاح الجذر لطرف آخر مذكور في السطر { $first }؛ لكل طرف مفتاحه. ({ $value })
 problem-id-twice = الاسم { $value } مستعمل في السطر { $first }؛ اكتب غيره.
 problem-number-twice = توجد مادة { $value } من قبل في السطر { $first }؛ اكتب رقماً آخر.
-problem-kind-unknown = تذكر { $key } القيمة { $value } وليست نوعاً من الكائنات؛ اكتب أحد { $allowed }.
-problem-from-brokered = ليس لـ{ $party } عقدة تعطي شيئاً؛ اذكر { $via } الذي يُتواصل معه عبره.
-problem-same-party = يعطي { $party } نفسه وحده؛ اذكر طرفاً آخر.
+problem-kind-unknown = تذكر { $key } القيمة { $value } وليست نوعاً معروفاً؛ اكتب أحد { $allowed }.
+problem-from-brokered = ليس لـ{ $party } عقدة تعطي شيئاً؛ اذكر الطرف الذي يُتواصل معه عبره: { $via }.
+problem-same-party = المرسِل والمستلم هنا طرف واحد: { $party }؛ اذكر طرفاً آخر.
 problem-redact-missing = لم يُذكر شيء عن المصدر والمكان؛ أضف الجدول `[article.redact]` وفيه `source` و`place`.
-problem-redact-joint = لا يمكن حذف شيء من { $kinds } لأن لدى جميع الأطراف البايتات نفسها؛ انقلها إلى مادة ليس فيها `[article.redact]`.
+problem-redact-joint = لا يمكن حذف شيء من { $kinds } لأن المحتوى واحد حرفاً بحرف لدى جميع الأطراف؛ انقلها إلى مادة ليس فيها `[article.redact]`.
 problem-area-shape = للنطاق إما `between` وإما محيط مرسوم؛ اكتب أحدهما.
 problem-between-two = يقع النطاق بين خطي طرفين؛ اذكر طرفين.
 problem-plus-without-between = لا يُوسَّع إلا نطاق يقع بين خطين؛ احذف `plus_km`.
@@ -268,54 +268,54 @@ problem-ladder-order = هذا المستوى { $level } والتالي هو ال
 reason-at-article = المادة { $article }: { $reason }
 reason-allowed = تسمح بإرساله.
 reason-brokered-via = يصل إلى المستلم عبر { $party }.
-reason-needs-officer = يجب أن يوافق عليه أولاً ضابط الإفراج لدى الجهة المصدرة.
+reason-needs-officer = يجب أن يوافق عليه أولاً ضابط الإفراج لدى الجهة المُصدِرة.
 reason-delay = يجوز إرساله ابتداءً من { $due_at }.
 reason-no-article = لا توجد مادة نافذة تسمح بإرسال هذا.
 reason-not-in-force = لا يوجد هنا تفاهم يمكن أن يسمح بإرساله.
 reason-same-party = هو لدى { $party } من قبل.
 reason-recalled = استُرد هذا.
-reason-releasable-to = يسمّي التصنيف المستلمين، وليس { $party } منهم.
+reason-releasable-to = يسمّي التصنيف المستلمين، ولا يذكر { $party }.
 reason-caveat = { $caveat ->
-    [eyes-only] يقصر التصنيف الاطلاع على طرف مباشر يسمّيه، ومن الجهة المصدرة وحدها.
+    [eyes-only] يقصر التصنيف الاطلاع على طرف مباشر يسمّيه، ومن الجهة المُصدِرة وحدها.
     [no-onward] يمنع التصنيف تمريره إلى الغير.
-    [orcon] تبت الجهة المصدرة بنفسها في كل إفراج.
+    [orcon] تبت الجهة المُصدِرة بنفسها في كل إفراج.
     [exercise-only] التصنيف للتمرين فقط، وهذا ليس تمريناً.
-   *[other] في التصنيف قيد غير معروف هنا.
+   *[other] في التصنيف تقييد تداول غير معروف هنا.
  }
-reason-no-grant = لم توافق الجهة المصدرة ({ $party }) على تمريره.
+reason-no-grant = لم توافق الجهة المُصدِرة ({ $party }) على تمريره.
 reason-not-signed = { $understanding }، النسخة { $version }: ما زال ينقصها توقيع { $parties }.
 reason-withdrawn = { $understanding }، النسخة { $version }: أُنهيت أو حلت محلها غيرها.
 reason-sequence = { $understanding }، النسخة { $version }: لا تتبع ما قبلها على الوجه الصحيح، فلا تسري.
 reason-not-yet-valid = { $understanding }، النسخة { $version }: لا تسري إلا ابتداءً من { $starts_at }.
 reason-expired = { $understanding }، النسخة { $version }: انتهت في { $ended_at }.
 reason-exercise-mismatch = { $understanding }، النسخة { $version }: لا يختلط التمرين بالواقع.
-reason-unknown-party = ليس { $party } طرفاً في { $understanding }، النسخة { $version }.
+reason-unknown-party = { $understanding }، النسخة { $version }: لا تشمل أطرافها { $party }.
 reason-article-status = { $status ->
     [agreed] متفق عليها وغير نافذة.
    *[negotiating] ما زالت قيد التفاوض.
  }
-reason-kind = لا تشمل كائنات من هذا النوع.
+reason-kind = لا تشمل مواضيع من هذا النوع.
 reason-from = لا تسمح بإرسال شيء من { $party }.
 reason-to = لا تسمح بإرسال شيء إلى { $party }.
 reason-onward = لا تسمح للمستلم بتمرير شيء إلى { $party }.
-reason-area = ليس من المؤكد أن الكائن يقع في النطاق «{ $area }».
-reason-level = درجته أعلى من «{ $up_to ->
+reason-area = ليس من المؤكد أن الموضوع يقع في النطاق «{ $area }».
+reason-level = درجة سريته أعلى من «{ $up_to ->
     [open] مفتوح
-    [restricted] مقيّد
-    [confidential] سري
-   *[secret] سري للغاية
+    [restricted] محدود
+    [confidential] كتوم
+   *[secret] سري
  }»، وهي أقصى ما تشمله المادة.
 reason-suspended = معلّقة من جانب { $parties }.
 
 ## Differences between two versions
 
-change-added = جديد
-change-removed = محذوف
-change-changed = مُعدَّل
+change-added = إضافة
+change-removed = حذف
+change-changed = تغيير
 change-looser = يتسع ما يجوز إرساله
 change-stricter = يضيق ما يجوز إرساله
-change-opens = يُفتح: { $kinds } من { $giver } إلى { $taker }.
-change-closes = يُغلق: { $kinds } من { $giver } إلى { $taker }.
+change-opens = يُسمح بـ: { $kinds } من { $giver } إلى { $taker }.
+change-closes = يُمنع: { $kinds } من { $giver } إلى { $taker }.
 change-none = النسختان متطابقتان في المضمون.
 change-field = { $field }: { $old } ← { $new }
 change-part-understanding = التفاهم في جملته
@@ -331,7 +331,7 @@ change-part-ladder = سلّم الاتصال، المستوى { $key }
 
 error-understanding-line = هذا ليس سطر توقيع واحداً.
 error-understanding-signer = لا يوقّع التفاهم إلا طرف مباشر فيه.
-error-understanding-bytes = هذه البايتات ليست بايتات هذه النسخة.
+error-understanding-bytes = هذا النص ليس نص هذه النسخة حرفاً بحرف.
 error-understanding-twice = لهذا الطرف أكثر من توقيع، أو يوقّع مفتاح واحد عن طرفين.
 error-language-unknown = لا توجد لغة كهذه هنا؛ اكتب `en` أو `ar` أو `ckb`.
 error-understanding-no-key = أعطِ ملف مفتاح مع شهادته (`--key` و`--certificate`)، أو عقدة وشخصاً (`--dir` و`--person`).
@@ -347,10 +347,10 @@ cli-understanding-bad = { $file }: { $n ->
     [many] { $n } مشكلة
    *[other] { $n } مشكلة
  }
-cli-understanding-signed = وقّع: { $parties }
+cli-understanding-signed = الموقّعون: { $parties }
 cli-understanding-unsigned = لم يوقّع أحد بعد.
-cli-understanding-missing = لم يوقّع بعد: { $parties }
-cli-understanding-pin = PIN مفتاح التوقيع
+cli-understanding-missing = بانتظار توقيع: { $parties }
+cli-understanding-pin = رقم PIN لمفتاح التوقيع
 cli-understanding-read-first = أنت على وشك توقيع { $title }، النسخة { $version }، عن { $party }. SHA-256 { $hash }
 cli-understanding-written = توقيع { $party } مكتوب في { $file }.
 error-understanding-suspended = التفاهم معلّق: لا يمكن الآن توقيع ما يأذن أو يُلزم بموجبه.

@@ -2,7 +2,7 @@
 
 role-civil-lead = بەرپرسی مەدەنی
 plain-role-civil-lead = بەرپرسی مەدەنی
-kind-line-check = پشکنینی هێڵ
+kind-line-check = پشکنینی پەیوەندی
 plain-kind-line-check = پشکنینەکانی هێڵ
 kind-sitrep = ڕاپۆرتی دۆخی هاوبەش
 plain-kind-sitrep = ڕاپۆرتە هاوبەشەکانی دۆخ
@@ -17,8 +17,8 @@ plain-kind-return-area = ناوچەکانی گەڕانەوە
 kind-message = نامەی نێوان خاڵەکانی ئێشکگری
 plain-kind-message = نامەکانی نێوان خاڵەکانی ئێشکگری
 
-plain-may-line-check-report = ڕاپۆرتدان لە پشکنینی هێڵدا
-authority-line-check-report = ڕاپۆرتدان لە پشکنینی هێڵدا
+plain-may-line-check-report = ڕاپۆرتدان لە پشکنینی پەیوەندیدا
+authority-line-check-report = ڕاپۆرتدان لە پشکنینی پەیوەندیدا
 plain-may-sitrep-draft = نووسینی ڕەشنووسی ڕاپۆرتی دۆخی هاوبەش
 authority-sitrep-draft = نووسینی ڕەشنووسی ڕاپۆرتی دۆخی هاوبەش
 plain-may-sitrep-sign = واژۆکردنی ڕاپۆرتی دۆخی هاوبەش
@@ -68,7 +68,7 @@ authority-message-send = نووسین بۆ خاڵێکی تری ئێشکگری
 
 plain-clock-sitrep-sign = هەردوولا ڕاپۆرتی دۆخی هاوبەش واژۆ دەکەن، ئەگەرنا یەکلایەنە دەردەچێت
 clock-sitrep-sign = ڕاپۆرتی دۆخی هاوبەش: واژۆکان
-plain-clock-operation-answer = لایەنەکەی تر پلانی ئۆپەراسیۆنی هاوبەش واژۆ دەکات یان ناڕازی دەبێت
+plain-clock-operation-answer = لایەنی بەرامبەر پلانی ئۆپەراسیۆنی هاوبەش واژۆ دەکات یان ناڕازی دەبێت
 clock-operation-answer = ئۆپەراسیۆن: وەڵامی پلان
 plain-clock-operation-change = گۆڕانێک لە ئۆپەراسیۆنی بەردەوامدا واژۆ دەکرێت یان لادەچێت
 clock-operation-change = ئۆپەراسیۆن: گۆڕان
@@ -78,7 +78,7 @@ plain-clock-incident-voice = هەردوو ئەفسەری ئێشکگر دوای �
 clock-incident-voice = ڕووداو: بە دەنگ
 plain-clock-incident-commanders = هەردوو فەرماندە دوای ئاگاداری قسە دەکەن
 clock-incident-commanders = ڕووداو: فەرماندەکان
-plain-clock-incident-facts = دۆزینەوەی ڕاستییەکان بە هاوبەشی دوای ڕووداوێک دەست پێدەکات
+plain-clock-incident-facts = دۆزینەوەی ڕاستییەکان بە هاوبەشی دوای ڕووداوێک دەست پێ دەکات
 clock-incident-facts = ڕووداو: ڕاستییەکان
 plain-clock-border-alert-direct = ئاگاداریی سنووری دەگاتە دراوسێکان
 clock-border-alert-direct = ئاگاداریی سنووری: دراوسێکان

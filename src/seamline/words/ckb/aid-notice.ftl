@@ -1,4 +1,4 @@
-### Aid notice: an aid body says where it will be; the others acknowledge and keep clear. Nobody approves it.
+### Aid notice: an aid organisation says where it will be; the others acknowledge and keep clear. Nobody approves it.
 
 ## Where it stands
 
@@ -7,7 +7,7 @@ aid-notice-status-unacknowledged = لە کاتی خۆیدا وەرگرتنی پ�
 aid-notice-status-acknowledged = هەمووان وەرگرتنیان پشتڕاستکردووەتەوە
 aid-notice-status-active = لە جێبەجێکردندایە
 aid-notice-status-overrun = کاتەکەی بەسەرچووە و کۆتایی پێ نەهێنراوە
-aid-notice-status-ended = لایەنی مرۆیی کۆتایی پێ هێناوە
+aid-notice-status-ended = ڕێکخراوی فریاگوزاری کۆتایی پێ هێناوە
 
 ## Steps
 
@@ -22,15 +22,15 @@ aid-notice-act-overrun = کاتەکەی بەسەر چوو و کۆتایی ڕان
 ## What each side does meanwhile
 
 aid-notice-safe-submitted = ئاگادارییەکەت لایانە یان پێیان دەگات. پێویستت بە مۆڵەتی کەس نییە؛ پاراستنت بە پشتڕاستکردنەوەی وەرگرتنەوە بەند نییە.
-aid-notice-safe-acknowledge = وەرگرتن پشتڕاست بکەوە و بە هەموو ئەو یەکانە بڵێ کە لەوێ پلان دادەنێن. هیچ شتێک نییە پەسەند بکرێت. ناوچەکە هەر لە ئێستاوە دەتبەستێتەوە.
+aid-notice-safe-acknowledge = وەرگرتن پشتڕاست بکەوە و بە هەموو ئەو یەکانە بڵێ کە لەوێ پلان دادەنێن. هیچ شتێک نییە پەسەند بکرێت. ناوچەکە هەر لە ئێستاوە سنووردارت دەکات.
 aid-notice-safe-unacknowledged = هەمووان لە کاتی خۆیدا وەرگرتنیان پشتڕاست نەکردووەتەوە. پێش بەڕێکەوتن پەیوەندییان پێوە بکە.
-aid-notice-safe-overdue = لە کاتی خۆیدا وەرگرتنت پشتڕاست نەکردووەتەوە. ئێستا پشتڕاستی بکەوە. لە هەر باردا ناوچەکە دەتبەستێتەوە.
+aid-notice-safe-overdue = لە کاتی خۆیدا وەرگرتنت پشتڕاست نەکردووەتەوە. ئێستا پشتڕاستی بکەوە. لە هەر باردا ناوچەکە سنووردارت دەکات.
 aid-notice-safe-acknowledged = هەمووان وەرگرتنیان پشتڕاستکردووەتەوە. ئەگەر شتێک گۆڕا یەکسەر بیڵێ.
-aid-notice-safe-clear = لە ناوچەکە دوور بکەوەوە تا لایەنی مرۆیی دەڵێت تەواو بووە.
+aid-notice-safe-clear = لە ناوچەکە دوور بکەوەوە تا ڕێکخراوی فریاگوزاری دەڵێت تەواو بووە.
 aid-notice-safe-under-way = ئێوە لە مەیدانن. هەر کە تەواو بوو لێرە بیڵێن.
 aid-notice-safe-say-it-is-over = ئەو کاتەی دیاریت کردبوو تەواو بوو. بڵێ تەواو بووە یان ئاگادارییەکە بگۆڕە؛ تا ئەو کاتە ئەوانی تر دوور دەبن.
-aid-notice-safe-overrun = کاتەکە بەسەر چوو و لایەنی مرۆیی نەیگوتووە تەواو بووە: لەوانەیە هێشتا لەوێ بێت. دوور بکەوەوە و پەیوەندی بکە.
-aid-notice-safe-ended = لایەنی مرۆیی کۆتایی پێ هێناوە. ئیتر کەس نابەستێتەوە.
+aid-notice-safe-overrun = کاتەکە بەسەر چوو و ڕێکخراوی فریاگوزاری نەیگوتووە تەواو بووە: لەوانەیە هێشتا لەوێ بێت. دوور بکەوەوە و پەیوەندی بکە.
+aid-notice-safe-ended = ڕێکخراوی فریاگوزاری کۆتایی پێ هێناوە. ئیتر کەس سنووردار ناکات.
 
 ## Names
 
@@ -42,7 +42,7 @@ new-aid-notice-explained = خۆت هەڵیدەبژێریت کێ ئاگادار �
 
 aid-notice-sheet-acknowledged = وەرگرتن پشتڕاستکرایەوە
 aid-notice-sheet-started = لە جێبەجێکردندایە
-aid-notice-sheet-ended = لایەنی مرۆیی کۆتایی پێ هێنا
+aid-notice-sheet-ended = ڕێکخراوی فریاگوزاری کۆتایی پێ هێنا
 
 ## Fields, choices, flags, clocks
 

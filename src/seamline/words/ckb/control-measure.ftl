@@ -2,7 +2,7 @@
 
 ## Where it stands
 
-control-measure-status-proposed = پێشنیارکراوە، واژۆی ماوە
+control-measure-status-proposed = پێشنیار کراوە، واژۆی ماوە
 control-measure-status-agreed = هەمووان واژۆیان کردووە، هێشتا کارا نییە
 control-measure-status-active = کارایە
 control-measure-status-expired = ماوەی تەواو بووە
@@ -14,27 +14,27 @@ control-measure-status-lapsed = بێ واژۆ بەسەر چوو
 
 control-measure-act-propose = پێشنیارکردن
 control-measure-act-declare = ڕاگەیاندن تەنها بۆ لای خۆمان
-control-measure-act-amend = پێشنیاری وەشانێکی گۆڕاو
+control-measure-act-amend = پێشنیارکردنی وەشانێکی گۆڕدراو
 control-measure-act-sign = واژۆکردن
 control-measure-act-object = ناڕەزایی دەربڕین
 control-measure-act-withdraw = کشاندنەوە
 control-measure-act-lapse = بەسەرچوون: لە کاتی خۆیدا واژۆ نەکرا
 control-measure-act-start = لە ئێستاوە کارایە
-control-measure-act-expire = کۆتایی ماوەکەی
+control-measure-act-expire = تەواوبوونی ماوەکەی
 
 ## What each side does meanwhile
 
-control-measure-safe-proposed = تا هەموو لایەنێک هەمان دەق وشە بە وشە واژۆ نەکات کارا نابێت. پشتی پێ مەبەستە.
-control-measure-safe-agreed = هەمووان واژۆیان کردووە. لەو کاتەوەی نیشان دراوە یەکەکانت دەبەستێتەوە؛ پێشتر ئاگاداریان بکەرەوە.
-control-measure-safe-active = کارایە. تا ئەو کاتەی نیشان دراوە یەکەکانت دەبەستێتەوە.
-control-measure-safe-expired = ماوەی تەواو بووە و کەس نابەستێتەوە. پێش ئەوەی لەسەر ئەم بنەمایە کار بکەیت پەیوەندی بە لایەنی بەرامبەر بکە.
+control-measure-safe-proposed = کارا نییە تا هەموو لایەنێک هەمان دەق پیت بە پیت واژۆ نەکات. پشتی پێ مەبەستە.
+control-measure-safe-agreed = هەمووان واژۆیان کردووە. لەو کاتەوەی پیشان دراوە یەکەکانت سنووردار دەکات؛ پێشتر ئاگاداریان بکەرەوە.
+control-measure-safe-active = کارایە. تا ئەو کاتەی پیشان دراوە یەکەکانت سنووردار دەکات.
+control-measure-safe-expired = ماوەی تەواو بووە و کەس سنووردار ناکات. پێش ئەوەی لەسەر ئەم بنەمایە کار بکەیت پەیوەندی بە لایەنی بەرامبەر بکە.
 control-measure-safe-withdrawn = کشێنراوەتەوە. خۆت پێوەی پابەند بە تا دڵنیا دەبیت لایەنی بەرامبەر بیستوویەتی.
 control-measure-safe-objected = ڕێککەوتنی لەسەر نییە و کارا نییە. تا قسە دەکەن پابەندی ئەوە بە کە پێشتر هەبوو.
 control-measure-safe-not-in-force = کارا نییە. پشتی پێ مەبەستە.
 
 ## Fields and choices
 
-field-measure = هاشی ئەوەی واژۆ دەکرێت
+field-measure = SHA-256ی ئەوەی واژۆ دەکرێت
 
 ## Refusals
 

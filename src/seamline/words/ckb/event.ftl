@@ -2,18 +2,18 @@
 
 ## Where it stands
 
-event-status-proposed = یەکخستن پێشنیارکراوە
+event-status-proposed = یەکخستن پێشنیار کراوە
 event-status-merged = یەک ڕووداوە، هەمووان پشتڕاستیان کردووەتەوە
-event-status-rejected = یەکخستن ڕەتکراوەتەوە
+event-status-rejected = یەکخستن ڕەت کراوەتەوە
 event-status-withdrawn = پێشنیارەکە کشێنراوەتەوە
 event-status-lapsed = بێ پشتڕاستکردنەوە بەسەر چوو
-event-status-split = سەرلەنوێ جیاکراوەتەوە
+event-status-split = سەرلەنوێ جیا کراوەتەوە
 
 ## Steps
 
-event-act-propose = پێشنیاری یەکخستن
+event-act-propose = پێشنیارکردنی یەکخستن
 event-act-confirm = پشتڕاستکردنەوە: یەک ڕووداوە
-event-act-view = دەربڕینی بۆچوونی ئێمە
+event-act-view = تۆمارکردنی زانیاریی ئێمە
 event-act-reject = ڕەتکردنەوە: هەمان شت نییە
 event-act-withdraw = کشاندنەوەی پێشنیارەکە
 event-act-split = جیاکردنەوەی سەرلەنوێ
@@ -21,14 +21,14 @@ event-act-lapse = بەسەرچوون: لە کاتی خۆیدا پشتڕاست ن
 
 ## What each side does meanwhile
 
-event-safe-proposed = تا هەمووان پشتڕاستی دەکەنەوە بە جیا دەژمێردرێن.
-event-safe-merged = یەک جار دەژمێردرێت. لە هەر شوێنێک بۆچوونەکان جیاواز بن، هەموویان دەمێننەوە.
+event-safe-proposed = تا هەمووان پشتڕاستی نەکەنەوە بە جیا دەژمێردرێن.
+event-safe-merged = یەک جار دەژمێردرێت. لە هەر شوێنێک زانیارییەکان جیاواز بن، هەموویان دەمێننەوە.
 event-safe-apart = بە جیا دەژمێردرێن.
 
 ## Fields
 
 field-reports = ڕاپۆرتەکان
-field-merge = هاشی لیستی ڕاپۆرتەکان
+field-merge = SHA-256ی لیستی ڕاپۆرتەکان
 
 ## Refusals
 
@@ -47,16 +47,16 @@ event-distance = { $length } دوورە
 event-no-place = بێ شوێن
 event-observed = پێش { $age } بینراوە
 event-already = پێشتر بەشێکە لە ڕووداوێک
-event-none-near = هیچ ڕاپۆرتێکی تر نییە کە { $party } بیناسێت.
+event-none-near = هیچ ڕاپۆرتێکی تر نییە کە { $party } بیزانێت.
 event-left-out = { $n ->
     [one] { $n } ڕاپۆرتی نزیکی ئێمە لە لیستەکەدا نییە: نەگەیشتووەتە { $party }.
    *[other] { $n } ڕاپۆرتی نزیکی ئێمە لە لیستەکەدا نین: نەگەیشتوونەتە { $party }.
  }
 event-nobody-has-it = ئەم ڕاپۆرتە نەگەیشتووەتە هیچ هاوبەشێک. سەرەتا بینێرە، ئینجا دەتوانرێت لەگەڵ ئەوانی تر ببێتە یەک ڕووداو.
-event-view-hint = { $party } ڕێک وەک لێرە نووسراوە دەیبینێت. بەوە دەست پێدەکات کە لە ڕاپۆرتەکەی ئێمە گەیشتووەتە { $party }. ئەوەی بەتاڵ بمێنێتەوە ناوترێت.
+event-view-hint = { $party } ڕێک وەک لێرە نووسراوە دەیبینێت. بەوە دەست پێ دەکات کە لە ڕاپۆرتەکەی ئێمە گەیشتووەتە { $party }. ئەوەی بەتاڵ بمێنێتەوە ناوترێت.
 event-propose = { $n ->
-    [one] وەک یەک ڕووداو پێشنیاری بکە
-   *[other] { $n } ڕاپۆرت وەک یەک ڕووداو پێشنیار بکە
+    [one] پێشنیارکردن وەک یەک ڕووداو
+   *[other] پێشنیارکردنی { $n } ڕاپۆرت وەک یەک ڕووداو
  }
 
 ## An event and its reports
@@ -68,4 +68,4 @@ event-reports = { $n ->
 event-report-not-here = ڕاپۆرتێک کە هێشتا نەگەیشتووەتە ئێرە
 event-of-report = ڕووداوی ئەم ڕاپۆرتە
 event-counted-with = یەک جار دەژمێردرێت، وەک بەشێک لە
-event-proposed-with = وەک بەشێک لە یەک ڕووداو پێشنیارکراوە و پشتڕاست نەکراوەتەوە:
+event-proposed-with = وەک بەشێک لە یەک ڕووداو پێشنیار کراوە و پشتڕاست نەکراوەتەوە:

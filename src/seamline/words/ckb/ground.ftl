@@ -4,7 +4,7 @@
 
 error-gazetteer-file = پێڕستی ناوی شوێنەکان ناخوێندرێتەوە.
 error-geojson-crs = پۆتانەکانی ئەم پەڕگەیە بە سیستمی WGS 84 نین.
-error-geojson-depth = ئەم پەڕگەی GeoJSON زۆر تێکئاڵاوە.
+error-geojson-depth = ئەم پەڕگەی GeoJSON زۆر بەناویەکدا چووە.
 error-geojson-duplicate = خانەیەک لەم پەڕگەی GeoJSON دوو جار هاتووە.
 error-geojson-features = توخمەکانی ئەم پەڕگەی GeoJSON زۆر زۆرن.
 error-geojson-form = پێکهاتەی ئەم پەڕگەیە وەک هی GeoJSON نییە.
@@ -60,15 +60,15 @@ warning-person-handle = ئەمە لە هەژماری کەسێک دەچێت. لا
 warning-person-number = ئەمە لە ژمارەی بەڵگەنامەی کەسێک دەچێت. لایببە.
 warning-person-passport = ئەمە لە ژمارەی پاسپۆرت دەچێت. لایببە.
 warning-person-named = وا دیارە ناوی کەسێک لێرەدایە. لایببە.
-warning-person-title = نازناوێک و لەوانەیە دوای ئەو ناوێک. لایببە.
-warning-person-kunya = لەوانەیە ئەمە نازناوی کەسێک بێت. لایببە.
+warning-person-title = ناسناوێک، و لەوانەیە دوای ئەو ناوی کەسێک بێت. لایببە.
+warning-person-kunya = لەوانەیە ئەمە کونیەی کەسێک بێت. لایببە.
 warning-person-unchecked = دەقەکە زۆر درێژە؛ لێرە بەدواوە بۆ زانیاری کەسان نەپشکنراوە.
 
 ## What was odd about a text that is shown
 
 mark-bidi = ئاراستەی نووسین هەڵدەگێڕێتەوە
-mark-control = نیشانەی کۆنترۆڵی تێدایە
-mark-invisible = نیشانەی نەبینراوی تێدایە
+mark-control = نووسەی کۆنترۆڵی تێدایە
+mark-invisible = نووسەی نەبینراوی تێدایە
 mark-combining = نیشانە لەسەر پیتێک کەڵەکە دەکات
 mark-mixed-script = پیتی چەند نووسینێک لە یەک وشەدا تێکەڵ دەکات
 mark-look-alike = بە پیتێک نووسراوە کە لە پیتی لاتینی دەچێت

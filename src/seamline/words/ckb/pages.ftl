@@ -5,7 +5,7 @@
 page-title = { $party } – Seamline
 exercise = مەشق
 exercise-banner = مەشق – هیچ شتێکی ئەم پەڕەیە ڕاستەقینە نییە
-skip-to-content = بازبدە بۆ ناوەڕۆک
+skip-to-content = بازدان بۆ ناوەڕۆک
 nav-pages = پەڕەکان
 nav-watch = ئێشکگری
 nav-lines = هێڵەکان
@@ -14,13 +14,13 @@ nav-sharing = هاوبەشکردن
 nav-partners = هاوبەشەکان
 nav-people = کەسەکان
 nav-settings = ڕێکخستنەکان
-go-watch = بڕۆ بۆ ئێشکگری
-go-lines = بڕۆ بۆ هێڵەکان
-go-understanding = بڕۆ بۆ لێکتێگەیشتن
-go-sharing = بڕۆ بۆ هاوبەشکردن
-go-partners = بڕۆ بۆ هاوبەشەکان
-go-people = بڕۆ بۆ کەسەکان
-go-settings = بڕۆ بۆ ڕێکخستنەکان
+go-watch = چوون بۆ ئێشکگری
+go-lines = چوون بۆ هێڵەکان
+go-understanding = چوون بۆ لێکتێگەیشتن
+go-sharing = چوون بۆ هاوبەشکردن
+go-partners = چوون بۆ هاوبەشەکان
+go-people = چوون بۆ کەسەکان
+go-settings = چوون بۆ ڕێکخستنەکان
 partners-links = پەیوەندی لەگەڵ هاوبەشەکان
 link-up = پەیوەستە
 link-late = دواکەوتووە
@@ -51,7 +51,7 @@ optional = ئارەزوومەندانە
 urgent = بەپەلە
 language = زمان
 list-comma = { "، " }
-try-again = دووبارە هەوڵ بدەوە
+try-again = هەوڵدانەوە
 and-more = { $n }ی تر
 word-missing = (دەق نییە بۆ { $id })
 
@@ -63,7 +63,7 @@ age-minutes = { $n } خولەک
 age-hours = { $n } کاتژمێر
 age-days = { $n } ڕۆژ
 age-never = هەرگیز
-clock-over = کاتی بەسەرچوو
+clock-over = ماوە تەواو بوو
 length-minutes = { $n } خولەک
 length-hours = { $n } کاتژمێر
 length-m = { $n } م
@@ -81,49 +81,49 @@ points-count = { $n ->
 sign-in = چوونەژوورەوە
 sign-out = چوونەدەرەوە
 signed-out = چوویتە دەرەوە.
-sign-in-alias = نازناوی پێگەکەت
+sign-in-alias = نازناوی پۆستەکەت
 sign-in-password = وشەی نهێنی
 sign-in-totp = کۆدی ئامێرەکەت
 sign-in-passkey = چوونەژوورەوە بە کلیلی تێپەڕین
 sign-in-link = چوونەژوورەوە بەم بەستەرە
 sign-in-link-explained = ئەم بەستەرە تەنها یەک جار دەتباتە ژوورەوە، دواتر هیچ بەهایەکی نامێنێت.
-sign-in-other-way = بە ڕێگەیەکی تر بچۆ ژوورەوە
+sign-in-other-way = چوونەژوورەوە بە ڕێگەیەکی تر
 
 ## Palette and keys
 
 open-palette = هەموو کردارەکان
-palette-search = کردار، شت، شوێن یان تۆڕ
+palette-search = کردار، بابەت، شوێن یان پۆتانی تۆڕ
 palette-nothing = شتێک بەم ناوە نییە.
-palette-object = شت
+palette-object = بابەت
 palette-place = شوێن
-palette-go-to = بڕۆ بۆ { $place }
+palette-go-to = چوون بۆ { $place }
 show-keys = کلیلەکانی تەختەکلیل
 keys-go = پەڕەکان
 keys-watch = ئێشکگری
-keys-object = شتی کراوە
+keys-object = بابەتی کراوە
 keys-map = نەخشە
 keys-page = لە هەموو شوێنێک
 print-page = چاپکردنی ئەم پەڕەیە
-printed-at = چاپکراوە { $now_at }
-language-en = پەڕەکان بە ئینگلیزی پیشان بدە
-language-ar = پەڕەکان بە عەرەبی پیشان بدە
-language-ckb = پەڕەکان بە سۆرانی پیشان بدە
+printed-at = چاپ کراوە { $now_at }
+language-en = پیشاندانی پەڕەکان بە ئینگلیزی
+language-ar = پیشاندانی پەڕەکان بە عەرەبی
+language-ckb = پیشاندانی پەڕەکان بە سۆرانی
 
 ## Waiting entries
 
-show-outbox = تۆمارە چاوەڕێکراوەکان
+show-outbox = تۆمارە چاوەڕوانەکان
 outbox-title = ئەو تۆمارانەی چاوەڕێی گرێکەن
-outbox-explained = لەسەر ئەم ئامێرە پارێزراون و هەر کە گرێکەت وەڵامی دایەوە وەک ڕەشنووس دەڕۆن. هیچیان دەرنەچووە.
+outbox-explained = لەسەر ئەم ئامێرە هەڵگیراون و هەر کە گرێکەت وەڵامی دایەوە تێیدا دەبنە ڕەشنووس. هیچیان دەرنەچووە.
 outbox-empty = هیچ شتێک چاوەڕێ نییە.
-outbox-drop = ئەم تۆمارە فڕێ بدە
+outbox-drop = فڕێدانی ئەم تۆمارە
 outbox-kept = گرێکە وەڵام ناداتەوە. تۆمارەکە لەسەر ئەم ئامێرە چاوەڕێیە.
 outbox-waiting = { $n ->
     [one] { $n } تۆمار چاوەڕێیە
    *[other] { $n } تۆمار چاوەڕێن
  }
 outbox-delivered = { $n ->
-    [one] { $n } تۆماری چاوەڕێکراو بوو بە ڕەشنووس.
-   *[other] { $n } تۆماری چاوەڕێکراو بوون بە ڕەشنووس.
+    [one] { $n } تۆماری چاوەڕوان بوو بە ڕەشنووس.
+   *[other] { $n } تۆماری چاوەڕوان بوون بە ڕەشنووس.
  }
 
 ## Alarm
@@ -132,44 +132,44 @@ alarm-urgent-waits = شتێکی بەپەلە چاوەڕێیە
 alarm-touch = بۆ بێدەنگکردنی هەر کلیلێک دابگرە یان دەست لە پەڕەکە بدە.
 alarm-no-sound = ئەم وێبگەڕە دەنگ ناکات تا یەک جار دەست لە پەڕەکە نەدرێت.
 alarm-test = دەنگی تاقیکردنەوە
-alarm-sound-on = دەنگ بکەرەوە
-alarm-quiet = بێدەنگ لەم پێگەیە؛ ئاگادارکردنەوەکە تەنها لەسەر شاشە دەردەکەوێت
-alarm-quiet-switch = ئاگادارکردنەوە: دەنگ هەبێت یان نەبێت
-alarm-now-quiet = ئاگادارکردنەوە ئێستا بێدەنگە.
-alarm-now-audible = دەنگی ئاگادارکردنەوە گەڕایەوە.
-alarm-explained = کاتێک شتێکی بەپەلە چاوەڕێیە و بۆ ماوەی خولەکێک کەس دەستی لە پەڕەکە نەداوە، پەڕەکە دەنگ دەکات تا کەسێک دەستی لێ دەدات.
+alarm-sound-on = پێکردنی دەنگ
+alarm-quiet = بێدەنگ بۆ ئەم پۆستە؛ زەنگی ئاگاداری تەنها لەسەر شاشە دەردەکەوێت
+alarm-quiet-switch = زەنگی ئاگاداری: دەنگ هەبێت یان نەبێت
+alarm-now-quiet = زەنگی ئاگاداری ئێستا بێدەنگە.
+alarm-now-audible = دەنگی زەنگی ئاگاداری گەڕایەوە.
+alarm-explained = کاتێک شتێکی بەپەلە چاوەڕێیە و بۆ ماوەی خولەکێک کەس دەستی لە پەڕەکە نەداوە، زەنگی ئاگاداری لێ دەدات تا کەسێک دەستی لێ دەدات.
 
 ## Exercise injects
 
 inject-title = سیناریۆی مەشق
 inject-number = بڕگەی { $n } لە { $of }
-inject-paused = ڕاگیراوە
+inject-paused = بە کاتی وەستێنراوە
 inject-ended = سیناریۆکە کۆتایی هات
-inject-next-in = دواتر لە ماوەی
-inject-pause = سیناریۆی مەشق ڕابگرە
+inject-next-in = بڕگەی تر دوای
+inject-pause = وەستاندنی کاتیی سیناریۆی مەشق
 inject-resume = بەردەوامبوون لە سیناریۆی مەشق
-inject-next = بڕگەی دواتر ئێستا
+inject-next = بڕگەی تر ئێستا
 
 ## Watch: columns, log, inbox
 
 columns = ستوونەکان
-column-log = تۆمار
+column-log = تۆمارگە
 column-map = نەخشە
-column-inbox = هاتوو
-log-title = تۆمار
-log-search = گەڕان لە تۆمار
+column-inbox = هاتووەکان
+log-title = تۆمارگە
+log-search = گەڕان لە تۆمارگە
 log-empty = هێشتا هیچ تۆمار نەکراوە.
-log-nothing-found = هیچ شتێکی تۆمارەکە ناگونجێت.
-focus-log = گەڕان لە تۆمار
+log-nothing-found = لە تۆمارگەدا هیچ نەدۆزرایەوە.
+focus-log = گەڕان لە تۆمارگە
 inbox-title = چاوەڕێی منە
 inbox-empty = هیچ شتێک چاوەڕێی تۆ نییە.
 inbox-count = { $urgent ->
     [0] { $n }
-   *[other] { $n }، { $urgent } بەپەلە
+   *[other] { $n }، بەپەلە { $urgent }
  }
-inbox-next = دواتر لە هاتوو
-inbox-previous = پێشتر لە هاتوو
-inbox-open-first = ئەوە بکەرەوە کە کاتی پێش هەمووانە
+inbox-next = دواتر لە هاتووەکان
+inbox-previous = پێشتر لە هاتووەکان
+inbox-open-first = کردنەوەی ئەوەی کاتی پێش هەمووانە
 act-first = یەکەم کرداری پێشنیارکراو
 act-second = دووەم کرداری پێشنیارکراو
 meanwhile = لەم ماوەیەدا:
@@ -177,11 +177,11 @@ log-other = تۆمار کرا.
 
 ## The one-line entry
 
-focus-entry = تۆمارێک بنووسە
+focus-entry = نووسینی تۆمارێک
 entry-label = تۆمار لە یەک دێڕدا
 entry-hint = تۆمارێک بنووسە، وەک { $example }
 entry-file = تۆمارکردن
-entry-draft = ڕەشنووس، وەک تێگەیشتراوە
+entry-draft = ڕەشنووس، وەک تێی گەیشتراوە
 entry-unparsed = وەک دەق دەمێنێتەوە:
 entry-then = تۆمارکردن ڕەشنووس دروست دەکات. هیچ شتێک دەرناچێت پێش ئەوەی ببینیت کێ دەیبینێت.
 entry-offline = گرێکە وەڵام ناداتەوە. ئەوەی تۆماری دەکەیت لەسەر ئەم ئامێرە چاوەڕێ دەبێت و دواتر دەبێت بە ڕەشنووس.
@@ -194,9 +194,9 @@ preview-officer = ئەفسەری ئازادکردن بڕیار دەدات
 preview-later = دواتر پێی دەگات
 preview-no = پێی ناگات
 preview-via = لە ڕێگەی { $party }
-preview-exactly = ڕێک ئەمە، نەک شتێکی تر
+preview-exactly = ڕێک ئەمە، نەک هیچی تر
 preview-nobody = هیچ لێکتێگەیشتنێک ناوی کەسێک نابات کە ئەمەی پێ بگات.
-preview-keep-draft = وەک ڕەشنووس بیهێڵەرەوە
+preview-keep-draft = هێشتنەوە وەک ڕەشنووس
 preview-send = { $n ->
     [one] ناردن بۆ { $n } وەرگر
    *[other] ناردن بۆ { $n } وەرگر
@@ -211,34 +211,34 @@ report-sent = { $n ->
    *[other] لە ڕێگەیە بۆ { $n } وەرگر.
  }
 report-send = ناردن …
-report-do-edit = دەستکاریی ڕەشنووس
+report-do-edit = دەستکاریکردنی ڕەشنووس
 report-do-correct = ڕاستکردنەوە
 report-do-withdraw = کشاندنەوە
 report-do-approve = ڕەزامەندی لەسەر ئازادکردن …
 
 ## The object panel
 
-object-title = شتی هەڵبژێردراو
-object-close = داخستنی شتەکە
-object-on-map = شتەکە لەسەر نەخشە پیشان بدە
+object-title = بابەتی هەڵبژێردراو
+object-close = داخستنی بابەتەکە
+object-on-map = پیشاندانی بابەتەکە لەسەر نەخشە
 object-content = وەک لێرە زانراوە
 object-steps = قۆناغەکان
-object-next = کێ دەبێت دواتر کار بکات
+object-next = هەنگاوی دواتر لەسەر کێیە
 next-then = دواتر: { $act }
 object-acts = ئەوەی دەتوانیت بیکەیت
 object-corrected = ڕاست کراوەتەوە، وەشانی { $n }
-object-withdrawn = دەرکەرەکەی کشاندوویەتییەوە. ئیتر ناکەوێتە کار.
+object-withdrawn = لایەنی دەرکەر کشاندوویەتیەوە. ئیتر ناچەسپێت.
 mark-withdrawn = کشێنراوەتەوە
 changes-title = ڕاستکردنەوەکە چی گۆڕی
 changes-nothing = هیچ لێرە نەبوو
 changes-was = پێشتر
 changes-is = ئێستا
-changes-old-gone = کۆنەکە چیتر هەڵنەگیراوە
-object-opened = کرایەوە و لە ڕێگەیە.
+changes-old-gone = کۆنەکە ئیتر هەڵنەگیراوە
+object-opened = تۆمار کرا و لە ڕێگەیە.
 step-done = (تەواو بووە)
 step-current = (ئێستا)
 step-ahead = (دواتر)
-grade = پلە
+grade = هەڵسەنگاندن
 act-done = کرا: { $act }
 act-late = بە دەنگ کرا، ئێستا تۆمار دەکرێت
 act-sure = بەڵێ، مەبەستمە: { $act } ({ $title })
@@ -250,17 +250,17 @@ time-form = کۆمەڵەی بەروار و کات، وەک { $example }
 time-now = ئێستا
 time-in-hours = دوای { $n } کاتژمێر
 time-minutes-ago = پێش { $n } خولەک
-grid-form = تۆڕ لەگەڵ ناوچەکەی، وەک { $example }
-ground-hint-line = لانیکەم دوو تۆڕ، هەر دێڕە یەکێک، یان بە کێشان لەسەر نەخشە.
-ground-hint-area = لانیکەم سێ تۆڕ، هەر دێڕە یەکێک، یان بە کێشان لەسەر نەخشە.
+grid-form = پۆتانی تۆڕ لەگەڵ ناوچەکەی، وەک { $example }
+ground-hint-line = لانیکەم دوو پۆتان، هەر دێڕە یەکێک، یان بە کێشان لەسەر نەخشە.
+ground-hint-area = لانیکەم سێ پۆتان، هەر دێڕە یەکێک، یان بە کێشان لەسەر نەخشە.
 pin-own = PINی خۆت بۆ واژۆکردن
-pin-form = PIN لە { $least } تا { $most } پیت یان ژمارە پێک دێت.
-correct-explained = ئەوەی هەڵە بوو بیگۆڕە. هەر کەسێک هەیبووە ڕاستکردنەوەکەی پێ دەگات و وەک ڕاستکردنەوە نیشان دەدرێت.
+pin-form = PIN لە { $least } تا { $most } نووسە پێک دێت: ژمارە، پیت یان هەردووکیان.
+correct-explained = ئەوەی هەڵە بوو بیگۆڕە. هەر کەسێک ڕاپۆرتەکەی پێ گەیشتبێت ڕاستکردنەوەکەشی پێ دەگات و وەک ڕاستکردنەوە پیشان دەدرێت.
 columns-title = هەر لایەنێک چی دەڵێت
 columns-field = خانە
 columns-ours = هی ئێمە
 columns-theirs = هی ئەوان
-columns-agreed = ڕێککەوتوو
+columns-agreed = ڕێککەوتنی لەسەرە
 columns-differ = جیاوازن
 columns-unsaid = نەوتراوە
 projections-title = ئەوەی هەر وەرگرێک هەیەتی
@@ -280,10 +280,10 @@ history-local = تەنها گرێی ئێمە دەیزانێت
 
 ## Opening something new
 
-new-crossing = داوای پەڕینەوە لە هێڵ بکە
-new-crossing-explained = لایەنەکەی تر لە ماوەی ڕێککەوتوودا وەڵام دەداتەوە. تا مۆڵەت نەدات: لەسەر هێڵ بوەستە.
-new-control-measure = ڕێکاری کۆنترۆڵ پێشنیار بکە
-new-control-measure-explained = کاتێک کارا دەبێت کە هەموو لایەنە ناوبراوەکان هەمان دەق وشە بە وشە واژۆ بکەن. سنوور دادەنێت؛ هەرگیز ئاگر ئاراستە ناکات.
+new-crossing = داواکردنی پەڕینەوە لە هێڵ
+new-crossing-explained = لایەنی بەرامبەر لە ماوەی ڕێککەوتوودا وەڵام دەداتەوە. تا مۆڵەت نەدات: لە هێڵی خۆت بوەستە و مەپەڕەوە.
+new-control-measure = پێشنیارکردنی ڕێکاری کۆنترۆڵ
+new-control-measure-explained = کارا نابێت تا هەموو لایەنێکی ناوبراو هەمان دەق پیت بە پیت واژۆ نەکات. تەنها سنوور دادەنێت؛ هەرگیز تەقە ئاراستە ناکات.
 open-with = لەگەڵ
 open-alone = ئەگەر کەس ناو نەبرێت تەنها لایەنی خۆتان سنووردار دەکات و واژۆی تۆ بەسە.
 open-send = ناردن
@@ -296,25 +296,25 @@ map-unavailable = نەخشە لێرە پیشان نادرێت. خشتەکە بە
 map-controls = ئامرازەکانی نەخشە
 map-zoom-in = نزیککردنەوە
 map-zoom-out = دوورخستنەوە
-map-whole = هەموو زەوییەکە پیشان بدە
+map-whole = پیشاندانی هەموو زەوییەکە
 map-legend = ڕوونکردنەوە
 map-line-of = هێڵی ئامادەبوون: { $party }
-map-corridor-asked = ڕاڕەوی پەڕینەوە، داواکراو
+map-corridor-asked = ڕاڕەوی پەڕینەوە، داوا کراوە
 map-corridor-cleared = ڕاڕەوی پەڕینەوە، مۆڵەتی دراوە
 map-mark-merged = یەک ڕووداو لە چەند ڕاپۆرتێک
-map-mark-corrected = دەرکەرەکەی ڕاستی کردووەتەوە
+map-mark-corrected = لایەنی دەرکەر ڕاستی کردووەتەوە
 map-mark-crossed = پەڕینەوەی بێ مۆڵەت
 map-mark-withdrawn = کشێنراوەتەوە
 map-sources = سنوورەکان: ناچوڕاڵ ئێرس. ناوەکان: جیۆنەیمز (کریەیتیڤ کۆمنز، ئاماژەدان 4.0)
-map-several = چەند شتێک لێرەن
-draw-on-map = بکێشە
+map-several = چەند بابەتێک لێرەن
+draw-on-map = کێشان
 draw-point = لەسەر نەخشە کرتە لە شوێنەکە بکە.
 draw-line = بە درێژایی هێڵەکە کرتە بکە؛ بۆ تەواوکردن دووبارە لە دوایین خاڵ کرتە بکە.
 draw-area = لە گۆشەکان کرتە بکە؛ بۆ تەواوکردن دووبارە لە یەکەمیان کرتە بکە.
-draw-stop = کێشان بوەستێنە
+draw-stop = وەستاندنی کێشان
 show-table = خشتە یان نەخشە
 show-map = نەخشە
-table-title = شت
+table-title = بابەت
 table-heading = هەموو ئەوەی لەسەر نەخشەیە
 table-counted = { $n ->
     [one] { $n } ڕاپۆرت یان ڕووداو؛ ئەوەی یەکخراوە یەک جار دەژمێردرێت.
@@ -328,7 +328,7 @@ table-party = لایەن
 table-place = شوێن
 table-received = وەرگیراو
 table-due = ماوە
-table-empty = هیچ ناگونجێت.
+table-empty = هیچ نەدۆزرایەوە.
 ground-lines = هێڵەکانی ئامادەبوون
 ground-seams = ناوچەکانی نێوان هێڵەکان و کەرتەکان
 ground-from = لە
@@ -342,113 +342,113 @@ ground-area = ڕووبەر
 understanding-none = هێشتا هیچ لێکتێگەیشتنێک لێرە نییە.
 understanding-version = وەشانی { $n }
 understanding-missing = هێشتا واژۆیان نەکردووە: { $parties }
-understanding-views = پیشاندانەکان
+understanding-views = شێوەکانی پیشاندان
 understanding-view-articles = ماددەکان
 understanding-view-difference = جیاوازییەکان
 understanding-view-terms = دەسەڵات و ماوەکان
-understanding-view-text = دەق وەک واژۆکراوە
+understanding-view-text = دەق وەک واژۆ کراوە
 understanding-signed = واژۆی کردووە
 understanding-unsigned = واژۆی نەکردووە
 understanding-suspended-by = { $party } ڕایگرتووە. بەپێی ئەو ماددانەی ناوی دەبەن هیچ ناخرێتە بەستەوە.
-understanding-download = دەقەکە پاشەکەوت بکە
-understanding-sign = ئەم وەشانە واژۆ بکە
-understanding-explain-sign = تۆ دەقی «{ $title }»، وەشانی { $n }، پیت بە پیت واژۆ دەکەیت. پێش ئەوە بە دەنگ SHA-256 لەگەڵ لایەنەکەی تر بەراورد بکە.
+understanding-download = پاشەکەوتکردنی دەقەکە
+understanding-sign = واژۆکردنی ئەم وەشانە
+understanding-explain-sign = تۆ دەقی «{ $title }»، وەشانی { $n }، پیت بە پیت واژۆ دەکەیت. پێش ئەوە بە دەنگ SHA-256 لەگەڵ لایەنی بەرامبەر بەراورد بکە.
 understanding-sure-sign = SHA-256م بەراورد کرد و بەناوی لایەنەکەمەوە واژۆ دەکەم.
 understanding-done-sign = واژۆ کرا.
 understanding-suspend = ڕاگرتن
 understanding-explain-suspend = ئیتر هیچ شتێک بەپێی ئەو ماددانەی «{ $title }»، وەشانی { $n }، کە ناوی لایەنەکەت دەبەن ئازاد ناکرێت. دەستبەجێ کارا دەبێت و لایەنەکانی تر ئاگادار دەکرێنەوە.
-understanding-sure-suspend = بەڵێ، ئێستا هاوبەشکردن بوەستێنە.
+understanding-sure-suspend = بەڵێ، ئێستا هاوبەشکردن ڕابگرن.
 understanding-done-suspend = ڕاگیرا. هاوبەشەکان ئاگادار دەکرێنەوە.
-suspend-now = لێکتێگەیشتنێک ڕابگرە …
+suspend-now = ڕاگرتنی لێکتێگەیشتنێک …
 suspend-which = کام لێکتێگەیشتن
-suspend-reason-needed = هۆکارەکەی بڵێ.
+suspend-reason-needed = هۆکارەکە بڵێ.
 suspend-nothing = هیچ لێکتێگەیشتنێکی کارا نییە کە لایەنەکەت بتوانێت ڕایبگرێت.
-understanding-resume = ڕاگرتنەکە هەڵبگرە
+understanding-resume = هەڵگرتنی ڕاگرتنەکە
 understanding-explain-resume = هاوبەشکردن بەپێی «{ $title }»، وەشانی { $n }، وەک ماددەکانی دەڵێن بەردەوام دەبێت.
 understanding-sure-resume = بەڵێ، لە هاوبەشکردن بەردەوام بن.
 understanding-done-resume = ڕاگرتنەکە هەڵگیرا.
-understanding-check = دەقێک بپشکنە یان پێشنیار بکە
+understanding-check = پشکنین یان پێشنیارکردنی دەقێک
 understanding-check-explained = دەقێک بلکێنە یان بار بکە و لێرە دەستکاریی بکە. هەر کێشەیەک دێڕەکەی دەڵێت. هیچ پێشنیار ناکرێت تا خۆت نەیڵێیت.
-understanding-load = پەڕگەیەک بار بکە
+understanding-load = بارکردنی پەڕگەیەک
 understanding-text = دەق
 understanding-problems = { $n ->
     [one] { $n } کێشە
    *[other] { $n } کێشە
  }
 understanding-sound = دەقەکە دروستە.
-understanding-propose = بۆ لایەنەکانی تر پێشنیاری بکە
-understanding-proposed = پێشنیار کرا. کەس پابەند ناکات تا هەمووان واژۆی نەکەن.
+understanding-propose = پێشنیارکردن بۆ لایەنەکانی تر
+understanding-proposed = پێشنیار کرا. تا هەمووان واژۆی نەکەن کەس پابەند ناکات.
 line-number = دێڕی { $n }
 file-too-large = ئەو پەڕگەیە زۆر گەورەیە.
 hash-label = SHA-256:
 hash-explained = هەردوو شاشە بۆ هەمان دەق هەمان نرخ پیشان دەدەن.
-article-opens = دەکاتەوە:
-articles-version-not-in-force = ئەم وەشانە کارا نییە: هیچ ماددەیەکی ئێستا ڕێ بە هیچ شتێک نادات.
+article-opens = ڕێ دەدرێت بە:
+articles-version-not-in-force = ئەم وەشانە کارا نییە: ئێستا هیچ ماددەیەکی ڕێ بە هیچ شتێک نادات.
 difference-only-one = وەشانێکی تر نییە بۆ بەراوردکردن.
 difference-from = بەراورد لەگەڵ
 difference-none = هەردوو وەشانەکە هەمان شت دەڵێن.
 difference-head = لێکتێگەیشتنەکە بە گشتی
-difference-added = زیادکراو
-difference-removed = لابراو
-difference-changed = گۆڕدراو
+difference-added = زیادکردن
+difference-removed = لابردن
+difference-changed = گۆڕین
 difference-was = پێشتر
 difference-is = ئێستا
-difference-opens = دەکاتەوە
-difference-closes = دادەخات
+difference-opens = ڕێ دەدرێت بە
+difference-closes = ڕێ نادرێت بە
 terms-authorities = کێ مافی چی هەیە
 terms-clocks = ماوەکان
-terms-ladder = دواتر بانگی کێ دەکرێت
+terms-ladder = دواتر پەیوەندی بە کێ دەکرێت
 terms-roles = ڕۆڵەکان
 terms-may = دەتوانن
 terms-sector = کەرت
-terms-everywhere = هەموو شوێنێک
-terms-next-after = دواتر لە دوای { $n } خولەک
+terms-everywhere = لە هەموو کەرتەکاندا
+terms-next-after = ئاستی تر دوای { $n } خولەک
 
 ## Sharing
 
 sharing-partners = هاوبەشەکان
 sharing-released = ئازادکراو
-sharing-queued = چاوەڕێ
-sharing-outstanding = گەڕاندنەوەی کراوە
+sharing-queued = چاوەڕوان
+sharing-outstanding = گەڕاندنەوەی بێ وەڵام
 sharing-got = ئەوەی لە ئێمەوە بە { $party } گەیشتووە
 sharing-nothing = هێشتا هیچ نییە.
 sharing-recalled = گەڕێنراوەتەوە
-sharing-corrected = ڕاستکراوەتەوە
-sharing-open = شتەکە بکەرەوە
+sharing-corrected = ڕاست کراوەتەوە
+sharing-open = کردنەوەی بابەتەکە
 explain-title = بۆچی بە { $party } گەیشت یان نەگەیشت؟
-explain-object = یەکێک لە شتەکانی ئێمە
+explain-object = یەکێک لە بابەتەکانی ئێمە
 explain-yes = ماددەی { $article } ڕێگە دەدات بگاتە { $party }.
 explain-no = هیچ ماددەیەکی کارا ڕێگە نادات بگاتە { $party }.
-streams-title = سەرەکانی ڕەوتەکانمان
-streams-explained = لە پشکنینی هێڵدا بۆ لایەنەکەی تری بخوێنەرەوە: دەبێت هی ئەوانیش هەمان شت پیشان بدات.
+streams-title = دوایین ژمارەی ڕەوتەکانمان
+streams-explained = لە پشکنینی پەیوەندیدا بۆ لایەنی بەرامبەریان بخوێنەرەوە: دەبێت هی ئەوانیش هەمان شت پیشان بدات.
 streams-lane = ڕێڕەو
 streams-epoch = سەردەم
 streams-sent = نێردراو
-streams-acknowledged = وەرگرتنی پشتڕاستکراوە
+streams-acknowledged = وەرگیراو
 streams-behind = ({ $n } ماوە)
 stick-title = بە بیرگەی USB
-stick-export = ئەوەی چاوەڕێی { $party }یە پاشەکەوت بکە
+stick-export = پاشەکەوتکردنی ئەوەی چاوەڕێی { $party }یە
 stick-drop = پەڕگەی بەستە لێرە دابنێ، یان یەکێک هەڵبژێرە
-stick-taken = وەرگیرا: { $n }. ڕەتکرایەوە: { $refused }.
+stick-taken = وەرگیرا: { $n }. ڕەت کرایەوە: { $refused }.
 recalls-title = گەڕاندنەوەکان
-recalls-explained = گەڕاندنەوە دەیسەلمێنێت کە ئاگاداری دراوە و وەڵام چی بووە. سڕینەوە ناسەلمێنێت.
-recalls-object = شتێکی ئێمە
+recalls-explained = گەڕاندنەوە دەیسەلمێنێت کە ئاگادارکردنەوە دراوە و وەڵام چی بووە. سڕینەوە ناسەلمێنێت.
+recalls-object = بابەتێکی ئێمە
 recalls-issued = دەرچوون
 recalls-recipients = وەرگرەکان
 recalls-none = هیچ نەگەڕێنراوەتەوە.
 
 ## People
 
-people-explained = نازناو ناوی پێگەیە، هەرگیز ناوی مرۆڤێک نییە.
+people-explained = نازناو ناوی پۆستێکە، هەرگیز ناوی مرۆڤێک نییە.
 people-search = گەڕان بۆ کەس
-people-none = کەس ناگونجێت.
-people-add = کەسێک زیاد بکە
+people-none = کەس نەدۆزرایەوە.
+people-add = زیادکردنی کەسێک
 people-alias = نازناو
 people-alias-hint = پیتی بچووکی لاتینی، ژمارە و هێڵی بچووک، وەک { $example }
 people-role-needed = لانیکەم یەک ڕۆڵ.
 people-roles = ڕۆڵەکان
 people-self = تۆ
-people-has-key = کلیلی واژۆی پشتڕاستکراوی هەیە
+people-has-key = کلیلی واژۆی بڕوانامەداری هەیە
 people-no-key = کلیلی واژۆی نییە
 people-has-passkey = کلیلی تێپەڕینی هەیە
 people-no-passkey = کلیلی تێپەڕینی نییە
@@ -467,36 +467,36 @@ people-ask-roles = گۆڕینی ڕۆڵەکان
 people-ask-replace = گۆڕین
 people-ask-lock = قفڵکردن
 people-ask-unlock = کردنەوەی قفڵ
-people-ask-new-pin = داوای PINی نوێ
+people-ask-new-pin = داواکردنی PINی نوێ
 people-explain-roles = لەمەودوا { $alias } چی دەتوانێت بکات.
-people-explain-replace = { $alias } ئیتر ناتوانێت بچێتە ژوورەوە؛ کەسێکی نوێ بە بەستەرێکی یەکجارە پێگەکە دەگرێتەوە.
-people-explain-lock = { $alias } دەستبەجێ لە هەموو شوێنێک دەچێتە دەرەوە و ناتوانێت بچێتە ژوورەوە.
+people-explain-replace = { $alias } ئیتر ناتوانێت بچێتە ژوورەوە؛ کەسێکی نوێ بە بەستەرێکی یەکجارە پۆستەکە وەردەگرێت.
+people-explain-lock = هەموو دانیشتنەکانی { $alias } دەستبەجێ دادەخرێن و ناتوانێت بچێتە ژوورەوە.
 people-explain-unlock = { $alias } دەتوانێت دووبارە بچێتە ژوورەوە.
-people-explain-new-pin = تۆ یەکەمی دوو کەسیت. { $alias } کلیلێکی واژۆی نوێی دەبێت؛ کۆنەکە هەڵدەوەشێتەوە و هاوبەشەکان ئاگادار دەکرێنەوە.
+people-explain-new-pin = تۆ یەکەمی دوو کەسیت. { $alias } کلیلێکی واژۆی نوێی دەبێت؛ کۆنەکە هەڵدەوەشێنرێتەوە و هاوبەشەکان ئاگادار دەکرێنەوە.
 people-explain-second = تەنها ئەگەر خۆت قسەت لەگەڵ { $alias } کردووە پشتڕاستی بکەرەوە.
 ticket-title = بەستەری یەکجارە
 ticket-explained = ئێستا پیشان دەدرێت و هەرگیز جارێکی تر نا؛ یەک جار و بۆ 15 خولەک کار دەکات. خۆت بیدە بە کەسەکە.
 
 ## Settings
 
-settings-me = ئەم پێگەیە
+settings-me = ئەم پۆستە
 settings-zone = پیتی ناوچەی کاتی
-settings-alarm = ئاگادارکردنەوە
+settings-alarm = زەنگی ئاگاداری
 settings-keys = کلیلی واژۆ و چوونەژوورەوە
 settings-saved = پاشەکەوت کرا.
 pin-first-needed = سەرەتا PINی کلیلی واژۆکەت هەڵبژێرە. بەبێ ئەوە ناتوانیت هیچ واژۆ بکەیت.
 pin-explained = PIN کلیلی واژۆی خۆت لەم گرێیەدا دەکاتەوە. کەسی تر نایزانێت؛ ئەگەر لەبیرت چوو دوو کەسی تر پێویستن.
 pin-new = PINی نوێ
-pin-again = دووبارەی بکەرەوە
-pin-differ = دووەکە جیاوازن.
-pin-save = PIN دابنێ
+pin-again = هەمان PIN دووبارە
+pin-differ = دوو PINەکە جیاوازن.
+pin-save = دانانی PIN
 pin-saved = PIN دانرا.
 pin-is-set = PINت دانراوە. بۆ یەکێکی نوێ دوو کەس پێویستن: داوا لە بەڕێوەبەری سیستەم بکە.
-passkey-explained = کلیلی تێپەڕین لەم ئامێرەوە دەتباتە ژوورەوە. هەرگیز تۆماری پێ واژۆ ناکرێت.
-passkey-add = لەم ئامێرەوە کلیلی تێپەڕین زیاد بکە
+passkey-explained = کلیلی تێپەڕین لەم ئامێرەوە دەتباتە ژوورەوە. هەرگیز تۆمارگەی پێ واژۆ ناکرێت.
+passkey-add = زیادکردنی کلیلی تێپەڕین لەم ئامێرەوە
 passkey-added = کلیلی تێپەڕین زیاد کرا.
 password-explained = وشەی نهێنی لەگەڵ کۆدی ئامێرەکەت لە هەر شوێنێکەوە دەتباتە ژوورەوە.
-password-change = وشەی نهێنی دابنێ
+password-change = دانانی وشەی نهێنی
 password-new = وشەی نهێنیی نوێ
 password-scan = بەو بەرنامەیەی کۆدەکانت پیشان دەدات ئەمە بخوێنەرەوە، یان نهێنییەکە بنووسە.
 password-secret = نهێنی:
@@ -507,16 +507,16 @@ password-saved = وشەی نهێنی و کۆد دانران.
 
 lines-explained = هێڵی ئامادەبوونی خۆتان. هاوبەشەکان تەنها ئەوە دەبینن کە ماددەیەک ڕێگەی پێ دەدات.
 line-draw = کێشان
-line-import = بارکردنی GeoJSON
-line-edit-known = دەستکاریی هێڵی کارا
+line-import = بارکردنی پەڕگەی GeoJSON
+line-edit-known = دەستکاریکردنی هێڵی کارا
 line-commander-only = تەنها فەرماندە هێڵەکە دەگۆڕێت.
 line-file-unread = لەو پەڕگەیەدا تاکە هێڵێک نەدۆزرایەوە.
 line-vertices = خاڵەکان: { $n }
 line-vertex = خاڵی { $n }
-line-drop-vertex = خاڵی { $n } لاببە
-line-add-vertex = خاڵێک زیاد بکە
+line-drop-vertex = لابردنی خاڵی { $n }
+line-add-vertex = زیادکردنی خاڵێک
 line-sound = هێڵەکە دروستە: { $km } کم.
-line-put-in-force = ئەم هێڵە کارا بکە
+line-put-in-force = کاراکردنی ئەم هێڵە
 line-discard = فڕێدان
 line-kept = ئەم هێڵە پێشتر دەستی پێکراوە و هێشتا کارا نییە.
 line-sure = هێڵە نوێیەکە { $n } خاڵ و { $km } کمە. ناوچەی نێوان هێڵەکان، ماددەکان و هاوبەشەکان دەستبەجێ شوێنی دەکەون.
@@ -527,19 +527,19 @@ quarantine-title = لە کەرەنتینەدا
 quarantine-explained = ئەوەی هاوبەشەکان ناردوویانە و ئەم گرێیە نەیتوانیوە جێبەجێی بکات. ئەوی تری ڕەوتەکەیان بەردەوام بوو. دوای نوێکردنەوە یان کاتێک ئەوەی کەم بوو گەیشت دووبارە هەوڵ بدە؛ ئەوەی لادەبرێت وەک بەڵگە لە ڕەوتەکەدا دەمێنێتەوە.
 quarantine-why = هۆکار
 quarantine-place = شوێنی لە ڕەوتەکەدا
-quarantine-retry = دووبارە هەوڵ بدە
-quarantine-drop = لایبە
+quarantine-retry = هەوڵدانەوە
+quarantine-drop = لابردن
 quarantine-drop-sure = ئەم تۆمارە جێبەجێ ناکرێت. بایتەکانی لە ڕەوتی هاوبەشەکەدا دەمێننەوە.
 
 # Going by a partner's line.
 lines-partners = هێڵی هاوبەشەکان
-lines-partners-explained = ئەوەی دەتوانێت «لە نێوان هێڵەکاندا» بچێتە دەرەوە تەنها کاتێک بەدوای هێڵی هاوبەشدا دەڕوات کە فەرماندەیەک لێرە پشتڕاستی کردبێتەوە. تا ئەو کاتە، ئەو زەوییەی تەنها هێڵە نوێیەکەی دەیهێنێتە ناو ناوچەی نێوانەوە ناژمێردرێت؛ ئەوەشی دەیباتە دەرەوە چیتر ناژمێردرێت.
+lines-partners-explained = ئەوەی دەتوانێت «لە نێوان هێڵەکاندا» دەربچێت تەنها کاتێک بەدوای هێڵی هاوبەشدا دەڕوات کە فەرماندەیەک لێرە پشتڕاستی کردبێتەوە. تا ئەو کاتە، ئەو زەوییەی تەنها هێڵە نوێیەکەی دەیهێنێتە ناو ناوچەی نێوان هێڵەکانەوە ناژمێردرێت؛ ئەوەشی لێی دەباتە دەرەوە ئیتر ناژمێردرێت.
 lines-acknowledged = پشتڕاستکراوە
 lines-unacknowledged = پشتڕاست نەکراوە
 lines-version = وەشانی { $n }
 lines-change-in = { $km2 } کم² زیاتر
 lines-change-out = { $km2 } کم² کەمتر
 lines-change-none = گۆڕانکاری نییە
-lines-acknowledge = بەپێی ئەم هێڵە کار بکە
-lines-acknowledge-sure = لەمەودوا، ئەوەی ماددەکان لە نێوان هێڵەکاندا ڕێی پێدەدەن تا ئەو شوێنە دەڕوات کە ئەم هێڵەی { $party } ڕێی پێدەدات.
+lines-acknowledge = کارکردن بەپێی ئەم هێڵە
+lines-acknowledge-sure = لەمەودوا، ئەوەی ماددەکان لە نێوان هێڵەکاندا ڕێگەی پێ دەدەن تا ئەو شوێنە دەڕوات کە ئەم هێڵەی { $party } ڕێگەی پێ دەدات.
 lines-acknowledge-done = ئێستا ئەم گرێیە بەپێی هێڵەکە کار دەکات.

@@ -36,7 +36,7 @@ plain-party-brokered = { $name } ({ $kind }): لە ڕێگەی { $via } پەیو�
 plain-party-kind-force = هێز
 plain-party-kind-coalition = هاوپەیمانی
 plain-party-kind-civil = دەسەڵاتی مەدەنی
-plain-party-kind-humanitarian = ڕێکخراوی یارمەتی
+plain-party-kind-humanitarian = ڕێکخراوی فریاگوزاری
 plain-area-between = ناوچەی «{ $name }»: ئەو زەوییەی دەکەوێتە نێوان هێڵەکانی ئامادەبوونی { $parties }.
 plain-area-between-plus = ناوچەی «{ $name }»: ئەو زەوییەی دەکەوێتە نێوان هێڵەکانی ئامادەبوونی { $parties }، لەگەڵ { $km ->
     [one] یەک کیلۆمەتر
@@ -47,7 +47,7 @@ plain-sector = کەرتی «{ $name }»: ئەو زەوییەی دەکەوێتە 
 
 ## Articles
 
-plain-article = ماددەی { $number } ({ $status }): { $exchange }، { $where }، تا پلەی «{ $level }» خۆشی لەناودا: { $terms }.
+plain-article = ماددەی { $number } ({ $status }): { $exchange }، { $where }، تا پلەی نهێنیی «{ $level }» خۆشی لەناودا: { $terms }.
 plain-status-in-force = کارا
 plain-status-agreed = ڕێککەوتنی لەسەرە، بەڵام کارا نییە
 plain-status-negotiating = لە دانوستاندایە
@@ -61,22 +61,22 @@ plain-exchange-others = { $n ->
    *[other] لە هەریەکە لە { $givers }
  } بۆ ئەوانی تر لە نێو { $takers }: { $kinds }
 plain-where-anywhere = لە هەر شوێنێک بن
-plain-where-area = ئەگەر بکەونە ناوچەی «{ $area }»
+plain-where-area = ئەگەر بکەونە ناو «{ $area }»
 plain-level-open = کراوە
 plain-level-restricted = سنووردار
-plain-level-confidential = نهێنی
-plain-level-secret = زۆر نهێنی
+plain-level-confidential = تایبەت
+plain-level-secret = نهێنی
 plain-automatic = خۆکارانە ئازاد دەکرێن
-plain-officer = هەریەکەیان تەنها دوای ڕەزامەندیی ئەفسەری ئازادکردنی لایەنی دەر ئازاد دەکرێت
+plain-officer = هەریەکەیان تەنها دوای ڕەزامەندیی ئەفسەری ئازادکردنی لایەنی نێرەر ئازاد دەکرێت
 plain-source-strip = سەرچاوە لادەبرێت
 plain-source-keep = ناوی سەرچاوە دەبرێت
 plain-place-keep = شوێنەکان وەک خۆیان، چۆن ڕاپۆرت کراون
 plain-place-cell = لە شوێن تەنها ئەو خانەیەی MGRS دەوترێت کە تێیدایە، بە پانیی { $cell }
-plain-delay = نەک پێش تێپەڕینی { $time } بەسەر بینینەکەدا
-plain-joint = هەمان بایتەکان بۆ هەموو لایەنەکان، بەبێ ئەوەی هیچی لێ لاببرێت
+plain-delay = پێش تێپەڕینی { $time } بەسەر بینینەکەدا نانێردرێن
+plain-joint = هەمان ناوەڕۆک پیت بە پیت بۆ هەموو لایەنەکان، بەبێ ئەوەی هیچی لێ لاببرێت
 plain-retention = وەرگر ئەوپەڕی { $time } هەڵیاندەگرێت
-plain-onward = دەکرێت بدرێنە { $parties }، بەو مەرجەی هەر جارێک ڕەزامەندیی لایەنی دەریان لەگەڵدا بێت
-plain-onward-none = نابێت بدرێنە کەسی تر
+plain-onward = دەکرێت بدرێنە { $parties }، بەو مەرجەی هەر جارێک ڕەزامەندیی لایەنی نێرەریان لەگەڵدا بێت
+plain-onward-none = نابێت بدرێنە لایەنی تر
 
 plain-kind-reports = هەموو جۆرە ڕاپۆرتێک
 plain-kind-report-spot = ڕاپۆرتەکانی بینین
@@ -88,10 +88,10 @@ plain-kind-report-civ = ڕاپۆرتەکانی زیانی خەڵکی مەدەن�
 plain-kind-report-works = ڕاپۆرتەکانی کار و بیناسازی
 plain-kind-event = ڕووداوە هاوبەشەکان
 plain-kind-line = هێڵەکانی ئامادەبوون
-plain-kind-position = شوێنی یەکە جووڵاوەکان
+plain-kind-position = شوێنی ئەو یەکانەی لە جووڵەدان
 plain-kind-control-measure = ڕێکارەکانی کۆنترۆڵ
 plain-kind-crossing = داواکانی پەڕینەوە لە هێڵ و وەڵامەکانیان
-plain-kind-posture = ئاگادارییەکانی گرتن، چۆڵکردن یان دروستکردنی خاڵ
+plain-kind-posture = ئاگادارییەکانی گرتن، چۆڵکردن یان دروستکردنی بنکە
 plain-kind-operation = ئۆپەراسیۆنە هاوبەشەکان
 plain-kind-rfi = داواکانی زانیاری
 plain-kind-support = داواکانی پشتیوانی
@@ -118,36 +118,36 @@ plain-may-recall-attest = وەڵامدانەوەی گەڕاندنەوە
 plain-may-report-send = ناردن و ڕاستکردنەوە و کشاندنەوەی ڕاپۆرت
 plain-may-report-dispose = وەڵامدانەوەی ڕاپۆرت
 plain-clock = { $clock }: لە ماوەی { $time }.
-plain-clock-report-flash = گەیشتنی یەکەم زانیارییەکانی ڕاپۆرتی بەپەلە بە لایەنەکەی تر
+plain-clock-report-flash = گەیشتنی یەکەم زانیارییەکانی ڕاپۆرتی بەپەلە بە لایەنی بەرامبەر
 plain-clock-report-full = گەیشتنی ڕاپۆرتی تەواو
 plain-clock-report-disposition = وەرگر وەڵامی ڕاپۆرتەکە دەداتەوە
-plain-clock-event-confirm = لایەنەکەی تر ڕووداوێکی هاوبەش پشتڕاست دەکاتەوە یان ڕەتی دەکاتەوە
+plain-clock-event-confirm = لایەنی بەرامبەر ڕووداوێکی هاوبەش پشتڕاست دەکاتەوە یان ڕەتی دەکاتەوە
 plain-clock-crossing-acknowledge = وەرگرتنی داوای پەڕینەوە پشتڕاست دەکرێتەوە
 plain-clock-crossing-decide = بڕیار لەسەر داوای پەڕینەوە دەدرێت، ئەگینا داواکە بەسەر دەچێت
-plain-clock-crossing-valid = ماوەی مۆڵەتی پەڕینەوە کۆتایی دێت
-plain-clock-crossing-extension = تاکە درێژکردنەوەی مۆڵەتەکە کۆتایی دێت
+plain-clock-crossing-valid = ماوەی مۆڵەتی پەڕینەوە تەواو دەبێت
+plain-clock-crossing-extension = تاکە درێژکردنەوەی مۆڵەتەکە تەواو دەبێت
 plain-clock-control-measure-answer = ڕێکاری کۆنترۆڵی پێشنیارکراو واژۆ دەکرێت، ئەگینا بەسەر دەچێت
 plain-clock-recall-receipt = وەڵامی گەڕاندنەوە دەدرێتەوە
 plain-clock-rfi-acknowledge = وەرگرتنی داوای زانیاری پشتڕاست دەکرێتەوە
 plain-clock-rfi-priority = وەڵامی داوای زانیاریی بەپەلە دەدرێتەوە
 plain-clock-rfi-answer = وەڵامی داوای زانیاری دەدرێتەوە
-plain-clock-posture-notice = لایەنەکەی تر لە گۆڕانێکی پلانبۆدانەنراوی خاڵێک ئاگادار دەکرێتەوە
-plain-clock-posture-planned = پێشوەخت ئاگاداری دەدرێت لەسەر گۆڕانی پلانبۆدانراوی خاڵێک
-plain-clock-posture-level-2 = ئاستی دووەم خاڵێکی چۆڵکراو دەگرێتە دەست
-plain-clock-posture-level-3 = ئاستی سێیەم خاڵێکی چۆڵکراو دەگرێتە دەست
-plain-clock-posture-meeting = هەردوو لایەن لە خاڵێکی چۆڵکراودا کۆ دەبنەوە
-plain-clock-patrol-file = پێشوەخت هەواڵی دەوریەی پلانبۆدانراو دەدرێت
+plain-clock-posture-notice = لایەنی بەرامبەر لە گۆڕانێکی بێ پلانی بنکەیەک ئاگادار دەکرێتەوە
+plain-clock-posture-planned = پێشوەخت ئاگاداری دەدرێت لەسەر گۆڕانی پلانداڕێژراوی بنکەیەک
+plain-clock-posture-level-2 = ئاستی دووەم بنکەیەکی چۆڵکراو دەگرێتە دەست
+plain-clock-posture-level-3 = ئاستی سێیەم بنکەیەکی چۆڵکراو دەگرێتە دەست
+plain-clock-posture-meeting = هەردوو لایەن لە بنکەیەکی چۆڵکراودا کۆ دەبنەوە
+plain-clock-patrol-file = پێشوەخت هەواڵی دەوریەی پلانداڕێژراو دەدرێت
 plain-clock-patrol-answer = وەڵامی هەواڵی دەوریە دەدرێتەوە
-plain-clock-line-check-missed = پشکنینی لەدەستچووی هێڵ دەگوازرێتەوە بۆ کەناڵی جێگرەوە
-plain-clock-line-check-level-2 = پشکنینی لەدەستچووی هێڵ دەگاتە ئاستی دووەم
-plain-clock-line-check-level-3 = پشکنینی لەدەستچووی هێڵ دەگاتە ئاستی سێیەم
+plain-clock-line-check-missed = پشکنینی پەیوەندیی لەدەستچوو دەگوازرێتەوە بۆ کەناڵی جێگرەوە
+plain-clock-line-check-level-2 = پشکنینی پەیوەندیی لەدەستچوو دەگاتە ئاستی دووەم
+plain-clock-line-check-level-3 = پشکنینی پەیوەندیی لەدەستچوو دەگاتە ئاستی سێیەم
 plain-clock-support-medevac-acknowledge = وەرگرتنی داوای گواستنەوەی پزیشکی پشتڕاست دەکرێتەوە
 plain-clock-support-medevac-decide = بڕیار لەسەر داوای گواستنەوەی پزیشکی دەدرێت
 plain-clock-support-acknowledge = وەرگرتنی داوای پشتیوانی پشتڕاست دەکرێتەوە
 plain-clock-support-answer = وەڵامی داوای پشتیوانی دەدرێتەوە
 plain-clock-aid-notice-acknowledge = وەرگرتنی ئاگاداریی یارمەتی پشتڕاست دەکرێتەوە
-plain-rung = ئاستی { $level }: { $name }؛ ئەگەر لە ماوەی { $time } وەڵام نەبوو، بانگی ئاستی دواتر دەکرێت.
-plain-rung-last = ئاستی { $level }: { $name }، دوایین کەسە کە بانگ دەکرێت.
+plain-rung = ئاستی { $level }: { $name }؛ ئەگەر لە ماوەی { $time } وەڵام نەبوو، پەیوەندی بە ئاستی دواتر دەکرێت.
+plain-rung-last = ئاستی { $level }: { $name }، دوایین کەسە کە پەیوەندیی پێوە دەکرێت.
 
 ## What is wrong with the text, and what to write instead
 
@@ -210,15 +210,15 @@ problem-root-brokered = لایەنێک کە لە ڕێگەی یەکێکی ترە�
 problem-root-twice = ئەم کلیلی ڕەگە هی لایەنێکی ترە لە دێڕی { $first }؛ هەر لایەنێک کلیلی خۆی هەیە. ({ $value })
 problem-id-twice = ناوی { $value } پێشتر لە دێڕی { $first } بەکار هاتووە؛ یەکێکی تر بنووسە.
 problem-number-twice = پێشتر ماددەی { $value } لە دێڕی { $first } هەیە؛ ژمارەیەکی تر بنووسە.
-problem-kind-unknown = { $key } ناوی { $value } دەبات کە جۆری هیچ شتێک نییە؛ یەکێک لەمانە بنووسە: { $allowed }.
+problem-kind-unknown = { $key } ناوی { $value } دەبات کە جۆرێکی ناسراو نییە؛ یەکێک لەمانە بنووسە: { $allowed }.
 problem-from-brokered = { $party } گرێیەکی نییە کە شتێک بدات؛ ناوی { $via } بنووسە، کە لە ڕێگەی ئەوەوە پەیوەندیی پێوە دەکرێت.
 problem-same-party = { $party } تەنها بە خۆی دەدات؛ ناوی لایەنێکی تر بنووسە.
 problem-redact-missing = هیچ لەسەر سەرچاوە و شوێن نەوتراوە؛ خشتەی `[article.redact]` بە `source` و `place` زیاد بکە.
-problem-redact-joint = لە { $kinds } هیچ لانابرێت، چونکە هەموو لایەنەکان هەمان بایتیان هەیە؛ بیانگوازەوە بۆ ماددەیەک کە `[article.redact]`ی نییە.
+problem-redact-joint = لە { $kinds } هیچ لانابرێت، چونکە ناوەڕۆکەکە لای هەموو لایەنەکان پیت بە پیت یەکە؛ بیانگوازەوە بۆ ماددەیەک کە `[article.redact]`ی نییە.
 problem-area-shape = ناوچە یان `between`ی هەیە یان چێوە؛ یەکێکیان بنووسە.
 problem-between-two = ناوچە دەکەوێتە نێوان هێڵی دوو لایەن؛ ناوی دوو لایەن بنووسە.
 problem-plus-without-between = تەنها ناوچەیەک کە لە نێوان دوو هێڵدایە فراوان دەکرێت؛ `plus_km` بسڕەوە.
-problem-corner-form = { $value } گۆشە نییە؛ هێڵی پانی و هێڵی درێژی بە پلە بنووسە، یان تۆڕێک: { $example }.
+problem-corner-form = { $value } گۆشە نییە؛ هێڵی پانی و هێڵی درێژی بە پلە بنووسە، یان پۆتانێکی تۆڕ: { $example }.
 problem-ring-crosses = چێوەکە بەر خۆی دەکەوێت یان خۆی دەبڕێت؛ گۆشەکانی بەو ڕیزە بنووسە کە بە دەوریدا دەڕۆیت.
 problem-supersedes-first = یەکەم وەشان جێگەی هیچ ناگرێتەوە؛ `supersedes` بسڕەوە، یان ژمارەی وەشان بەرز بکەرەوە.
 problem-until-before-from = پێش ئەوەی دەست پێ بکات کۆتایی دێت؛ بۆ `valid_until` کاتێک دوای `valid_from` بنووسە.
@@ -230,7 +230,7 @@ problem-ladder-order = ئەمە ئاستی { $level }ە و دواتر ئاستی
 reason-at-article = ماددەی { $article }: { $reason }
 reason-allowed = ڕێگەی پێ دەدات.
 reason-brokered-via = لە ڕێگەی { $party } دەگاتە وەرگر.
-reason-needs-officer = دەبێت سەرەتا ئەفسەری ئازادکردنی دەرکەر ڕەزامەندیی لەسەر بدات.
+reason-needs-officer = دەبێت سەرەتا ئەفسەری ئازادکردنی لایەنی دەرکەر ڕەزامەندیی لەسەر بدات.
 reason-delay = لە { $due_at } بەدواوە دەکرێت بنێردرێت.
 reason-no-article = هیچ ماددەیەکی کارا ڕێگە بە ناردنی ئەمە نادات.
 reason-not-in-force = لێرە لێکتێگەیشتنێک نییە کە بتوانێت ڕێگەی پێ بدات.
@@ -238,13 +238,13 @@ reason-same-party = { $party } پێشتر هەیەتی.
 reason-recalled = ئەمە گەڕێنراوەتەوە.
 reason-releasable-to = پۆلێنەکە ناوی وەرگرەکان دەبات، و { $party } یەکێک نییە لەوان.
 reason-caveat = { $caveat ->
-    [eyes-only] پۆلێنەکە تەنها ڕێگە بە لایەنێکی ڕاستەوخۆ دەدات کە ناوی بردووە، و تەنها لە دەرکەرەوە.
-    [no-onward] پۆلێنەکە ڕێگە نادات بدرێتە کەسی تر.
-    [orcon] دەرکەر خۆی لەسەر هەر ئازادکردنێک بڕیار دەدات.
+    [eyes-only] پۆلێنەکە تەنها ڕێگە بە لایەنێکی ڕاستەوخۆ دەدات کە ناوی بردووە، و تەنها لە لایەنی دەرکەرەوە.
+    [no-onward] پۆلێنەکە ڕێگە نادات بدرێتە لایەنی تر.
+    [orcon] لایەنی دەرکەر خۆی لەسەر هەر ئازادکردنێک بڕیار دەدات.
     [exercise-only] پۆلێنەکە تەنها بۆ مەشقە، و ئەمە مەشق نییە.
-   *[other] پۆلێنەکە مەرجێکی تێدایە کە لێرە نەناسراوە.
+   *[other] پۆلێنەکە کۆتوبەندێکی مامەڵەکردنی تێدایە کە لێرە نەناسراوە.
  }
-reason-no-grant = { $party } ڕازی نەبووە کە بدرێتە کەسی تر.
+reason-no-grant = { $party } ڕازی نەبووە کە بدرێتە لایەنی تر.
 reason-not-signed = { $understanding }، وەشانی { $version }: هێشتا واژۆی { $parties }ی کەمە.
 reason-withdrawn = { $understanding }، وەشانی { $version }: کۆتایی پێ هێنراوە یان یەکێکی تر جێگەی گرتووەتەوە.
 reason-sequence = { $understanding }، وەشانی { $version }: بە دروستی بەدوای وەشانی پێشوودا نایەت، بۆیە کارا نییە.
@@ -256,28 +256,28 @@ reason-article-status = { $status ->
     [agreed] ڕێککەوتنی لەسەرە، بەڵام کارا نییە.
    *[negotiating] هێشتا لە دانوستاندایە.
  }
-reason-kind = باسی شتی لەم جۆرە ناکات.
+reason-kind = باسی بابەتی لەم جۆرە ناکات.
 reason-from = ڕێگە نادات هیچ لە { $party } بڕوات.
 reason-to = ڕێگە نادات هیچ بۆ { $party } بڕوات.
 reason-onward = ڕێگە نادات وەرگر هیچ بداتە { $party }.
-reason-area = دڵنیا نییە کە شتەکە دەکەوێتە ناوچەی «{ $area }».
-reason-level = پلەکەی لە «{ $up_to ->
+reason-area = دڵنیا نییە کە بابەتەکە دەکەوێتە ناو «{ $area }».
+reason-level = پلەی نهێنییەکەی لە «{ $up_to ->
     [open] کراوە
     [restricted] سنووردار
-    [confidential] نهێنی
-   *[secret] زۆر نهێنی
+    [confidential] تایبەت
+   *[secret] نهێنی
  }» بەرزترە، کە ئەوپەڕی ماددەکەیە.
 reason-suspended = لەلایەن { $parties } ڕاگیراوە.
 
 ## Differences between two versions
 
-change-added = نوێ
-change-removed = لابراو
-change-changed = گۆڕدراو
-change-looser = شتی زیاتر دەکرێت بنێردرێت
-change-stricter = شتی کەمتر دەکرێت بنێردرێت
-change-opens = دەکاتەوە: { $kinds } لە { $giver } بۆ { $taker }.
-change-closes = دادەخات: { $kinds } لە { $giver } بۆ { $taker }.
+change-added = زیادکردن
+change-removed = لابردن
+change-changed = گۆڕین
+change-looser = زانیاریی زیاتر دەکرێت بنێردرێت
+change-stricter = زانیاریی کەمتر دەکرێت بنێردرێت
+change-opens = ڕێ دەدرێت بە: { $kinds } لە { $giver } بۆ { $taker }.
+change-closes = ڕێ نادرێت بە: { $kinds } لە { $giver } بۆ { $taker }.
 change-none = هەردوو وەشانەکە هەمان شت دەڵێن.
 change-field = { $field }: { $old } ← { $new }
 change-part-understanding = لێکتێگەیشتنەکە بە گشتی
@@ -293,7 +293,7 @@ change-part-ladder = پەیژەی پەیوەندی، ئاستی { $key }
 
 error-understanding-line = ئەمە یەک دێڕی واژۆ نییە.
 error-understanding-signer = تەنها لایەنێکی ڕاستەوخۆی لێکتێگەیشتنەکە واژۆی دەکات.
-error-understanding-bytes = ئەم بایتانە هی ئەم وەشانە نین.
+error-understanding-bytes = ئەم دەقە پیت بە پیت دەقی ئەم وەشانە نییە.
 error-understanding-twice = ئەم لایەنە لە واژۆیەک زیاتری هەیە، یان کلیلێک بۆ دوو لایەن واژۆ دەکات.
 error-language-unknown = زمانێکی وا لێرە نییە؛ `en`، `ar` یان `ckb` بنووسە.
 error-understanding-no-key = پەڕگەی کلیلێک و بڕوانامەکەی بدە (`--key` و `--certificate`)، یان گرێیەک و کەسێک (`--dir` و `--person`).

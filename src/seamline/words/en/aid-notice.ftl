@@ -1,4 +1,4 @@
-### Aid notice: an aid body says where it will be; the others acknowledge and keep clear. Nobody approves it.
+### Aid notice: an aid organisation says where it will be; the others acknowledge and keep clear. Nobody approves it.
 
 ## Where it stands
 
@@ -7,7 +7,7 @@ aid-notice-status-unacknowledged = Not acknowledged in time
 aid-notice-status-acknowledged = Acknowledged by all
 aid-notice-status-active = Under way
 aid-notice-status-overrun = Past its time and not ended
-aid-notice-status-ended = Ended by the aid body
+aid-notice-status-ended = Ended by the aid organisation
 
 ## Steps
 
@@ -26,11 +26,11 @@ aid-notice-safe-acknowledge = Acknowledge, and tell every unit that plans there.
 aid-notice-safe-unacknowledged = Not all have acknowledged in time. Call them before you set out.
 aid-notice-safe-overdue = You have not acknowledged in time. Acknowledge now. The area restrains you all the same.
 aid-notice-safe-acknowledged = All have acknowledged. Say so at once if anything changes.
-aid-notice-safe-clear = Keep clear of the area until the aid body says that it is over.
+aid-notice-safe-clear = Keep clear of the area until the aid organisation says that it is over.
 aid-notice-safe-under-way = You are under way. Say so here as soon as it is over.
 aid-notice-safe-say-it-is-over = The time that you gave is over. Say that it is over, or amend it: until then the others keep clear.
-aid-notice-safe-overrun = The time is over and the aid body has not said so: it may still be there. Keep clear, and call.
-aid-notice-safe-ended = The aid body has ended it. It restrains nobody any more.
+aid-notice-safe-overrun = The time is over and the aid organisation has not said so: it may still be there. Keep clear, and call.
+aid-notice-safe-ended = The aid organisation has ended it. It restrains nobody any more.
 
 ## Names
 
@@ -42,7 +42,7 @@ new-aid-notice-explained = You choose who is told. They acknowledge within the t
 
 aid-notice-sheet-acknowledged = Acknowledged
 aid-notice-sheet-started = Under way
-aid-notice-sheet-ended = Ended by the aid body
+aid-notice-sheet-ended = Ended by the aid organisation
 
 ## Fields, choices, flags, clocks
 

@@ -35,7 +35,6 @@ error-inject-needs = This inject needs what an earlier one did not bring about.
 
 # What is looked at after an inject.
 found-other-id-than-home = another id than at home
-found-other-id-than-region = another id than the region's
 found-recall-answer = answer to the recall
 found-recalled-body = body of the recalled report
 found-event = event

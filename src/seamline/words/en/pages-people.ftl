@@ -28,6 +28,7 @@ waiting-explain-refuse = Nothing changes. Whoever wants it has to ask again. The
 
 pending-title = Keys that wait for the root
 pending-explained = Until the root has vouched for a key in these roles, nothing signed with it counts. Fetch the stick with the root key and type this on the node's machine:
+pending-id = Id, to be read out to whoever holds the root:
 pending-public = Public key
 certificate-enter = Enter a certificate …
 certificate-title = Certificate for { $alias }

@@ -2,6 +2,7 @@
 ### parcels, line.
 
 shell-passphrase = Passphrase of the node:
+shell-yes = y yes
 shell-written = Written to { $file }.
 shell-authority = Give this certificate to every browser and device that is to trust the node. SHA-256 to compare: { $hash }
 card-root = Root key, as an understanding names it:
@@ -46,6 +47,9 @@ partners-never = Never heard
 partners-cut-off = Cut off: the node's key is revoked
 partners-addresses = Reached at { $addresses }
 partners-waits = Waiting: { $queued }. Released so far: { $released }.
+partners-stood = Its stream stood at { $place } then.
+partners-asks = Asks to be sent again what it has lost. To do that:
+partners-unaware = Has yet to take this node's newest key.
 partners-fingerprint = Fingerprint { $digits }
 partners-key = Key { $key } of { $subject }
 partners-key-revoked = Key { $key } of { $subject }, revoked

@@ -49,6 +49,10 @@ export interface PairedPartner {
   digits: string[];
   keys: Key[];
   more_keys: number;
+  /** It has yet to take this node's newest key. */
+  unaware: boolean;
+  /** It was restored and asks to be sent again what it has lost. */
+  asks: boolean;
 }
 export interface Procedure {
   id: string;
@@ -64,6 +68,8 @@ export interface Procedure {
 export interface PendingKey {
   alias: string;
   person: string;
+  /** The key's id, which its owner reads out. */
+  key: string;
   public: string;
   roles: string[];
 }
