@@ -63,9 +63,32 @@ def hold(
             data = {"is": machine.move_id(move), "move": msgspec.to_builtins(move)}
             queue.add(desk, lane, party, "move", row.ob, data=data, order=seq)
     desk.tell("object", id=row.ob)
-    held = reactions.Held(row=row, known=known, before=before, state=state, move=move, own=own)
+    held = reactions.Held(
+        row=row,
+        known=known,
+        before=before,
+        state=state,
+        move=move,
+        own=own,
+        elsewhere=_Elsewhere(desk, row.proc),
+    )
     reactions.react(desk, held, functools.partial(_follow, desk, row.ob))
     return state
+
+
+class _Elsewhere:
+    """``reactions.Elsewhere``."""
+
+    def __init__(self, desk: Desk, proc: str) -> None:
+        self._desk, self._proc = desk, proc
+
+    def move(self, ob: str, act: str, data: Mapping[str, object]) -> None:
+        """See ``reactions.Elsewhere``."""
+        _follow(self._desk, ob, act, data)
+
+    def open(self, act: str, data: Mapping[str, object], party: str, agreement: str) -> str:
+        """See ``reactions.Elsewhere``."""
+        return node_open(self._desk, self._proc, act, data, party, agreement)
 
 
 def _follow(desk: Desk, ob: str, act: str, data: Mapping[str, object]) -> None:
@@ -106,3 +129,28 @@ def node_move(desk: Desk, ob: str, act: str, data: Mapping[str, Any] | None = No
         return refusal
     seq = desk.record("move/1", ob, {"move": msgspec.to_builtins(move)})
     return hold(desk, row, known, move, seq)
+
+
+def node_open(desk: Desk, proc: str, act: str, data: Mapping[str, Any], party: str, agreement: str) -> str:
+    """Open an object with one other party without a person; return its id, "" where the procedure refuses it.
+
+    agreement: id of the understanding whose article lets it go there; the caller has asked.
+    """
+    known = procedure(proc)
+    me = desk.home.party
+    move = Move(
+        proc=proc,
+        act=act,
+        ob="",
+        party=me,
+        person="",
+        at=desk.now,
+        data={**data, "parties": sorted((me, party))},
+    )
+    move = machine.opened(known, move)
+    if machine.check(known, State(proc=proc), move) is not None:
+        return ""
+    row = rows.ObjectRow(ob=move.ob, proc=proc, agreement=agreement, state={}, opened=desk.now)
+    seq = desk.record("move/1", row.ob, {"move": msgspec.to_builtins(move)})
+    hold(desk, row, known, move, seq)
+    return row.ob

@@ -8,8 +8,9 @@ from typing import Any
 
 import msgspec
 
-from seamline.centre import agreements, events, ground, holding, queue, release, rows, visible
+from seamline.centre import agreements, events, ground, holding, preparing, queue, release, rows, visible
 from seamline.centre.desk import Actor, Desk, Reader, refuse
+from seamline.centre.making import Making
 from seamline.procedures import machine
 from seamline.procedures.machine import Act, Move, Procedure, State
 from seamline.terms.errors import Denied, InvalidInput, Refusal
@@ -57,6 +58,8 @@ def open_object(
         raise InvalidInput("move-not-in-status", "this act opens nothing", act=act, status="")
     agreement = _agreement_for(desk, known, act, data, parties)
     data = events.with_shared_ids(desk, known.acts[act], data, parties, agreement)
+    making = Making(actor, act, data, parties, agreement, State(proc=proc))
+    data = preparing.prepare(desk, proc, making)
     move = Move(
         proc=proc,
         act=act,
@@ -98,6 +101,8 @@ def make(
     if act in known.acts:
         parties = holding.others(desk, state)
         data = events.with_shared_ids(desk, known.acts[act], data, parties, row.agreement)
+        making = Making(actor, act, data, tuple(parties), row.agreement, state)
+        data = preparing.prepare(desk, row.proc, making)
     move = Move(
         proc=row.proc,
         act=act,

@@ -25,7 +25,9 @@ def openings(reader: Reader, actor: Actor) -> list[Doc]:
         for known in registry.PROCEDURES.values()
         if known.name not in holding.BILATERAL and visible.may_see(actor, known.name)
         for name, act in known.acts.items()
-        if name in known.opening and (found := _opening(reader, actor, known, name, act)) is not None
+        if name in known.opening
+        and not act.node
+        and (found := _opening(reader, actor, known, name, act)) is not None
     ]
 
 

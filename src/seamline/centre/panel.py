@@ -18,7 +18,7 @@ from seamline.centre import (
 )
 from seamline.centre.desk import Actor, Reader
 from seamline.procedures import event, machine, report
-from seamline.procedures.fields import Field
+from seamline.procedures.fields import NODE, Field
 from seamline.procedures.machine import Move, Procedure, State, move_id
 from seamline.terms.errors import NotFound
 from seamline.understanding import ladder
@@ -45,7 +45,7 @@ def acts_of(reader: Reader, actor: Actor, row: rows.ObjectRow, known: Procedure,
             continue
         if act.authority and value is None and len(state.parties) > 1:
             continue  # no article would let the others know
-        if name in by_clock or _done_already(known, name, state, me):
+        if act.node or name in by_clock or _done_already(known, name, state, me):
             continue
         found.append(form_of(row.proc, name, known))
     return found
@@ -67,7 +67,7 @@ def form_of(proc: str, name: str, known: Procedure, *, opens: bool = False) -> D
     """
     act = known.acts[name]
     needed = {**act.fields, **(act.opens if opens else {})}
-    asked = {**needed, **act.optional}
+    asked = {field: kind for field, kind in {**needed, **act.optional}.items() if kind.kind != NODE}
     order = [*(field for field in known.printed if field in asked), *asked]
     return {
         "act": name,

@@ -20,14 +20,17 @@ MAX_POINTS = 200
 MAX_PRECISION_M = 1_000_000
 MAX_PART = 64
 HASH_DIGITS = 64
+NODE = "node"
+"""Kind of a field that the node fills in by itself (``centre.preparing``)."""
 
 
 class Field(msgspec.Struct, frozen=True):
     """One field of a move.
 
     kind: how a form asks for it; "hash" and "part" come from what the page shows, "id", "ids", "party" and
-    "parties" are picked from what it knows. check: whether a value will do. choices: the words allowed.
-    parts: of a "record", and of each of "records", the fields it may have; needed: those it must have.
+    "parties" are picked from what it knows, "node" is filled in by the node. check: whether a value will do.
+    choices: the words allowed. parts: of a "record", and of each of "records", the fields it may have;
+    needed: those it must have.
     most: characters of a text, or how many of what is a list; 0 where the kind says it.
     """
 
@@ -159,6 +162,11 @@ def parties(most: int) -> Field:
         ),
         most=most,
     )
+
+
+def by_node(check: Field) -> Field:
+    """The same value, but put in by the node that makes the move: no form asks for it."""
+    return Field(NODE, check.check)
 
 
 def record(known: Mapping[str, Field], *needed: str) -> Field:

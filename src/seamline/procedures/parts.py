@@ -193,7 +193,8 @@ class Act(msgspec.Struct, frozen=True):
     which those that have not changed keep what was joined over them. joins: the
     joint act that this counts towards. version: the field that holds the hash joined (an act that offers
     joins what it offers). meets: the field whose value makes the object id together with the two parties,
-    so that both, entering apart what was said by voice, arrive at one object.
+    so that both, entering apart what was said by voice, arrive at one object. node: only a node makes it, by
+    a reaction (``centre.reactions``) and without a person: nobody is offered it and nobody can enter it.
     """
 
     side: str
@@ -209,6 +210,7 @@ class Act(msgspec.Struct, frozen=True):
     joins: str = ""
     version: str = ""
     meets: str = ""
+    node: bool = False
 
 
 class Procedure(msgspec.Struct, frozen=True):

@@ -195,6 +195,8 @@ def _misplaced(proc: Procedure, act: Act, move: Move) -> str:
 def _person_fits(act: Act, move: Move) -> bool:
     if not move.person:
         return not act.signed and not act.authority
+    if act.node:
+        return False
     return PERSON.fullmatch(move.person) is not None and move.person.partition("/")[0] == move.party
 
 

@@ -63,6 +63,7 @@ def _marks(act: Act) -> str:
         "may be entered late": act.late,
         "binds the mover alone": act.alone,
         "voids what was signed before": act.offers is not None,
+        "made by the node itself": act.node,
     }
     return ", ".join(words for words, holds in known.items() if holds)
 

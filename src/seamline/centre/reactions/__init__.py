@@ -5,31 +5,14 @@ or neither is. It never approves anything; whatever it moves is an act without a
 own table, checked like any other.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
-import msgspec
-
-from seamline.centre import events, rows
+from seamline.centre import events
 from seamline.centre.desk import Desk
 from seamline.centre.reactions import aid_notice
-from seamline.procedures.machine import Move, Procedure, State
+from seamline.centre.reactions.held import Elsewhere, Held, Mover, Reaction
 
-Mover = Callable[[str, Mapping[str, object]], None]
-"""Makes a move of the node in the same object: an act and its data. One that does not fit has no effect."""
-
-
-class Held(msgspec.Struct, frozen=True):
-    """A move that has just been held. own: this party made it. before: the state without it."""
-
-    row: rows.ObjectRow
-    known: Procedure
-    before: State
-    state: State
-    move: Move
-    own: bool
-
-
-Reaction = Callable[[Desk, Held, Mover], None]
+__all__ = ["REACTIONS", "Elsewhere", "Held", "Mover", "Reaction", "react"]
 
 
 def _events(desk: Desk, held: Held, _mover: Mover) -> None:

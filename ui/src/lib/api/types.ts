@@ -64,7 +64,7 @@ export interface LogLine {
  * `part` are picked from what the page knows; `record` is a group of `fields`, `records` a list of such groups. */
 export type FieldKind =
   | 'text' | 'word-or-number' | 'number' | 'point' | 'line' | 'area' | 'time' | 'window' | 'choice' | 'choices' | 'minutes' | 'flag'
-  | 'hash' | 'ids' | 'id' | 'party' | 'parties' | 'part' | 'record' | 'records';
+  | 'hash' | 'ids' | 'id' | 'party' | 'parties' | 'part' | 'record' | 'records' | 'node';
 export interface ActField {
   name: string;
   kind: FieldKind;
