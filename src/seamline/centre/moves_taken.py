@@ -61,7 +61,7 @@ def take_back(desk: Desk, party: str, body: Mapping[str, Any], agreement: str, p
         raise ProtocolError("procedure-unknown", "no such procedure here")
     if desk.tx.get(rows.MOVE, f"{move.ob}/{machine.move_id(move)}") is not None:
         return ""
-    row = desk.find(rows.OBJECT, move.ob, rows.ObjectRow) or rows.ObjectRow(
+    row = visible.find(desk, move.ob) or rows.ObjectRow(
         ob=move.ob, proc=move.proc, agreement=agreement, state={}, opened=desk.now, by=move.person
     )
     visible.keep_apart(desk, row)
