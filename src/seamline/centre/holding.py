@@ -72,7 +72,7 @@ def hold(
         own=own,
         elsewhere=_Elsewhere(desk, row.proc),
     )
-    reactions.react(desk, held, functools.partial(_follow, desk, row.ob))
+    reactions.react(desk, held, functools.partial(follow, desk, row.ob))
     return state
 
 
@@ -84,14 +84,14 @@ class _Elsewhere:
 
     def move(self, ob: str, act: str, data: Mapping[str, object]) -> None:
         """See ``reactions.Elsewhere``."""
-        _follow(self._desk, ob, act, data)
+        follow(self._desk, ob, act, data)
 
     def open(self, act: str, data: Mapping[str, object], party: str, agreement: str) -> str:
         """See ``reactions.Elsewhere``."""
         return node_open(self._desk, self._proc, act, data, party, agreement)
 
 
-def _follow(desk: Desk, ob: str, act: str, data: Mapping[str, object]) -> None:
+def follow(desk: Desk, ob: str, act: str, data: Mapping[str, object]) -> None:
     """Make the move of a reaction; one that does not fit is noted and has no effect."""
     outcome = node_move(desk, ob, act, data)
     if isinstance(outcome, Refusal):

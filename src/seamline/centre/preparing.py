@@ -8,10 +8,13 @@ was found becomes part of the move. One file per workflow; whatever it refuses i
 from collections.abc import Mapping
 from typing import Any
 
+from seamline.centre import figures
 from seamline.centre.desk import Desk
 from seamline.centre.making import Making, Preparation
 
-PREPARATIONS: Mapping[str, Preparation] = {}
+PREPARATIONS: Mapping[str, Preparation] = {
+    "statement": figures.agreed,
+}
 """By procedure."""
 
 

@@ -2,7 +2,17 @@
 
 from collections.abc import Mapping
 
-from seamline.procedures import aid_notice, control_measure, crossing, event, recall, report, return_area, rfi
+from seamline.procedures import (
+    aid_notice,
+    control_measure,
+    crossing,
+    event,
+    recall,
+    report,
+    return_area,
+    rfi,
+    statement,
+)
 from seamline.procedures.parts import Procedure
 
 PROCEDURES: Mapping[str, Procedure] = {
@@ -14,4 +24,5 @@ PROCEDURES: Mapping[str, Procedure] = {
     "rfi": rfi.PROCEDURE,
     "aid-notice": aid_notice.PROCEDURE,
     "return-area": return_area.PROCEDURE,
+    "statement": statement.PROCEDURE,
 }

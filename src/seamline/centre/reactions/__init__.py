@@ -5,14 +5,14 @@ or neither is. It never approves anything; whatever it moves is an act without a
 own table, checked like any other.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-from seamline.centre import events
+from seamline.centre import events, rows
 from seamline.centre.desk import Desk
-from seamline.centre.reactions import aid_notice
+from seamline.centre.reactions import aid_notice, statement
 from seamline.centre.reactions.held import Elsewhere, Held, Mover, Reaction
 
-__all__ = ["REACTIONS", "Elsewhere", "Held", "Mover", "Reaction", "react"]
+__all__ = ["AT_CLOCK", "REACTIONS", "Elsewhere", "Held", "Mover", "Reaction", "react"]
 
 
 def _events(desk: Desk, held: Held, _mover: Mover) -> None:
@@ -24,10 +24,17 @@ def _aid_notice(desk: Desk, held: Held, _mover: Mover) -> None:
 
 
 REACTIONS: Mapping[str, tuple[Reaction, ...]] = {
-    "event": (_events,),
+    "event": (_events, statement.event_changed),
     "aid-notice": (_aid_notice,),
+    "statement": (statement.held,),
 }
 """By procedure, in the order in which they run."""
+
+
+AT_CLOCK: Mapping[str, Callable[[Desk, rows.ClockRow, Mover], None]] = {
+    "statement.release": statement.at_minute,
+}
+"""What a node does when a clock runs out whose outcome hangs on more than the state: by name of the clock."""
 
 
 def react(desk: Desk, held: Held, mover: Mover) -> None:

@@ -26,6 +26,7 @@ from seamline.gateways.web import (
     seat_api,
     session_api,
     sharing_api,
+    statement_page,
     understanding_api,
 )
 from seamline.gateways.web.board import InjectState
@@ -162,6 +163,7 @@ ROUTES: tuple[Route, ...] = (
     ),
     Route("GET", "/api/openings", "object.open", picture_api.may_open, list[answers.Opening], pressed=True),
     Route("GET", "/api/objects/{id}", "picture.see", picture_api.one, answers.Panel, pressed=True),
+    Route("GET", "/api/objects/{id}/statement", "picture.see", statement_page.html, bytes),
     # Doing.
     Route(
         "POST",
