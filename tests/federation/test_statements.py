@@ -133,7 +133,7 @@ async def _joined(node, ob, party):
     return all(party in held.get(part, ()) for part in row.state["over"])
 
 
-@pytest.mark.parametrize("seconds", [0.2, 30, 240, 480])
+@pytest.mark.parametrize("seconds", [0.2, 30, 240, 480, 690])
 def test_with_the_link_cut_after_all_is_cleared_neither_releases(tmp_path, seconds):
     async def story(federation):
         federal, region = federation[FEDERAL], federation[REGION]
@@ -149,6 +149,22 @@ def test_with_the_link_cut_after_all_is_cleared_neither_releases(tmp_path, secon
         await settled(federation)
         assert await both(federation, ob) == [None, None]
         assert [await status(node, ob) for node in (federal, region)] == ["missed"] * 2
+
+    play(tmp_path, story)
+
+
+def test_with_the_link_cut_in_the_last_minute_both_release(tmp_path):
+    async def story(federation):
+        federal, region = federation[FEDERAL], federation[REGION]
+        ob = await draft(federation)
+        for node in (federal, region):
+            await clear(node, ob)
+        await until(lambda: is_(federal, ob, "set"))
+        at = (await facts(federal, ob))["release_at"]
+        await asyncio.sleep((at - federal.clock.now_ms()) / 1_000 - 0.3)
+        federation.network.cut(FEDERAL, REGION)
+        await asyncio.sleep(600)
+        assert await both(federation, ob) == [(1, "Three.")] * 2
 
     play(tmp_path, story)
 
@@ -191,8 +207,8 @@ async def merged(federation):
     """One report of each side, merged to one event; return (event, own report of the federal side)."""
     federal, region = federation[FEDERAL], federation[REGION]
     own = await report(federal, "one", place=SEAM)
-    theirs = await report(region, "two", place=SEAM)
-    await until(lambda: got(federal, REGION))
+    await report(region, "two", place=SEAM)
+    (theirs,) = await until(lambda: got(federal, REGION))
     await until(lambda: got(region, FEDERAL))
     data = {"reports": sorted([own, theirs]), "view": {"size": 3}}
     ob = await open_object(federal, "event", "propose", data, [REGION])

@@ -7,7 +7,6 @@ import msgspec
 from seamline.centre import figures, holding, rows, visible
 from seamline.centre.desk import Actor, Desk, Reader
 from seamline.centre.reactions import statement as reactions
-from seamline.procedures import statement
 from seamline.procedures.machine import State
 from seamline.terms.errors import Conflict, NotFound
 
@@ -24,9 +23,7 @@ def released(reader: Reader, actor: Actor, ob: str) -> Doc:
     if row is None or row.proc != "statement" or not visible.knows(reader, actor, ob):
         raise NotFound("object-not-found", "there is no such thing")
     state = msgspec.convert(row.state, State)
-    published = state.facts.get("published")
-    if reactions.is_out(reader, ob, state):
-        published = statement.edition(state)
+    published = reactions.out(reader, ob, state) or state.facts.get("published")
     if not published:
         raise Conflict("statement-not-released", "this has not been released")
     current = state.status == "released" and published == state.facts.get("published")

@@ -28,7 +28,7 @@ LAST_MS = 2 * MINUTE_MS
 """So long before the minute nothing can be stopped any more."""
 
 LANGUAGES = ("ar", "ckb", "en")
-MAX_PARAGRAPHS = 12
+MAX_PARAGRAPHS = 9
 MAX_FIGURES = 8
 MAX_VALUE = 10_000_000
 MAX_EDITIONS = 9
@@ -232,7 +232,15 @@ def _learn(state: State, move: Move) -> dict[str, Any]:
     data, facts = keep(state, move), state.facts
     found: dict[str, Any] = {}
     if move.act == "draft":
-        found = {**data, "paragraphs": {}, "objected": {}, "marked": {}, "published": None, "editions": []}
+        found = {
+            **data,
+            "name": data["title"]["en"],
+            "paragraphs": {},
+            "objected": {},
+            "marked": {},
+            "published": None,
+            "editions": [],
+        }
     elif move.act in ("paragraph", "drop"):
         part = str(data.pop("number"))
         paragraphs = _without(facts["paragraphs"], part)
@@ -245,7 +253,11 @@ def _learn(state: State, move: Move) -> dict[str, Any]:
             "marked": _without(facts["marked"], part),
         }
     elif move.act == "head":
-        found = {**data, "objected": _without(facts["objected"], HEAD)}
+        found = {
+            **data,
+            "name": data["title"]["en"],
+            "objected": _without(facts["objected"], HEAD),
+        }
     elif move.act == "object":
         said = {"party": move.party, "why": data["why"]}
         found = {"objected": {**facts["objected"], data["part"]: said}}

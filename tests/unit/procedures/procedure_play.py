@@ -92,7 +92,7 @@ def data_for(proc, act, state, variant=0):
         "return-area/routes": {"routes": [{"name": "north road", "state": "closed"}] * (variant % 2)},
         "statement/draft": STATEMENT,
         "statement/paragraph": {**WORDS, "en": f"Three, or {variant // 3}."},
-        "statement/drop": {"number": 1 if variant == 3 else 12},
+        "statement/drop": {"number": 1 if variant == 3 else 9},
         "statement/head": {**STATEMENT, "release_at": MINUTE_OF_RELEASE + variant // 3 * MINUTE},
         "statement/clear": part_of(state, variant),
         "statement/object": {"part": ("99", "head")[variant == 3], "why": "Not so."},

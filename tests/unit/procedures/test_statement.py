@@ -320,7 +320,7 @@ def test_a_figure_without_what_was_agreed_is_refused():
         ("draft", "title", TITLE, {"en": "only one language"}),
         ("draft", "title", {**TITLE, "en": "x" * 160}, {**TITLE, "en": "x" * 161}),
         ("draft", "title", TITLE, {**TITLE, "fr": "x"}),
-        ("paragraph", "number", 12, 13),
+        ("paragraph", "number", 9, 10),
         ("paragraph", "number", 1, 0),
         ("paragraph", "ar", "x" * 700, "x" * 701),
         ("paragraph", "ckb", "x", ""),

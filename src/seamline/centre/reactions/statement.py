@@ -8,6 +8,7 @@ a link that goes down within those two minutes, in the very moment in which a la
 """
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 import msgspec
 
@@ -24,9 +25,13 @@ ALONE = "released-here-alone"
 
 
 class Out(msgspec.Struct, frozen=True):
-    """A statement that this node has released at its minute. Table statement-out; key: ob/edition."""
+    """A statement as this node has released it at its minute. Table statement-out; key: ob/edition.
+
+    published: ``procedures.statement.edition``.
+    """
 
     at: int
+    published: dict[str, Any]
 
 
 Elsewhere = Callable[[str, str, Mapping[str, object]], None]
@@ -45,7 +50,7 @@ def held(desk: Desk, change: Held, mover: Mover) -> None:
         mover("mark", {"part": part, "event": event})
     elif state.status == "cleared" and state.decider == desk.home.party:
         mover("order", {})
-    elif state.status == "missed" and is_out(desk, row.ob, state):
+    elif state.status == "missed" and out(desk, row.ob, state) is not None:
         _flag(desk, row)
 
 
@@ -74,8 +79,9 @@ def at_minute(desk: Desk, clock: rows.ClockRow, mover: Mover) -> None:
         return
     ready = together(desk, row, state)
     if ready and desk.home.party in state.signers:
-        number = len(state.facts["editions"]) + 1
-        desk.put(OUT, f"{row.ob}/{number}", Out(desk.now), group=row.ob)
+        published = statement.edition(state)
+        number = published["edition"]
+        desk.put(OUT, f"{row.ob}/{number}", Out(desk.now, published), group=row.ob)
         desk.record("statement.released-here/1", row.ob, {"number": number})
         desk.tell("object", id=row.ob)
     if state.decider == desk.home.party:
@@ -94,10 +100,11 @@ def together(reader: Reader, row: rows.ObjectRow, state: State) -> bool:
     return order is not None and order.at <= minute - SETTLED_MS
 
 
-def is_out(reader: Reader, ob: str, state: State) -> bool:
-    """Say whether this node has released the text as it stands at its minute, whatever was said since."""
+def out(reader: Reader, ob: str, state: State) -> dict[str, Any] | None:
+    """Return what this node has released at its minute and nobody has said so yet; None where nothing."""
     number = len(state.facts["editions"]) + 1
-    return reader.find(OUT, f"{ob}/{number}", Out) is not None
+    found = reader.find(OUT, f"{ob}/{number}", Out)
+    return found.published if found else None
 
 
 def _hears(reader: Reader, party: str, minute: int) -> bool:

@@ -1,6 +1,6 @@
 """The injects of the exercise, in order. Everything in them is FICTION."""
 
-from seamline.exercise.injects import aid, joint, links, reports, requests
+from seamline.exercise.injects import aid, joint, links, reports, requests, statements
 from seamline.exercise.script import Inject
 
 INJECTS = tuple(
@@ -24,6 +24,9 @@ INJECTS = tuple(
             ("return-area", aid.return_area),
             ("link-fails", links.link_fails),
             ("suspended", links.suspended),
+            # Last, for live it takes the minutes that it takes.
+            ("statement-released", statements.statement_released),
+            ("statement-held-up", statements.statement_held_up),
         ),
         start=1,
     )
