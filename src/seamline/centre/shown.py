@@ -1,6 +1,5 @@
 """Objects as lists and the map show them: what they are called, where they are, how far they got."""
 
-import functools
 from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
@@ -20,9 +19,8 @@ from seamline.centre import (
     symbols,
 )
 from seamline.centre.desk import Reader
+from seamline.forms.places import grid_of
 from seamline.procedures.machine import State
-from seamline.terms import mgrs_grid
-from seamline.terms.errors import InvalidInput
 from seamline.terms.place import Point
 
 Doc = dict[str, Any]
@@ -72,25 +70,6 @@ def title_of(row: rows.ObjectRow, state: State, point: Point | None) -> Doc:
     args["grid"] = grid_of(point)
     args["n"] = len(body.get("reports", ()))
     return {"id": f"title-{row.proc}", "args": args}
-
-
-@functools.lru_cache(maxsize=16_384)
-def grid_of(point: Point | None) -> str:
-    """Return a place as MGRS with as many digits as its precision bears, "" without a place."""
-    if point is None:
-        return ""
-    digits = next(
-        (
-            d
-            for d, metres in ((5, 1), (4, 10), (3, 100), (2, 1_000), (1, 10_000))
-            if point.precision_m <= metres
-        ),
-        0,
-    )
-    try:
-        return mgrs_grid.to_mgrs(point, digits)
-    except InvalidInput:
-        return ""
 
 
 def place_of(point: Point | None) -> Doc | None:

@@ -4,11 +4,12 @@ from typing import Any
 
 import msgspec
 
-from seamline.centre import figures, holding, rows, visible
+from seamline.centre import agreements, figures, holding, rows, visible
 from seamline.centre.desk import Actor, Desk, Reader
 from seamline.centre.reactions import statement as reactions
 from seamline.procedures.machine import State
 from seamline.terms.errors import Conflict, NotFound
+from seamline.terms.party import Names
 
 Doc = dict[str, Any]
 
@@ -32,6 +33,11 @@ def released(reader: Reader, actor: Actor, ob: str) -> Doc:
         "parties": list(state.signers),
         "marked": sorted(state.facts["marked"]) if current else [],
     }
+
+
+def names(reader: Reader) -> dict[str, Names]:
+    """Return the names of all parties of the understandings that are held."""
+    return {party.id: party.names for _, value, _ in agreements.standings(reader) for party in value.parties}
 
 
 def report_changed(desk: Desk, report: str) -> None:

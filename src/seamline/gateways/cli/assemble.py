@@ -21,6 +21,7 @@ from seamline.centre.people_ports import Issuer
 from seamline.gateways import settings
 from seamline.gateways.cli.serve import Doors
 from seamline.gateways.cli.verify import own_card
+from seamline.gateways.paper.typeset import Paper
 from seamline.gateways.peer import contexts
 from seamline.gateways.peer.transport import HttpsTransport
 from seamline.gateways.settings import Settings
@@ -88,6 +89,7 @@ class OpenNode(AbstractContextManager["OpenNode"]):
         )
         self.transport.attach(self.centre)
         self.exchange = Exchange(self.centre)
+        self.paper = Paper()
         self.issuer: Issuer | None = None
         if root_file is not None and node.exercise:
             self.issuer = RootIssuer(open_root(root_file, passphrase), node.party)
@@ -116,6 +118,7 @@ class OpenNode(AbstractContextManager["OpenNode"]):
             issuer=self.issuer,
             inject=InjectBoard() if node.exercise else None,
             card=self.card,
+            paper=self.paper,
         )
 
     def doors(self) -> Doors:

@@ -41,6 +41,7 @@ Handler = Callable[["OpenNode", Order], Awaitable[Answer]]
 MODULES = (
     "pairing",
     "explain",
+    "printing",
     "carry",
     "lines",
     "people",

@@ -265,6 +265,12 @@ class FileQuery(_Given, frozen=True):
     party: Annotated[str, msgspec.Meta(pattern="^([a-z][a-z0-9-]{0,31})?$")] = ""
 
 
+class PrintQuery(_Given, frozen=True):
+    """In which language a form is set; left out, in that of the person's own pages."""
+
+    language: Literal["", "en", "ar", "ckb"] = ""
+
+
 class ObjectsQuery(_Given, frozen=True):
     """Which objects."""
 

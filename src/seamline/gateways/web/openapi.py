@@ -89,7 +89,7 @@ def _operation(route: Route) -> Doc:
 
 
 def _answer_kind(route: Route) -> str:
-    return {bytes: FILE, str: "text/plain"}.get(route.answer, JSON)
+    return route.media or {bytes: FILE, str: "text/plain"}.get(route.answer, JSON)
 
 
 def _schema(kind: Any) -> Doc:

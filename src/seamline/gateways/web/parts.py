@@ -13,6 +13,7 @@ from seamline.centre.links import Exchange
 from seamline.centre.node import Centre
 from seamline.centre.people_passkeys import Site
 from seamline.centre.people_ports import Issuer, Vault
+from seamline.gateways.paper.typeset import Paper
 from seamline.gateways.web.board import InjectBoard
 from seamline.gateways.web.challenges import Challenges
 from seamline.gateways.web.config import WebConfig
@@ -55,6 +56,7 @@ class NodeParts:
     card: str = ""
     challenges: Challenges = field(default_factory=Challenges)
     places: Places = field(default_factory=Places)
+    paper: Paper = field(default_factory=Paper)
     signing_in: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(2))
     """One password check takes 32 MB and a tenth of a second; so many run at a time."""
 
@@ -120,7 +122,8 @@ class Route:
 
     action: PUBLIC, SIGNED_IN, or an action of ``people_roles.ACTIONS``. body: None where none is taken;
     bytes for a file. limit: bytes of the body. guarded: counted as an attempt to sign in. pressed: a long
-    answer without a secret in it, made smaller for the way.
+    answer without a secret in it, made smaller for the way. media: the kind of a file that is answered, where
+    it is not just bytes.
     """
 
     method: str
@@ -133,6 +136,7 @@ class Route:
     limit: int = 65_536
     guarded: bool = False
     pressed: bool = False
+    media: str = ""
 
     @property
     def changes(self) -> bool:

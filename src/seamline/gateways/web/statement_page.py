@@ -9,7 +9,12 @@ from typing import Any
 
 from seamline import words
 from seamline.centre import statements
+from seamline.centre.desk import Reader
+from seamline.forms.public import sheet_of
+from seamline.forms.speech import Speech
 from seamline.gateways.web.parts import Call, Reply
+from seamline.gateways.web.print_api import PDF
+from seamline.terms.party import Names
 from seamline.terms.times import format_dtg
 
 LANGUAGES = ("ar", "ckb", "en")
@@ -20,6 +25,27 @@ STYLE = (
 )
 
 Doc = dict[str, Any]
+
+
+async def pdf(call: Call) -> Reply:
+    """GET /api/objects/{id}/statement.pdf: the statement as it was released, in one language."""
+    ob, parts, chosen = call.path["id"], call.parts, call.signed.person.settings
+    language = call.query.language or chosen.get("language", words.FALLBACK)
+
+    def run(reader: Reader) -> tuple[Doc, dict[str, Names]]:
+        return statements.released(reader, call.actor, ob), statements.names(reader)
+
+    found, names = await parts.centre.see(run)
+    names = {parts.party.id: parts.party.names, **names}
+    speech = Speech(language, "Z", names, words.text, words.has)
+    sheet = sheet_of(found, speech, exercise=parts.centre.home.exercise)
+    raw = await parts.paper.pdf(sheet, call.signed.alias)
+    headers = {
+        "content-type": PDF,
+        "content-disposition": f'attachment; filename="{sheet.name}"',
+        "content-language": language,
+    }
+    return Reply(raw=raw, headers=headers)
 
 
 async def html(call: Call) -> Reply:

@@ -1,5 +1,5 @@
 // Every call of docs/api.md that the Watch and Lines pages make, by name.
-import { ask, askNode, askTimed } from './http';
+import { ask, askFile, askNode, askTimed } from './http';
 import type { Body, Language, MayOpen, Panel, Parsed, Picture, Preview, Session, Thing } from './types';
 import type { Converted, FoundPlace, Layer, LineCheck, LonLat, PartnerLine } from './types-more';
 
@@ -22,6 +22,7 @@ export const layers = () => ask<Layer[]>('GET', '/api/layers');
 export const panel = (ob: string) => ask<Panel>('GET', `/api/objects/${id(ob)}`);
 export const openings = () => ask<MayOpen[]>('GET', '/api/openings');
 export const checkText = (text: string) => ask<{ warnings: Parsed['warnings'] }>('POST', '/api/check-text', { text });
+export const printed = (ob: string, language: Language) => askFile(`/api/objects/${id(ob)}/print?language=${language}`);
 export const objects = (query: Record<string, string>) =>
   ask<{ objects: Thing[]; total: number }>('GET', `/api/objects?${new URLSearchParams(query)}`);
 

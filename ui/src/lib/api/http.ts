@@ -51,8 +51,9 @@ export async function askTimed<T extends { now: number }>(path: string): Promise
 }
 
 /** The answer as a file and the name the node gave it. */
-export async function askFile(path: string, body: unknown): Promise<{ blob: Blob; name: string }> {
-  const answer = await send('POST', path, body);
+export async function askFile(path: string, body?: unknown): Promise<{ blob: Blob; name: string }> {
+  const answer = await send(body === undefined ? 'GET' : 'POST', path, body);
+  if (answer.headers.has('X-Seamline-Kept')) throw new Unreachable('kept');
   if (!answer.ok) throw await failure(answer);
   const name = /filename="?([^";]+)"?/.exec(answer.headers.get('Content-Disposition') ?? '')?.[1];
   return { blob: await answer.blob(), name: name ?? 'parcels.seam' };

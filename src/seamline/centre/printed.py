@@ -1,0 +1,186 @@
+"""An object as a form: the facts that its panel shows, gathered for paper."""
+
+from typing import Any
+
+from seamline.centre import agreements, events, holding, moves, panel, rows, shown
+from seamline.centre.desk import Actor, Reader
+from seamline.forms.form import (
+    MAX_LISTED,
+    MAX_RELEASES,
+    MAX_SIGNATURES,
+    MAX_STEPS,
+    Basis,
+    Form,
+    Listed,
+    Message,
+    Release,
+    Slot,
+    Stated,
+    Step,
+)
+from seamline.forms.layout import signatures_of, slots_of
+from seamline.ledger.signature import key_id
+from seamline.terms.party import Names
+from seamline.understanding.model import Understanding
+
+Doc = dict[str, Any]
+
+PLACED = ("lat_e7", "lon_e7", "precision_m")
+
+REPORT: tuple[tuple[str, str], ...] = (
+    ("type", "choice"),
+    ("size", ""),
+    ("activity", "text"),
+    ("place", "point"),
+    ("alt_m", "number"),
+    ("direction", ""),
+    ("unit", "text"),
+    ("observed", "time"),
+    ("equipment", "text"),
+    ("tear", "text"),
+    ("text", "text"),
+    ("reported", "time"),
+    ("received", "time"),
+    ("grade", "text"),
+    ("source", "text"),
+    ("level", "choice"),
+    ("releasable_to", "parties"),
+    ("caveats", "choice"),
+    ("flash", "flag"),
+    ("language", "choice"),
+    ("start", "time"),
+    ("stale", "time"),
+    ("dataset", "text"),
+    ("licence", "text"),
+)
+"""The numbered fields of a report, in the order of SALUTE, with the kind of each. What is not here stands
+elsewhere on the form: the originator in its heading, the objects it speaks of in a table."""
+
+RARE = frozenset({"alt_m", "start", "stale", "dataset", "licence"})
+"""Fields of a report that are printed only where they say something."""
+
+
+def form(reader: Reader, actor: Actor, ob: str, own: Names) -> Form:
+    """Return the form of an object, for whoever may see its panel.
+
+    own: the name of this node's party. Raises NotFound ``object-not-found`` as the panel does.
+    """
+    doc = panel.panel(reader, actor, ob)
+    thing = doc["object"]
+    report = reader.find(rows.REPORT, ob, rows.ReportRow)
+    made = _of_report(reader, doc, report) if report is not None else _of_object(reader, ob)
+    history, releases = doc["history"], doc["projections"]
+    listed = made.pop("listed")
+    over = [
+        max(len(found) - most, 0)
+        for found, most in ((history, MAX_STEPS), (releases, MAX_RELEASES), (listed, MAX_LISTED))
+    ]
+    return Form(
+        ob=ob,
+        proc=thing["proc"],
+        kind=thing["kind"],
+        status=thing["status"],
+        title=Message(thing["title"]["id"], thing["title"]["args"]),
+        party=thing["party"],
+        at=thing["times"]["observed"] or thing["times"]["received"] or (report.at if report else 0),
+        exercise=reader.home.exercise,
+        level=thing["label"]["level"],
+        caveats=tuple(thing["label"]["caveats"]),
+        grade=thing["grade"],
+        version=thing["version"] if thing["corrected"] else 0,
+        withdrawn=thing["withdrawn"],
+        safe=Message(doc["safe"]["id"], doc["safe"]["args"]) if doc["safe"] else None,
+        steps=tuple(_step(item) for item in history[:MAX_STEPS]),
+        releases=tuple(
+            Release(one["recipient"], one["article"], one["at"], one["state"])
+            for one in releases[:MAX_RELEASES]
+        ),
+        listed=tuple(listed[:MAX_LISTED]),
+        left_out=sum(over),
+        node=reader.home.party,
+        key=key_id(reader.home.root),
+        printed=reader.now,
+        printer=actor.person.rpartition("/")[2],
+        names={**names_of(reader), reader.home.party: own},
+        **made,
+    )
+
+
+def names_of(reader: Reader) -> dict[str, Names]:
+    """Return the names of every party that an understanding held here names."""
+    return {party.id: party.names for _, value, _ in agreements.standings(reader) for party in value.parties}
+
+
+def _step(item: Doc) -> Step:
+    return Step(
+        at=item["at"],
+        party=item["party"],
+        person=item["person"],
+        message=Message(item["message"]["id"], item["message"]["args"]),
+        signed=item["signed"],
+        late=item["late"],
+        refused=item.get("refused", ""),
+    )
+
+
+def _of_report(reader: Reader, doc: Doc, row: rows.ReportRow) -> Doc:
+    body = dict(row.body)
+    if "lat_e7" in body and "lon_e7" in body:
+        body["place"] = {name: body[name] for name in PLACED if name in body}
+    articles = tuple(
+        dict.fromkeys(filter(None, (row.article, *(one["article"] for one in doc["projections"]))))
+    )
+    agreement = row.agreement or next((one["understanding"] for one in doc["projections"]), "")
+    return {
+        "parties": tuple(dict.fromkeys((row.owner, *(one["recipient"] for one in doc["projections"])))),
+        "slots": tuple(
+            Slot(number, name, kind, stated=_stated(body.get(name), row.owner))
+            for number, (name, kind) in enumerate(REPORT, 1)
+            if name not in RARE or body.get(name) not in (None, "")
+        ),
+        "basis": _basis(agreements.by_id(reader, agreement) if agreement else None, articles),
+        "listed": [
+            Listed(
+                Message(thing["title"]["id"], thing["title"]["args"]),
+                thing["party"],
+                thing["times"]["observed"],
+            )
+            for thing in doc["events"]
+        ],
+    }
+
+
+def _stated(value: Any, party: str) -> tuple[Stated, ...]:
+    return () if value in (None, "", []) else (Stated(value, (party,)),)
+
+
+def _of_object(reader: Reader, ob: str) -> Doc:
+    row = holding.object_row(reader, ob)
+    known, state, held = holding.procedure(row.proc), holding.state_of(row), holding.moves_of(reader, ob)
+    value = moves.agreement_of(reader, row)
+    named = set(state.parties)
+    articles = tuple(
+        article.number
+        for article in (value.articles if value else ())
+        if known.kind in article.kinds and named <= {*article.from_, *article.to}
+    )
+    return {
+        "parties": state.parties,
+        "slots": slots_of(known, held, state),
+        "basis": _basis(value, articles),
+        "over": tuple(one for one in state.over.values() if one),
+        "signatures": signatures_of(held, state)[:MAX_SIGNATURES],
+        "listed": [_listed(reader, name) for name in state.facts.get("reports", ())],
+    }
+
+
+def _listed(reader: Reader, name: str) -> Listed:
+    row = reader.find(rows.REPORT, events.here(reader, name), rows.ReportRow)
+    if row is None:
+        return Listed(Message("event-report-not-here"))
+    title = shown.title_of_report(row.body)
+    return Listed(Message(title["id"], title["args"]), row.owner, row.body.get("observed", 0))
+
+
+def _basis(value: Understanding | None, articles: tuple[str, ...]) -> Basis | None:
+    return Basis(value.titles, value.version, value.hash, articles) if value else None

@@ -1,0 +1,157 @@
+"""The fields of a procedure as a fixed form, and what its moves have put into them.
+
+The numbers come from the procedure's own table of acts, so that a new workflow has its form without a line
+here: first what an opening act carries, then what each further act carries, named after the act.
+"""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import msgspec
+
+from seamline.forms.form import MAX_SLOTS, MAX_STATED, Signature, Slot, Stated
+from seamline.procedures.fields import Field
+from seamline.procedures.identity import move_id, signed_bytes
+from seamline.procedures.parts import NAMING, Act, Move, Procedure, State
+
+UNPRINTED = frozenset({"hash", "ids", "id", "party", "parties"})
+"""Kinds of fields that say nothing by themselves: hashes stand with the signatures, ids with their titles."""
+
+Place = tuple[str, str]
+"""Where a value stands: (message id of the act or record that it belongs to, field). "": the content."""
+
+
+class Spot(msgspec.Struct, frozen=True):
+    """One field of a layout."""
+
+    number: int
+    kind: str
+    sided: bool
+
+
+def layout(known: Procedure) -> dict[Place, Spot]:
+    """Return the numbered fields of a procedure, in their order. The same table gives the same numbers."""
+    found: dict[Place, tuple[str, bool]] = {}
+    shared = {name for act in known.acts.values() if act.side == "named" for name, _ in _records(act)}
+    for content in (True, False):
+        for name, act in known.acts.items():
+            if content and not _may_be_content(known, name):
+                continue
+            if not content and _always_content(known, name):
+                continue
+            for field, check in _fields(act).items():
+                if check.kind == "record":
+                    own = "" if field in shared else _record_label(field)
+                    for part, inner in check.parts.items():
+                        found.setdefault((own, part), (inner.kind, field in shared))
+                elif check.kind not in UNPRINTED:
+                    of = "" if content else f"{known.name}-act-{name}"
+                    found.setdefault((of, field), (check.kind, False))
+    return {
+        place: Spot(number, kind, sided)
+        for number, (place, (kind, sided)) in enumerate(list(found.items())[:MAX_SLOTS], 1)
+    }
+
+
+def _may_be_content(known: Procedure, name: str) -> bool:
+    act = known.acts[name]
+    return name in known.opening or act.offers is not None
+
+
+def _always_content(known: Procedure, name: str) -> bool:
+    """Say whether whatever an act carries is content: it opens and nothing else, or puts up a new version."""
+    act = known.acts[name]
+    later = any(act_name == name and status for status, act_name in known.table)
+    return _may_be_content(known, name) and (act.offers is not None or bool(act.meets) or not later)
+
+
+def _fields(act: Act) -> Mapping[str, Field]:
+    return {**act.fields, **act.opens, **{name: f for name, f in act.optional.items() if name not in NAMING}}
+
+
+def _records(act: Act) -> Iterable[tuple[str, Field]]:
+    return ((name, check) for name, check in _fields(act).items() if check.kind == "record")
+
+
+def _record_label(field: str) -> str:
+    return f"field-{field.replace('_', '-')}"
+
+
+def effective(moves: Iterable[Move], state: State) -> list[Move]:
+    """Return the moves that count, in the order given."""
+    without = {move for move, _ in state.refused} | set(state.pending)
+    return [move for move in moves if move_id(move) not in without]
+
+
+def slots_of(known: Procedure, moves: Iterable[Move], state: State) -> tuple[Slot, ...]:
+    """Return the fields of an object with every value that stands and the party that stated it.
+
+    A field of the act that opened it is there even if empty; any other only where somebody has filled it. A
+    move that puts up a new version takes the place of the version before, whoever had put that up.
+    """
+    spots = layout(known)
+    held: dict[Place, dict[str, tuple[Any, int]]] = {}
+    always: set[Place] = set()
+    for number, move in enumerate(effective(moves, state)):
+        act = known.acts.get(move.act)
+        if act is None:
+            continue
+        if number == 0:
+            always = {("", name) for name in _fields(act)}
+            always |= {("", part) for _, check in _records(act) for part in check.parts}
+        if act.offers is not None:
+            for name in _fields(act):
+                held.pop(("", name), None)
+        for place, value in _values(known, spots, move, act, opens=number == 0):
+            held.setdefault(place, {})[move.party] = (value, move.at)
+    return tuple(
+        Slot(spot.number, name, spot.kind, of, _together(held.get((of, name), {})), sided=spot.sided)
+        for (of, name), spot in spots.items()
+        if (of, name) in held or (of, name) in always
+    )
+
+
+def _values(
+    known: Procedure, spots: Mapping[Place, Spot], move: Move, act: Act, *, opens: bool
+) -> Iterable[tuple[Place, Any]]:
+    content = opens or act.offers is not None or bool(act.meets)
+    of = "" if content else f"{known.name}-act-{move.act}"
+    records = dict(_records(act))
+    for name, value in move.data.items():
+        if isinstance(value, dict) and name in records:
+            for part, inner in value.items():
+                own = spots.get(("", part))
+                place = ("", part) if own is not None and own.sided else (_record_label(name), part)
+                if place in spots and inner is not None:
+                    yield place, inner
+        elif (of, name) in spots and value is not None:
+            yield (of, name), value
+
+
+def _together(held: Mapping[str, tuple[Any, int]]) -> tuple[Stated, ...]:
+    """Return the values with the parties that state each, in the order of the parties."""
+    found: list[Stated] = []
+    for party, (value, at) in sorted(held.items()):
+        same = next((n for n, one in enumerate(found) if one.value == value), None)
+        if same is None:
+            found.append(Stated(value, (party,), at))
+        else:
+            found[same] = Stated(value, (*found[same].by, party), max(found[same].at, at))
+    return tuple(found[:MAX_STATED])
+
+
+def signatures_of(moves: Iterable[Move], state: State) -> tuple[Signature, ...]:
+    """Return who has signed which step, with the hash of the very bytes under the signature."""
+    return tuple(
+        Signature(
+            act=f"{move.proc}-act-{move.act}",
+            party=move.party,
+            person=move.person,
+            at=move.at,
+            key=move.key,
+            over=hashlib.sha256(signed_bytes(move)).hexdigest(),
+        )
+        for move in effective(moves, state)
+        if move.sig
+    )

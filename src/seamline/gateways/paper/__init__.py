@@ -1,0 +1,1 @@
+"""Paper: sheets set as PDF, for the pages and for commands."""

@@ -1,0 +1,117 @@
+"""The numbered fields of a form, from a procedure's table and its moves alone."""
+
+import hashlib
+
+import pytest
+from tests.unit.procedures.procedure_play import MEASURE, REPORT_IDS, SIX, A, B, make, play
+
+from seamline.forms.form import MAX_SLOTS
+from seamline.forms.layout import UNPRINTED, effective, layout, signatures_of, slots_of
+from seamline.procedures import crossing, event, machine, registry
+from seamline.procedures.control_measure import PROCEDURE as MEASURES
+
+CROSSING, EVENT = crossing.PROCEDURE, event.PROCEDURE
+
+
+def by_name(slots, of=""):
+    return {slot.name: slot for slot in slots if slot.of == of}
+
+
+def values(slot):
+    return [(one.value, one.by) for one in slot.stated]
+
+
+@pytest.mark.parametrize("known", registry.PROCEDURES.values(), ids=list(registry.PROCEDURES))
+def test_every_field_that_an_act_carries_has_one_number(known):
+    spots = layout(known)
+    assert [spot.number for spot in spots.values()] == list(range(1, len(spots) + 1))
+    assert len(spots) < MAX_SLOTS
+    named = {name for _, name in spots}
+    for act in known.acts.values():
+        for name, check in {**act.fields, **act.opens, **act.optional}.items():
+            if check.kind == "record":
+                assert set(check.parts) <= named
+            elif check.kind not in UNPRINTED:
+                assert name in named
+
+
+def test_a_request_keeps_its_numbers_whatever_is_said_in_it():
+    _, moves = play(CROSSING, ("request", A))
+    slots = slots_of(CROSSING, moves, machine.fold(CROSSING, moves))
+    assert [(slot.number, slot.name) for slot in slots] == [*enumerate(SIX, 1), (9, "note")]
+    assert values(by_name(slots)["callsign"]) == [("FALCON 2", (A,))]
+    assert by_name(slots)["note"].stated == ()
+
+
+def test_an_extension_stands_beside_what_was_asked_for_first():
+    steps = (("request", A), ("acknowledge", B), ("clear", B), ("enter", A), ("extend", A))
+    state, moves = play(CROSSING, *steps)
+    slots = slots_of(CROSSING, moves, state)
+    assert values(by_name(slots)["minutes"]) == [(40, (A,))]
+    assert values(by_name(slots, "crossing-act-extend")["minutes"]) == [(30, (A,))]
+
+
+def test_conditions_are_the_deciders_and_stand_under_its_act():
+    state, moves = play(CROSSING, ("request", A), ("acknowledge", B), ("clear-with-conditions", B))
+    found = by_name(slots_of(CROSSING, moves, state), "crossing-act-clear-with-conditions")
+    assert {name: values(slot) for name, slot in found.items()} == {
+        "limit_min": [(30, (B,))],
+        "host_present": [(1, (B,))],
+    }
+
+
+def test_what_both_enter_apart_is_one_value_or_two():
+    told = {"code": "B7-482913", **SIX}
+    state, moves = play(
+        CROSSING,
+        ("heard", A, {"data": told, "late": 1}),
+        ("said", B, {"data": {**told, "callsign": "FALCON 3"}, "late": 1}),
+    )
+    found = by_name(slots_of(CROSSING, moves, state))
+    assert values(found["callsign"]) == [("FALCON 2", (A,)), ("FALCON 3", (B,))]
+    assert found["callsign"].apart
+    assert values(found["contact"]) == [("45.500", (A, B))]
+    assert not found["contact"].apart
+
+
+def test_views_of_an_event_stand_apart_even_if_they_agree():
+    state, moves = play(
+        EVENT,
+        ("propose", A, {"data": {"reports": REPORT_IDS[:2], "view": {"size": 5, "activity": "moving"}}}),
+        ("view", B, {"data": {"view": {"size": 9, "activity": "moving"}}}),
+    )
+    found = by_name(slots_of(EVENT, moves, state))
+    assert [slot.number for slot in found.values() if slot.sided] == list(range(1, 9))
+    assert values(found["size"]) == [(5, (A,)), (9, (B,))]
+    assert values(found["activity"]) == [("moving", (A, B))]
+    assert found["unit"].apart
+    assert "reports" not in found
+
+
+def test_a_new_version_takes_the_place_of_the_old_whoever_puts_it_up():
+    line = {**{name: MEASURE[name] for name in ("name", "from", "until")}, "type": "boundary"}
+    line["line"] = MEASURE["ring"][:2]
+    state, moves = play(MEASURES, ("propose", A), ("amend", B, {"data": line}))
+    found = by_name(slots_of(MEASURES, moves, state))
+    assert values(found["type"]) == [("boundary", (B,))]
+    assert found["ring"].stated == ()
+    assert len(found["line"].stated) == 1
+
+
+def test_a_move_without_effect_leaves_nothing_on_the_form():
+    state, moves = play(CROSSING, ("request", A))
+    withdrawn = machine.fold(CROSSING, [*moves, make(CROSSING, state, "withdraw", A)])
+    late = make(CROSSING, withdrawn, "not-clear", B, data={"why": "hazard"})
+    both = [*moves, make(CROSSING, state, "withdraw", A), late]
+    after = machine.fold(CROSSING, both)
+    assert after.refused
+    assert by_name(slots_of(CROSSING, both, after), "crossing-act-not-clear") == {}
+    assert len(effective(both, after)) == 2
+    assert signatures_of(both, after) == ()
+
+
+def test_a_signature_names_the_hash_of_its_bytes():
+    state, moves = play(CROSSING, ("request", A), ("acknowledge", B), ("clear", B))
+    (found,) = signatures_of(moves, state)
+    assert found.over == hashlib.sha256(machine.signed_bytes(moves[-1])).hexdigest()
+    assert (found.act, found.party, found.key) == ("crossing-act-clear", B, "aa")
