@@ -73,6 +73,9 @@ clock-statement-release = الإصدار
 flag-released-here-alone = صدر هنا ولم يصدر لدى الطرف الآخر: اتصل
 log-statement-released-here = صدر هنا في دقيقته، الإصدار { $number }
 statement-edition = الإصدار { $number }
+statement-paragraph = الفقرة { $number }
+statement-file-pdf = ملف PDF بهذه اللغة
+statement-file-html = ملف HTML باللغات الثلاث
 statement-corrected = تصحيح: { $why }
 
 ## Refusals

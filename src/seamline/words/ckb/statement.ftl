@@ -73,6 +73,9 @@ clock-statement-release = بڵاوکردنەوە
 flag-released-here-alone = لێرە بڵاو کرایەوە، لەلایەن لایەنی بەرامبەرەوە نا: پەیوەندی بکە
 log-statement-released-here = لێرە لە خولەکی خۆیدا بڵاو کرایەوە، چاپی { $number }
 statement-edition = چاپی { $number }
+statement-paragraph = بڕگەی { $number }
+statement-file-pdf = PDF بەم زمانە
+statement-file-html = HTML بە هەر سێ زمان
 statement-corrected = ڕاستکردنەوە: { $why }
 
 ## Refusals

@@ -73,6 +73,9 @@ clock-statement-release = Release
 flag-released-here-alone = Released here, not by the other side: call
 log-statement-released-here = Released here at its minute, edition { $number }
 statement-edition = Edition { $number }
+statement-paragraph = Paragraph { $number }
+statement-file-pdf = PDF in this language
+statement-file-html = HTML in all three
 statement-corrected = Corrected: { $why }
 
 ## Refusals
