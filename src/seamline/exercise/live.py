@@ -19,7 +19,7 @@ from seamline.terms.errors import SeamlineError, Unavailable
 
 GAP_S = 8.0
 """Between the end of one inject and the next, so that people can follow."""
-START_S = 30.0
+START_S = 60.0
 BEAT_S = 1.0
 
 Report = Callable[[Inject, list[Finding]], None]

@@ -74,8 +74,8 @@ flag-released-here-alone = صدر هنا ولم يصدر لدى الطرف ال�
 log-statement-released-here = صدر هنا في دقيقته، الإصدار { $number }
 statement-edition = الإصدار { $number }
 statement-paragraph = الفقرة { $number }
-statement-file-pdf = ملف PDF بهذه اللغة
-statement-file-html = ملف HTML باللغات الثلاث
+statement-file-pdf = ملف للطباعة بهذه اللغة
+statement-file-html = صفحة باللغات الثلاث
 statement-corrected = تصحيح: { $why }
 
 ## Refusals

@@ -74,8 +74,8 @@ flag-released-here-alone = لێرە بڵاو کرایەوە، لەلایەن ل�
 log-statement-released-here = لێرە لە خولەکی خۆیدا بڵاو کرایەوە، چاپی { $number }
 statement-edition = چاپی { $number }
 statement-paragraph = بڕگەی { $number }
-statement-file-pdf = PDF بەم زمانە
-statement-file-html = HTML بە هەر سێ زمان
+statement-file-pdf = فایلی چاپ بەم زمانە
+statement-file-html = پەڕە بە هەر سێ زمان
 statement-corrected = ڕاستکردنەوە: { $why }
 
 ## Refusals

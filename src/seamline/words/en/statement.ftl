@@ -74,8 +74,8 @@ flag-released-here-alone = Released here, not by the other side: call
 log-statement-released-here = Released here at its minute, edition { $number }
 statement-edition = Edition { $number }
 statement-paragraph = Paragraph { $number }
-statement-file-pdf = PDF in this language
-statement-file-html = HTML in all three
+statement-file-pdf = For print, in this language (PDF)
+statement-file-html = Page in all three languages (HTML)
 statement-corrected = Corrected: { $why }
 
 ## Refusals
