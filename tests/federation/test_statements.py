@@ -153,6 +153,26 @@ def test_with_the_link_cut_after_all_is_cleared_neither_releases(tmp_path, secon
     play(tmp_path, story)
 
 
+def test_an_order_that_arrives_within_the_last_minutes_is_too_late_for_both(tmp_path):
+    async def story(federation):
+        federal, region = federation[FEDERAL], federation[REGION]
+        ob = await draft(federation)
+        await clear(federal, ob)
+        await until(lambda: _joined(region, ob, FEDERAL))
+        federation.network.cut(FEDERAL, REGION)
+        await clear(region, ob)  # the deciding side orders at once, and nobody hears it
+        assert await status(region, ob) == "set"
+        at = (await facts(federal, ob))["release_at"]
+        await asyncio.sleep((at - federal.clock.now_ms()) / 1_000 - 90)
+        federation.network.mend(FEDERAL, REGION)
+        await until(lambda: is_(federal, ob, "set"), 80)
+        await asyncio.sleep(300)
+        assert await both(federation, ob) == [None, None]
+        assert [await status(node, ob) for node in (federal, region)] == ["missed"] * 2
+
+    play(tmp_path, story)
+
+
 def test_with_the_link_cut_in_the_last_minute_both_release(tmp_path):
     async def story(federation):
         federal, region = federation[FEDERAL], federation[REGION]
