@@ -25,7 +25,7 @@ say = @printf '\n== %s\n' $(1)
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-demo: $(VENV)/.project ui ## start the exercise: three nodes, a script of injects, sign-in links (DATA=dir PORT=n ARGS=...)
+demo: $(VENV)/.project ui ## start the exercise: four nodes, a script of injects, sign-in links (DATA=dir PORT=n ARGS=...)
 	$(call say,"starting the exercise; Ctrl-C ends it")
 	@$(BIN)/seamline demo $(DEMO_FLAGS)
 

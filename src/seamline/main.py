@@ -84,7 +84,7 @@ def demo(
     language: str = "en",
     once: bool = False,
 ) -> int:
-    """Play the exercise: live on three nodes, or checked on accelerated time.
+    """Play the exercise: live on four nodes, or checked on accelerated time.
 
     Parameters
     ----------

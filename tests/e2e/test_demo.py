@@ -14,10 +14,11 @@ from tests.support.ports import free, free_ports
 from tests.support.shell_node import done, seamline
 
 from seamline.exercise.injects import INJECTS
+from seamline.exercise.scenario import EVERYBODY
 
 ROOT = Path(__file__).parents[2]
 UNDERSTANDING = (ROOT / "src" / "seamline" / "exercise" / "understanding.toml").read_text(encoding="utf-8")
-PARTIES = ("federal", "region", "coalition")
+PARTIES = tuple(side.party for side in EVERYBODY)
 
 
 def play(*arguments):
@@ -82,7 +83,7 @@ def test_a_malformed_understanding_is_refused_with_the_line(tmp_path):
 @pytest.fixture
 def first_port():
     """The first of 13 ports of which none is taken."""
-    return free_ports(13)[0]
+    return free_ports(14)[0]
 
 
 def test_a_taken_port_is_said(first_port):
@@ -110,7 +111,7 @@ def test_it_runs_live_and_stops_all_its_nodes(tmp_path, first_port):
         told = until(out.read_text, "PIN of everybody", demo)
         links = re.findall(r"^ +(\S+) +http://(\S+)\.localhost:(\d+)/#/link/(\S+)$", told, re.MULTILINE)
         assert {party for _, party, _, _ in links} == set(PARTIES)
-        assert len(links) == len(PARTIES) * 6
+        assert len(links) == sum(len(side.seats) for side in EVERYBODY)
         children = [int(pid) for pid in children_of(demo.pid)]
         assert len(children) == len(PARTIES)
         # The first inject has been played to real processes over HTTP and did what it should.
@@ -120,7 +121,7 @@ def test_it_runs_live_and_stops_all_its_nodes(tmp_path, first_port):
         code = demo.wait(30)
     assert code == 0
     assert [pid for pid in children if Path(f"/proc/{pid}").exists()] == []
-    assert all(map(free, range(first_port, first_port + 3)))
+    assert all(map(free, range(first_port, first_port + len(PARTIES))))
     for party in PARTIES:
         assert "The whole record is sound" in done(seamline("verify", "--dir", kept / party))
 

@@ -240,7 +240,7 @@ async def _arrived(where, ob):
     import asyncio
 
     for _ in range(600):
-        if await where.centre.see(lambda reader: reader.find(rows.OBJECT, ob, rows.ObjectRow)):
+        if await where.centre.see(lambda reader: visible.find(reader, ob)):
             return
         await asyncio.sleep(0.5)
     raise AssertionError(ob)

@@ -25,6 +25,7 @@ from seamline.centre import (
     returned,
     revoking,
     rows,
+    statements,
 )
 from seamline.centre.desk import Desk
 from seamline.centre.quarantine import Place
@@ -144,6 +145,7 @@ def _report(desk: Desk, party: str, place: Place, wire: Wire) -> None:
     dataset = {"dataset": str(new.body["dataset"])} if "dataset" in new.body else {}
     taken = {"from": party, "version": new.version, "ref": wire.ref, **dataset}
     desk.record("report.received/1", wire.ob, taken)
+    statements.report_arrived(desk, row)
     if not dataset:  # what others have published is background; nobody has to act on it
         due = desk.now + 1_000 * clocks.durations(desk, new.agreement)[clocks.DISPOSITION]
         waiting = rows.ClockRow(wire.ob, clocks.DISPOSITION, "", desk.home.party, due, local=True)

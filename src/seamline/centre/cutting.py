@@ -12,7 +12,18 @@ from typing import Any
 
 import msgspec
 
-from seamline.centre import agreements, changeover, harm, holding, lanes, queue, recalls, release, rows
+from seamline.centre import (
+    agreements,
+    changeover,
+    harm,
+    holding,
+    lanes,
+    queue,
+    recalls,
+    release,
+    rows,
+    visible,
+)
 from seamline.centre.desk import Desk
 from seamline.ledger import parcel
 from seamline.ledger.entry import Wire, entry_bytes
@@ -129,7 +140,7 @@ def _item(desk: Desk, run: Run, key: str, row: rows.QueueRow, lane: str, tick: i
     if row.what == "move":
         body = dict(row.data["move"])
         body.pop("ob")
-        held = desk.find(rows.OBJECT, row.ob, rows.ObjectRow)
+        held = visible.find(desk, row.ob)
         sent = _sent_move(row, str(body["proc"]), tick, agreement=held.agreement if held else "")
     return Item(key, row, _wire(desk, kind, ob, tick, body), "", sent)
 
@@ -272,7 +283,7 @@ def _line(desk: Desk, run: Run, key: str, row: rows.QueueRow, lane: str, tick: i
 
 
 def _move(desk: Desk, run: Run, key: str, row: rows.QueueRow, lane: str, tick: int) -> Item | None:
-    held = desk.find(rows.OBJECT, row.ob, rows.ObjectRow)
+    held = visible.find(desk, row.ob)
     if held is None:
         run.gone.append(key)
         return None

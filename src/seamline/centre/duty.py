@@ -3,7 +3,18 @@
 import asyncio
 import functools
 
-from seamline.centre import clocks, harm, holding, recalls, reports, resending, rows, schedule, silence
+from seamline.centre import (
+    clocks,
+    harm,
+    holding,
+    reactions,
+    recalls,
+    reports,
+    resending,
+    rows,
+    schedule,
+    silence,
+)
 from seamline.centre.desk import Desk
 from seamline.centre.node import Centre
 from seamline.terms.errors import Refusal, SeamlineError, Unavailable
@@ -37,6 +48,8 @@ def _fire(desk: Desk, clock: rows.ClockRow) -> None:
         outcome = holding.node_move(desk, clock.ob, clock.act)
         if isinstance(outcome, Refusal):
             desk.record("clock.void/1", clock.ob, {"name": clock.name, "code": outcome.code})
+    elif clock.name in reactions.AT_CLOCK:
+        reactions.AT_CLOCK[clock.name](desk, clock, functools.partial(holding.follow, desk, clock.ob))
     elif clock.name.startswith("ladder."):
         body = {"party": clock.party, "level": int(clock.name.partition(".")[2])}
         desk.record("ladder.due/1", clock.ob, body)

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from seamline.centre import clocks, queue, reactions, rows, silence
+from seamline.centre import clocks, queue, reactions, rows, silence, visible
 from seamline.centre.desk import Desk, Reader
 from seamline.centre.doubt import NOWHERE, Place
 from seamline.ledger.checkpoint import origin_of
@@ -30,7 +30,7 @@ def procedure(name: str) -> Procedure:
 
 def object_row(reader: Reader, ob: str) -> rows.ObjectRow:
     """Return an object's row. Raises NotFound ``object-not-found``."""
-    row = reader.find(rows.OBJECT, ob, rows.ObjectRow)
+    row = visible.find(reader, ob)
     if row is None:
         raise NotFound("object-not-found", "there is no such thing")
     return row
@@ -55,7 +55,7 @@ def hold(
     desk.put(rows.MOVE, f"{row.ob}/{machine.move_id(move)}", move_row, group=row.ob, sort=seq)
     state = machine.fold(known, moves_of(desk, row.ob))
     row = msgspec.structs.replace(row, state=msgspec.to_builtins(state))
-    desk.put(rows.OBJECT, row.ob, row, group=row.proc, sort=row.opened)
+    visible.put(desk, row)
     if state.status in known.closed:
         desk.tx.delete(rows.OPENED, row.ob)
     clocks.set_for(desk, row, known, state)
@@ -75,7 +75,7 @@ def hold(
         own=own,
         elsewhere=_Elsewhere(desk, row.proc),
     )
-    reactions.react(desk, held, functools.partial(_follow, desk, row.ob))
+    reactions.react(desk, held, functools.partial(follow, desk, row.ob))
     return state
 
 
@@ -87,14 +87,14 @@ class _Elsewhere:
 
     def move(self, ob: str, act: str, data: Mapping[str, object]) -> None:
         """See ``reactions.Elsewhere``."""
-        _follow(self._desk, ob, act, data)
+        follow(self._desk, ob, act, data)
 
     def open(self, act: str, data: Mapping[str, object], party: str, agreement: str) -> str:
         """See ``reactions.Elsewhere``."""
         return node_open(self._desk, self._proc, act, data, party, agreement)
 
 
-def _follow(desk: Desk, ob: str, act: str, data: Mapping[str, object]) -> None:
+def follow(desk: Desk, ob: str, act: str, data: Mapping[str, object]) -> None:
     """Make the move of a reaction; one that does not fit is noted and has no effect."""
     outcome = node_move(desk, ob, act, data)
     if isinstance(outcome, Refusal):

@@ -35,7 +35,8 @@ Signer = Callable[[Move], Move]
 """Puts the acting person's signature under a move; given by the edge, which has the PIN."""
 
 UNAGREED = frozenset({"duty-officer", "commander"})
-"""Who may do what asks for an authority where no understanding says who."""
+CIVIL = frozenset({"civil-lead"})
+"""The same, in what is kept from security roles."""
 
 MAX_LATE_MS = DAY
 """What was made by voice longer ago than this is no step any more but history: a report."""
@@ -87,7 +88,7 @@ def open_object(
     move = machine.opened(known, move)
     ob = move.ob
     # What both sides enter after a voice clearance is one object: the other side's half may be here already.
-    row = desk.find(rows.OBJECT, ob, rows.ObjectRow) or rows.ObjectRow(
+    row = visible.find(desk, ob) or rows.ObjectRow(
         ob=ob, proc=proc, agreement=agreement, state={}, opened=desk.now, by=actor.person
     )
     _make(desk, actor, row, known, move, sign)
@@ -225,7 +226,7 @@ def _need_authority(desk: Desk, actor: Actor, row: rows.ObjectRow, act: Act, mov
         return
     value = agreement_of(desk, row)
     if value is None:
-        actor.need(*sorted(UNAGREED))
+        actor.need(*sorted(unagreed(row.proc)))
         return
     sector = sector_of(value, row, move)
     if not grants(value, desk.home.party, actor.roles, act.authority, sector):
@@ -268,6 +269,11 @@ def _need_notice(desk: Desk, row: rows.ObjectRow, act: Act, move: Move) -> None:
         raise InvalidInput("notice-short", "the notice is shorter than agreed", minutes=ahead_s // 60)
 
 
+def unagreed(proc: str) -> frozenset[str]:
+    """Return who may do what asks for an authority where no understanding says who."""
+    return CIVIL if proc in visible.ONLY else UNAGREED
+
+
 def grants(
     value: Understanding, party: str, roles: frozenset[str], authority: str, sector: str | None
 ) -> bool:
@@ -300,7 +306,7 @@ def mark_read(desk: Desk, actor: Actor, ob: str) -> None:
     if not others:
         return  # nobody has sent anything of it that could be read
     new = msgspec.structs.replace(row, seen_by=(*row.seen_by, actor.person))
-    desk.put(rows.OBJECT, ob, new, group=row.proc, sort=row.opened)
+    visible.put(desk, new)
     if row.seen_by:
         return
     seq = desk.record("object.read/1", ob, {}, actor.person)

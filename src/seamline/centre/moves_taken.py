@@ -61,7 +61,7 @@ def take_back(desk: Desk, party: str, body: Mapping[str, Any], agreement: str, p
         raise ProtocolError("procedure-unknown", "no such procedure here")
     if desk.tx.get(rows.MOVE, f"{move.ob}/{machine.move_id(move)}") is not None:
         return ""
-    row = desk.find(rows.OBJECT, move.ob, rows.ObjectRow) or rows.ObjectRow(
+    row = visible.find(desk, move.ob) or rows.ObjectRow(
         ob=move.ob, proc=move.proc, agreement=agreement, state={}, opened=desk.now, by=move.person
     )
     visible.keep_apart(desk, row)
@@ -86,7 +86,7 @@ def _read(desk: Desk, party: str, body: Mapping[str, Any]) -> Move:
 
 def _object_for(desk: Desk, party: str, move: Move, ref: str) -> rows.ObjectRow:
     """Return the object that a partner moves in; a new one where it may open one more."""
-    row = desk.find(rows.OBJECT, move.ob, rows.ObjectRow)
+    row = visible.find(desk, move.ob)
     if row is None:
         if desk.view.count(rows.OPENED, group=party) >= MAX_OPEN:
             raise ProtocolError("object-too-many", "this partner has too many objects open")

@@ -36,7 +36,7 @@ def _opening(reader: Reader, actor: Actor, known: Procedure, name: str, act: Act
     if name in known.always:
         # Safety is told whatever has been agreed, to every partner there is.
         parties = [row.party for row in reader.every(rows.PARTNER, rows.PartnerRow)]
-    alone = act.alone and bool(actor.roles & moves.UNAGREED)
+    alone = act.alone and bool(actor.roles & moves.unagreed(known.name))
     if not parties and not alone:
         return None
     return {

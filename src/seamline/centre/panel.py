@@ -128,7 +128,7 @@ def panel(reader: Reader, actor: Actor, ob: str) -> Doc:
     row = reader.find(rows.REPORT, ob, rows.ReportRow)
     if row is not None:
         return _report_panel(reader, actor, row)
-    held = reader.find(rows.OBJECT, ob, rows.ObjectRow)
+    held = visible.find(reader, ob)
     if held is None or not visible.knows(reader, actor, ob):
         raise NotFound("object-not-found", "there is no such thing")
     known = holding.procedure(held.proc)

@@ -83,11 +83,14 @@ def partner_states(reader: Reader, actor: Actor) -> list[Doc]:
 
 
 def understanding_of(reader: Reader, shared: list[Term]) -> Doc | None:
-    """Return the version that holds between us and a partner, else the newest, and how it stands."""
+    """Return the version that holds between us and a partner, else the newest, and how it stands.
+
+    Where several hold, that with most articles: it says most of what may go.
+    """
     if not shared:
         return None
     current = [term for term in shared if not term.bar and term.starts <= reader.now < term.ends]
-    term = (current or shared)[-1]
+    term = max(current, key=lambda one: len(one.understanding.articles)) if current else shared[-1]
     value = term.understanding
     state = agreements.state_word(term, reader.now)
     return {"id": value.id, "version": value.version, "hash": value.hash, "standing": state}
@@ -160,9 +163,7 @@ def known_objects(
     reader: Reader, actor: Actor, *, group: str | None = None, limit: int = MAX_OBJECTS
 ) -> list[rows.ObjectRow]:
     """Return the newest joint acts and requests that a person may know of. group: of one procedure only."""
-    more = limit + visible.kept_from(reader, actor)
-    found = reader.every(rows.OBJECT, rows.ObjectRow, group=group, newest=True, limit=more)
-    return [row for row in found if visible.may_see(actor, row.proc)][:limit]
+    return visible.objects(reader, actor, group, limit)
 
 
 def inbox(reader: Reader, actor: Actor) -> list[Doc]:

@@ -8,7 +8,7 @@ was found becomes part of the move. One file per workflow; whatever it refuses i
 from collections.abc import Mapping
 from typing import Any
 
-from seamline.centre import border, line_stand, open_items, shared_figures, watch
+from seamline.centre import border, figures, line_stand, open_items, shared_figures, watch
 from seamline.centre.desk import Reader
 from seamline.centre.making import Making, Preparation
 
@@ -37,6 +37,7 @@ PREPARATIONS: Mapping[str, Preparation] = {
     "line-check": _line_check,
     "sitrep": _sitrep,
     "handover": _handover,
+    "statement": figures.agreed,
 }
 """By procedure."""
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from seamline.centre import harm, queue, recalls, release, rows
+from seamline.centre import harm, queue, recalls, release, rows, statements
 from seamline.centre.desk import Actor, Desk, Reader
 from seamline.procedures import report
 from seamline.terms.errors import Conflict, Denied, InvalidInput, NotFound
@@ -99,6 +99,7 @@ def edit(desk: Desk, actor: Actor, ob: str, body: dict[str, Any], reason: str = 
         "report.corrected/1", ob, {"body": body, "version": new.version, "reason": reason}, actor.person
     )
     _recorrect(desk, actor, new)
+    statements.report_changed(desk, ob)
 
 
 def _recorrect(desk: Desk, actor: Actor, row: rows.ReportRow) -> None:
@@ -224,6 +225,7 @@ def withdraw(desk: Desk, actor: Actor, ob: str, reason: str) -> None:
     _put(desk, msgspec.structs.replace(row, status="withdrawn"))
     desk.record("report.withdrawn/1", ob, {"reason": reason}, actor.person)
     recalls.issue(desk, actor, ob, reason)
+    statements.report_changed(desk, ob)
 
 
 def dispose(desk: Desk, actor: Actor, ob: str, disposition: str) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from seamline.centre import holding, queue, recalls, release, returned, rows
+from seamline.centre import holding, queue, recalls, release, returned, rows, visible
 from seamline.centre.desk import Desk, Reader
 from seamline.centre.node import Centre
 from seamline.centre.ports import Row
@@ -20,7 +20,7 @@ ENTRIES_A_DAY = 20_000
 BYTES_A_DAY = 64 * 1_048_576
 """What is queued again for one partner on a day, whoever asks for it and however often. The rest waits."""
 
-BACK, OBJECTS, REPORTS, WAITING = "back", "objects", "reports", "waiting"
+BACK, OBJECTS, APART, REPORTS, WAITING = "back", "objects", "apart", "reports", "waiting"
 
 Used = tuple[int, int]
 """Entries that have been queued, and their bytes."""
@@ -140,7 +140,7 @@ def _back(desk: Desk, row: rows.ReseedRow) -> tuple[rows.ReseedRow, bool]:
     return _each(desk, row, _page(desk, row, rows.REPORT, row.party), back.report)
 
 
-def _objects(desk: Desk, row: rows.ReseedRow) -> tuple[rows.ReseedRow, bool]:
+def _objects(desk: Desk, row: rows.ReseedRow, table: str = rows.OBJECT) -> tuple[rows.ReseedRow, bool]:
     """Moves of joint acts: first the partner's own that it has lost, then ours."""
     back = returned.Giving(desk, row.party, row.sent)
 
@@ -152,7 +152,12 @@ def _objects(desk: Desk, row: rows.ReseedRow) -> tuple[rows.ReseedRow, bool]:
         more, bytes_ = _moves(desk, row.party, held)
         return entries + more, size + bytes_
 
-    return _each(desk, row, _page(desk, row, rows.OBJECT, None), one)
+    return _each(desk, row, _page(desk, row, table, None), one)
+
+
+def _apart(desk: Desk, row: rows.ReseedRow) -> tuple[rows.ReseedRow, bool]:
+    """The same of what is kept from security roles: it stands in a table of its own."""
+    return _objects(desk, row, visible.KEPT_APART)
 
 
 def _moves(desk: Desk, party: str, held: rows.ObjectRow) -> Used:
@@ -203,5 +208,10 @@ def _held(held: rows.Stand, sent: rows.SentRow) -> bool:
     return bool(sent.reached and sent.number) and (sent.epoch, sent.number) <= held.get(sent.lane, (0, 0))
 
 
-PHASES = {BACK: (_back, OBJECTS), OBJECTS: (_objects, REPORTS), REPORTS: (_reports, WAITING)}
+PHASES = {
+    BACK: (_back, OBJECTS),
+    OBJECTS: (_objects, APART),
+    APART: (_apart, REPORTS),
+    REPORTS: (_reports, WAITING),
+}
 """What is queued, and what follows it."""

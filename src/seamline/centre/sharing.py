@@ -4,7 +4,18 @@ from typing import Any
 
 import msgspec
 
-from seamline.centre import agreements, lanes, picture, quarantine, recalls, release, reports, rows, shown
+from seamline.centre import (
+    agreements,
+    lanes,
+    picture,
+    quarantine,
+    recalls,
+    release,
+    reports,
+    rows,
+    shown,
+    visible,
+)
 from seamline.centre.desk import Actor, Reader
 from seamline.terms.errors import NotFound
 from seamline.terms.lanes import LANES
@@ -31,7 +42,7 @@ def overview(reader: Reader, actor: Actor) -> list[Doc]:
                     {"lane": lane, "epoch": row.epoch, "number": row.number, "acknowledged": row.acked}
                     for lane, row in stands.items()
                 ],
-                "released": reader.view.count(rows.SENT, group=party),
+                "released": _released(reader, actor, party),
                 "recalled_outstanding": sum(
                     row.recipients.get(party, ("", 0))[0] in ("queued", "notified") for row in outstanding
                 ),
@@ -42,13 +53,31 @@ def overview(reader: Reader, actor: Actor) -> list[Doc]:
     return found
 
 
-def shared_with(reader: Reader, party: str, *, before: int | None = None, limit: int = 100) -> list[Doc]:
-    """Return what a partner has got from us, newest first. before: only what left before this time."""
+def shared_with(
+    reader: Reader, actor: Actor, party: str, *, before: int | None = None, limit: int = 100
+) -> list[Doc]:
+    """Return what a partner has got from us, newest first, as far as this person may know of it.
+
+    before: only what left before this time.
+    """
     high = None if before is None else before - 1
-    found = reader.every(
-        rows.SENT, rows.SentRow, group=party, high=high, newest=True, limit=min(limit, MAX_LIST)
-    )
-    return [_shared(reader, sent) for sent in found]
+    most = min(limit, MAX_LIST)
+    more = most + visible.kept_from(reader, actor)
+    found = reader.every(rows.SENT, rows.SentRow, group=party, high=high, newest=True, limit=more)
+    known = [sent for sent in found if visible.knows(reader, actor, sent.ob)]
+    return [_shared(reader, sent) for sent in known[:most]]
+
+
+def _released(reader: Reader, actor: Actor, party: str) -> int:
+    """Return how many objects a partner has got from us that this person may know of."""
+    unknown = [
+        name
+        for proc in visible.hidden(actor)
+        for row in reader.rows(rows.APART, group=proc)
+        for name in reader.rows(rows.SENT_OF, group=row.key)
+        if name.key.startswith(f"{party}/")
+    ]
+    return reader.view.count(rows.SENT, group=party) - len(unknown)
 
 
 def _shared(reader: Reader, sent: rows.SentRow) -> Doc:

@@ -6,7 +6,19 @@ from typing import Any
 
 import msgspec
 
-from seamline.centre import clocks, doubt, events, frozen, ground, holding, release, reports, rows, symbols
+from seamline.centre import (
+    clocks,
+    doubt,
+    events,
+    frozen,
+    ground,
+    holding,
+    release,
+    reports,
+    restraint,
+    rows,
+    symbols,
+)
 from seamline.centre.desk import Reader
 from seamline.forms.places import grid_of
 from seamline.procedures.machine import State
@@ -56,7 +68,7 @@ def title_of(row: rows.ObjectRow, state: State, point: Point | None) -> Doc:
     """Return the message by which a joint act or request at a place is named in lists."""
     body = state.facts
     shown = {key: value for key, value in body.items() if isinstance(value, str | int)}
-    keep = ("callsign", "type", "reason", "name", "topic", "kind", "priority", "capability")
+    keep = ("callsign", "type", "reason", "name", "topic", "kind", "priority", "capability", "purpose")
     args: Doc = {key: shown.get(key, "") for key in keep}
     args["party"] = state.asker
     args["grid"] = grid_of(point)
@@ -85,11 +97,13 @@ def place_of(point: Point | None) -> Doc | None:
 
 
 def geometry_of(body: Doc) -> Doc | None:
-    """Return the line or ring that a body carries, as GeoJSON."""
+    """Return the line or ring that a body carries, as GeoJSON; of a notice the ground to keep clear of."""
+    if restraint.MARGIN in body:
+        return restraint.outline(body)
     points = [(p.lon, p.lat) for p in ground.points_of(body)]
     if len(points) < 2:
         return None
-    if "ring" in body:
+    if body.get("ring"):
         return {"type": "Polygon", "coordinates": [[*points, points[0]]]}
     return {"type": "LineString", "coordinates": points}
 

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from seamline.centre import asking, cutting, handover, intake, keyring, lanes, rows
-from seamline.centre.desk import Desk, Reader
+from seamline.centre import asking, cutting, handover, intake, keyring, lanes, rows, visible
+from seamline.centre.desk import Actor, Desk, Reader
 from seamline.centre.links import Exchange
 from seamline.centre.node import Centre
 from seamline.ledger import parcel
@@ -51,8 +51,11 @@ class Delivered(msgspec.Struct, frozen=True):
     over: int = 0
 
 
-async def export(centre: Centre, party: str) -> Carried:
+async def export(centre: Centre, party: str, actor: Actor = visible.OPERATOR) -> Carried:
     """Cut what waits for a partner and return it with our heads of its streams, as one file.
+
+    What the person who carries it may not know of is not in the file, nor what follows it in its lane: it
+    waits for the link, or for somebody who may.
 
     Raises NotFound ``partner-not-found``, Denied ``partner-cut-off``.
     """
@@ -62,9 +65,11 @@ async def export(centre: Centre, party: str) -> Carried:
 
     acked = await centre.see(lambda reader: lanes.acked(reader, party))
     found = await handover.cut(centre, party, acked, centre.clock.now_ms(), MAX_STICK_BYTES)
+    apart = await centre.see(lambda reader: _apart(reader, actor, party))
+    found = [one for one in found if one not in apart]
 
     def rest(reader: Reader) -> tuple[int, list[bytes]]:
-        kept = sum(len(lanes.unacked(reader, party, lane)) for lane in LANES)
+        kept = sum(len(lanes.unacked(reader, party, lane)) for lane in LANES) - len(apart)
         return kept, [bytes.fromhex(head) for head in asking.heads_for(reader, party).values()]
 
     kept, heads = await centre.see(rest)
@@ -132,6 +137,21 @@ def objection(reader: Reader, party: str, parcels: Sequence[bytes]) -> tuple[int
         stands[lane] = (opened.epoch, opened.frontier)
         roots[lane, opened.epoch, opened.seal.last] = opened.seal.root
     return None
+
+
+def _apart(reader: Reader, actor: Actor, party: str) -> frozenset[bytes]:
+    """Return the parcels that hold what a person may not know of, and those that follow them."""
+    found = set()
+    if not visible.kept_from(reader, actor):
+        return frozenset()
+    for lane in LANES:
+        met = False
+        for row in lanes.unacked(reader, party, lane):
+            items = lanes.items_of(reader, party, lane, row.epoch, row.first)
+            met = met or not all(visible.knows(reader, actor, item.row.ob) for item in items)
+            if met:
+                found.add(lanes.bytes_of(reader, party, lane, row))
+    return frozenset(found)
 
 
 def _note(desk: Desk, party: str, raw: bytes, refusal: Refusal) -> None:

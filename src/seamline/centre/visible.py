@@ -1,11 +1,13 @@
 """Who at this node may see which workflow: some are not for security roles, whoever asks and by which path.
 
 What a person may not see looks as if it did not exist: the same answer, the same words, no id, no count. The
-node itself deals with it as with anything else. Numbers of streams and of log entries run on for everybody:
-they say that the node does something, as they do for every receipt.
+node itself deals with it as with anything else. Its objects stand in a table of their own, so that whatever
+goes through objects, now or later, does not come upon them. Numbers of streams and of log entries run on for
+everybody: they say that the node does something, as they do for every receipt.
 """
 
 from collections.abc import Mapping
+from typing import Any
 
 from seamline.centre import rows
 from seamline.centre.desk import Actor, Desk, Reader
@@ -17,6 +19,9 @@ ONLY: Mapping[str, frozenset[str]] = {
     "return-area": frozenset({"civil-lead", "auditor"}),
 }
 """Procedure to the roles that may see its objects. What is not named here every reader may."""
+
+KEPT_APART = "object-apart"
+"""The table of such objects; all others stand in ``rows.OBJECT``."""
 
 OPERATOR = Actor("", frozenset().union(*ONLY.values()))
 """Whoever runs the machine holds the record itself: its command line keeps nothing from them."""
@@ -34,6 +39,29 @@ def may_see(actor: Actor, proc: str) -> bool:
 def hidden(actor: Actor) -> frozenset[str]:
     """Return the procedures that a person is not to know of."""
     return frozenset(proc for proc in ONLY if not may_see(actor, proc))
+
+
+def find(reader: Reader, ob: str) -> rows.ObjectRow | None:
+    """Return an object's row, whichever table it stands in: for the node, or once ``knows`` has let by."""
+    row = reader.find(rows.OBJECT, ob, rows.ObjectRow)
+    return row if row is not None else reader.find(KEPT_APART, ob, rows.ObjectRow)
+
+
+def put(desk: Desk, row: rows.ObjectRow) -> None:
+    """Write an object's row into the table in which it belongs."""
+    table = KEPT_APART if row.proc in ONLY else rows.OBJECT
+    desk.put(table, row.ob, row, group=row.proc, sort=row.opened)
+
+
+def objects(reader: Reader, actor: Actor, group: str | None, limit: int) -> list[rows.ObjectRow]:
+    """Return the newest objects that a person may know of. group: of one procedure only."""
+    where: dict[str, Any] = {"group": group, "newest": True, "limit": limit}
+    found = reader.every(rows.OBJECT, rows.ObjectRow, **where)
+    if len(hidden(actor)) < len(ONLY):
+        kept = reader.every(KEPT_APART, rows.ObjectRow, **where)
+        found += [row for row in kept if may_see(actor, row.proc)]
+        found.sort(key=lambda row: (row.opened, row.ob), reverse=True)
+    return found[:limit]
 
 
 def keep_apart(desk: Desk, row: rows.ObjectRow) -> None:

@@ -27,6 +27,7 @@ from seamline.exercise.link import Link
 from seamline.exercise.live import LiveStage, Processes, answering
 from seamline.exercise.nodes import Made, make
 from seamline.exercise.prepare import prepare
+from seamline.exercise.scenario import SIDES
 from seamline.exercise.script import Hand, Play
 from seamline.ledger.signature import public_of
 from seamline.storage.clock import SystemClock
@@ -57,7 +58,7 @@ def measure(
     """Bring two nodes to where an understanding is in force, part them, and let them meet over the link."""
     passphrase, pin = secrets.token_hex(16), f"{secrets.randbelow(900_000) + 100_000}"
     with tempfile.TemporaryDirectory(dir=folder, prefix=".seamline-bench-") as place:
-        nodes = make(Path(place), free_port(), passphrase, pin, "")
+        nodes = make(Path(place), free_port(), passphrase, pin, "", SIDES)
         with _relay(nodes[0]) as link:
             bench = _Bench(Path(place), nodes, passphrase, pin, link)
             return figures(*asyncio.run(bench.run(entries, bits_per_s, rtt_s)))

@@ -14,6 +14,7 @@ from seamline.exercise.bench_link import free_port
 from seamline.exercise.bench_start import MILLION, fill_store, forget
 from seamline.exercise.live import Processes
 from seamline.exercise.nodes import Made, make
+from seamline.exercise.scenario import SIDES
 from seamline.storage.clock import SystemClock
 from seamline.storage.keyfiles import open_keys
 from seamline.storage.randomness import SystemRandom
@@ -32,7 +33,7 @@ def measure(folder: Path, entries: int = MILLION) -> list[Figure]:
     """
     passphrase = secrets.token_hex(16)
     with tempfile.TemporaryDirectory(dir=folder, prefix=".seamline-bench-") as place:
-        node = make(Path(place), free_port(), passphrase, "000000", "")[0]
+        node = make(Path(place), free_port(), passphrase, "000000", "", SIDES)[0]
         empty = _start(node, Path(place), passphrase)
         keys = open_keys(node.layout, passphrase)
         store = open_record(

@@ -22,7 +22,7 @@ from seamline.exercise.federation import understanding_text, with_roots
 from seamline.exercise.live import Processes, answering, bring_in, play_live
 from seamline.exercise.nodes import Made, make, ports_of
 from seamline.exercise.rehearsal import Doors, rehearse
-from seamline.exercise.scenario import SIDES
+from seamline.exercise.scenario import RELIEF, SIDES
 from seamline.exercise.script import Finding, Inject
 from seamline.terms.errors import InvalidInput, NotFound, SeamlineError
 from seamline.understanding import plain
@@ -144,7 +144,7 @@ def live(
     language: str,
     once: bool,
 ) -> int:
-    """Make and start three nodes, print how to sign in, play the script, run until Ctrl-C."""
+    """Make and start the nodes, print how to sign in, play the script, run until Ctrl-C."""
     console = Console()
     # Whoever stops this process stops the nodes with it.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
@@ -175,7 +175,7 @@ def live(
                 play_live(
                     nodes,
                     pin,
-                    with_roots(text, roots),
+                    (with_roots(text, roots), with_roots(understanding_text(RELIEF), roots)),
                     lambda one, what: show(console, language, one, what),
                     before=before,
                 )

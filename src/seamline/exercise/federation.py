@@ -18,7 +18,7 @@ from seamline.centre.moves import Signer
 from seamline.centre.node import Centre
 from seamline.exercise.executor import LoopExecutor
 from seamline.exercise.network import Faults, Network
-from seamline.exercise.scenario import SIDES, UNDERSTANDING, Side
+from seamline.exercise.scenario import RELIEF, RELIEF_SIDES, SIDES, UNDERSTANDING, Side
 from seamline.exercise.virtual import VirtualClock, VirtualLoop
 from seamline.ledger import card, certificate, fingerprint
 from seamline.ledger.certificate import Certificate
@@ -251,6 +251,7 @@ class Federation:
         self.nodes = {side.party: Node(self, side, folder) for side in sides}
         roots = {party: public_of(node.keys.root).hex() for party, node in self.nodes.items()}
         self.text = with_roots(text or understanding_text(), roots)
+        self.relief = with_roots(understanding_text(RELIEF), roots)
 
     def __getitem__(self, party: str) -> Node:
         """Return a party's node."""
@@ -269,20 +270,32 @@ class Federation:
             await node.run()
 
     async def agree(self, seconds: float = 30) -> None:
-        """Let the first party propose the understanding and every commander sign it; draw the lines."""
-        first = next(iter(self.nodes.values()))
-        text = self.text
-        digest = await first.centre.do(lambda desk: cosigning.propose(desk, first.actor("commander-1"), text))
-        await asyncio.sleep(seconds)
-        for party in self.nodes:
-            await self.sign(party, digest, text)
-        await asyncio.sleep(seconds)
+        """Let the understanding be proposed and signed by everybody's commander; draw the lines.
+
+        Where the aid body has a node, what is agreed with it as well.
+        """
+        texts = [(self.text, SIDES)]
+        if RELIEF_SIDES[0].party in self.nodes:
+            texts.append((self.relief, RELIEF_SIDES))
+        for text, sides in texts:
+            signing = [self.nodes[side.party] for side in sides if side.party in self.nodes]
+            await self._sign_all(text, signing or [*self.nodes.values()], seconds)
         for node in self.nodes.values():
             if node.side.line:
                 await node.centre.do(functools.partial(_draw, node=node))
         await asyncio.sleep(seconds)
         for node in self.nodes.values():
             await node.centre.do(functools.partial(_acknowledge, node=node))
+
+    async def _sign_all(self, text: str, signing: list[Node], seconds: float) -> None:
+        first = signing[0]
+        digest = await first.centre.do(
+            lambda desk: cosigning.propose(desk, first.actor(first.side.signer), text)
+        )
+        await asyncio.sleep(seconds)
+        for node in signing:
+            await self.sign(node.party, digest, text)
+        await asyncio.sleep(seconds)
 
     async def sign(self, party: str, digest: str, text: str) -> None:
         """Let a party's commander sign a version."""
@@ -301,11 +314,11 @@ def _pair(desk: Desk, one: Node, two: Node) -> None:
 
 
 def _sign(desk: Desk, node: Node, digest: str, text: str) -> None:
-    private = node.people["commander-1"]
+    private = node.people[node.side.signer]
     public = public_of(private)
     certificate_text = next(row.text for row in keyring.of(desk, node.party) if row.key_id == key_id(public))
     line = cosign.sign_line(text.encode(), node.party, public, signer(private, Context.UNDERSTANDING))
-    cosigning.sign(desk, node.actor("commander-1"), digest, line, Certificate.read(certificate_text))
+    cosigning.sign(desk, node.actor(node.side.signer), digest, line, Certificate.read(certificate_text))
 
 
 def _draw(desk: Desk, node: Node) -> None:
@@ -318,9 +331,9 @@ def _acknowledge(desk: Desk, node: Node) -> None:
         ground.acknowledge(desk, node.actor("commander-1"), row.party, row.version)
 
 
-def understanding_text() -> str:
-    """Return the text of the exercise's understanding, with ``@root:party@`` where a root belongs."""
-    return resources.files("seamline.exercise").joinpath(UNDERSTANDING).read_text(encoding="utf-8")
+def understanding_text(name: str = UNDERSTANDING) -> str:
+    """Return the text of an understanding of the exercise, with ``@root:party@`` where a root belongs."""
+    return resources.files("seamline.exercise").joinpath(name).read_text(encoding="utf-8")
 
 
 def with_roots(text: str, roots: dict[str, str]) -> str:

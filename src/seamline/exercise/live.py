@@ -1,4 +1,4 @@
-"""The demonstration: three node processes, and the script played to them over HTTP."""
+"""The demonstration: a process for each node, and the script played to them over HTTP."""
 
 import asyncio
 import os
@@ -19,7 +19,7 @@ from seamline.terms.errors import SeamlineError, Unavailable
 
 GAP_S = 8.0
 """Between the end of one inject and the next, so that people can follow."""
-START_S = 30.0
+START_S = 60.0
 BEAT_S = 1.0
 
 Report = Callable[[Inject, list[Finding]], None]
@@ -229,20 +229,21 @@ async def bring_in(made: Made, file: Path, language: str) -> str:
 async def play_live(
     nodes: list[Made],
     pin: str,
-    text: str,
+    texts: tuple[str, str],
     report: Report,
     *,
     before: Callable[[], Awaitable[None]] | None = None,
 ) -> list[Finding]:
     """Play the script to running nodes; return what was found.
 
-    before: what is done once the understanding is in force and before the first inject.
+    texts: what the forces have agreed with each other, and with the aid body. before: what is done once
+    both are in force and before the first inject.
     """
     stage = LiveStage(nodes, pin)
     play = Play(stage)
     try:
         await stage.write()
-        await prepare(play, text)
+        await prepare(play, *texts)
         if before is not None:
             await before()
         for inject in INJECTS:

@@ -1,9 +1,10 @@
-"""Three real nodes for a demonstration: directories, keys, people, paired with each other.
+"""Real nodes for a demonstration: directories, keys, people, paired with each other.
 
 Everything is as ``seamline init`` makes it, except that everybody has the same PIN, which is printed, and
 that guessing passphrases is cheap: nothing in these nodes is real.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ import msgspec
 from seamline.centre import partners, people_pin, people_tickets
 from seamline.centre.desk import Actor, Desk, Home
 from seamline.centre.ports import Tx
-from seamline.exercise.scenario import SIDES, Side
+from seamline.exercise.scenario import EVERYBODY, Side
 from seamline.ledger import card as cards
 from seamline.ledger import fingerprint
 from seamline.ledger.signature import public_of
@@ -55,14 +56,23 @@ class Made(msgspec.Struct, frozen=True):
 
 def ports_of(first: int) -> dict[str, Ports]:
     """Return the ports of every party's node, from a first one up."""
-    return {side.party: Ports(first + index, first + index + PEER_PORTS) for index, side in enumerate(SIDES)}
+    return {
+        side.party: Ports(first + index, first + index + PEER_PORTS) for index, side in enumerate(EVERYBODY)
+    }
 
 
-def make(folder: Path, first_port: int, passphrase: str, pin: str, data: str) -> list[Made]:
+def make(
+    folder: Path,
+    first_port: int,
+    passphrase: str,
+    pin: str,
+    data: str,
+    sides: Sequence[Side] = EVERYBODY,
+) -> list[Made]:
     """Make the nodes in a folder that has none; returns them with tickets for people and script."""
     ports = ports_of(first_port)
     made: list[tuple[Side, Layout, Founded]] = []
-    for side in SIDES:
+    for side in sides:
         layout = Layout(folder / side.party)
         node = NodeConfig(
             party=side.party, names=side.names, centre=side.centre, kind=side.kind, exercise=True

@@ -1,29 +1,27 @@
-"""Before the first inject: the understanding is proposed and signed by all, the lines are drawn."""
+"""Before the first inject: the understandings are proposed and signed by all, the lines are drawn."""
 
+import asyncio
 import functools
+from collections.abc import Sequence
 from typing import Any
 
-from seamline.exercise.scenario import SIDES
+from seamline.exercise.scenario import RELIEF_SIDES, SIDES, Side
 from seamline.exercise.script import Doc, Hand, Play
 from seamline.terms.errors import Conflict
 
 PATIENCE_S = 60.0
 
 
-async def prepare(play: Play, text: str) -> None:
-    """Bring the federation to where an understanding is in force and both lines are known to both sides.
+async def prepare(play: Play, text: str, relief: str = "") -> None:
+    """Bring the federation to where the understandings are in force and both lines are known to both sides.
 
-    Raises Conflict ``exercise-not-ready`` where a node does not get there.
+    text: what the forces and the coalition agree; relief: what the forces agree with the aid body, "" where
+    it has no node. Raises Conflict ``exercise-not-ready`` where a node does not get there.
     """
     stage = play.stage
-    commanders = {side.party: stage.hand(side.party, "commander-1") for side in SIDES}
-    first = commanders[SIDES[0].party]
-    digest = str((await first.post("/api/understandings", {"text": text}))["hash"])
-    for hand in commanders.values():
-        await _reached(play, hand, digest, {"proposed", "in-force"})
-        await hand.post(f"/api/understandings/{digest}/sign", {"pin": stage.pin})
-    for hand in commanders.values():
-        await _reached(play, hand, digest, {"in-force"})
+    agreeing = [_agree(play, text, SIDES), *([_agree(play, relief, RELIEF_SIDES)] if relief else ())]
+    await asyncio.gather(*agreeing)
+    commanders = {side.party: stage.hand(side.party, side.signer) for side in SIDES}
     drawn = [side for side in SIDES if side.line]
     for side in drawn:
         await commanders[side.party].put("/api/line", {"line": [list(pair) for pair in side.line]})
@@ -35,6 +33,17 @@ async def prepare(play: Play, text: str) -> None:
         for other in await _unacknowledged(commanders[side.party], side.party):
             path = f"/api/lines/{other['party']}/acknowledge"
             await commanders[side.party].post(path, {"version": other["version"]})
+
+
+async def _agree(play: Play, text: str, sides: Sequence[Side]) -> None:
+    """Let the first of some parties propose a text, and all of them sign it."""
+    signing = [play.stage.hand(side.party, side.signer) for side in sides]
+    digest = str((await signing[0].post("/api/understandings", {"text": text}))["hash"])
+    for hand in signing:
+        await _reached(play, hand, digest, {"proposed", "in-force"})
+        await hand.post(f"/api/understandings/{digest}/sign", {"pin": play.stage.pin})
+    for hand in signing:
+        await _reached(play, hand, digest, {"in-force"})
 
 
 async def _lines(hand: Hand) -> int:

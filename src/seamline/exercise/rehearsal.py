@@ -1,4 +1,4 @@
-"""The script without a browser: three nodes in one process on accelerated time, through their own API."""
+"""The script without a browser: all nodes in one process on accelerated time, through their own API."""
 
 import asyncio
 from collections.abc import Callable
@@ -12,6 +12,7 @@ from seamline.exercise.federation import Federation, Node
 from seamline.exercise.injects import INJECTS
 from seamline.exercise.nodes import Ports, settings
 from seamline.exercise.prepare import prepare
+from seamline.exercise.scenario import EVERYBODY
 from seamline.exercise.script import Doc, Finding, Inject, Play, perform
 from seamline.exercise.virtual import VirtualLoop
 from seamline.exercise.virtual import run as run_virtual
@@ -122,7 +123,7 @@ def rehearse(
     """
 
     async def main(loop: VirtualLoop) -> list[Finding]:
-        federation = Federation(loop, folder, seed=seed, text=text)
+        federation = Federation(loop, folder, seed=seed, text=text, sides=EVERYBODY)
         await federation.open()
         stage = VirtualStage(federation, pin)
         for node in federation.nodes.values():
@@ -130,7 +131,7 @@ def rehearse(
             for alias, ticket in (await doors.seat(node, pin)).items():
                 stage.hands[node.party, alias] = AppHand(app, f"http://{node.side.host}", ticket)
         play = Play(stage)
-        await prepare(play, federation.text)
+        await prepare(play, federation.text, federation.relief)
         for inject in INJECTS:
             await stage.wait(PAUSE_S)
             report(inject, await perform(play, inject))

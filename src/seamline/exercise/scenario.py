@@ -9,6 +9,9 @@ import msgspec
 from seamline.terms.party import Names
 
 UNDERSTANDING = "understanding.toml"
+"""What the forces and the coalition agree; every one of SIDES signs it."""
+RELIEF = "relief.toml"
+"""What the forces agree with the aid body."""
 
 
 class Seat(msgspec.Struct, frozen=True):
@@ -19,7 +22,10 @@ class Seat(msgspec.Struct, frozen=True):
 
 
 class Side(msgspec.Struct, frozen=True):
-    """One party of the exercise: its node's host name, its seats, its line of presence (lon, lat)."""
+    """One party of the exercise: its node's host name, its seats, its line of presence (lon, lat).
+
+    signer: the seat that signs understandings.
+    """
 
     party: str
     kind: str
@@ -28,6 +34,7 @@ class Side(msgspec.Struct, frozen=True):
     host: str
     seats: tuple[Seat, ...]
     line: tuple[tuple[float, float], ...] = ()
+    signer: str = "commander-1"
 
 
 SEATS = (
@@ -96,3 +103,26 @@ COALITION = Side(
 )
 
 SIDES = (FEDERAL, REGION, COALITION)
+"""The forces and the coalition: who shares the ground between the lines."""
+
+CIVIL = Side(
+    party="civil",
+    kind="humanitarian",
+    names=Names("Aid organisation (exercise)", "منظمة الإغاثة (تمرين)", "ڕێکخراوی فریاگوزاری (مەشق)"),
+    centre=Names("Aid office", "مكتب المساعدات", "نووسینگەی یارمەتی"),
+    host="civil.localhost",
+    seats=(
+        Seat("civil-1", ("civil-lead",)),
+        Seat("head-1", ("commander", "civil-lead")),
+        Seat("auditor-1", ("auditor",)),
+        Seat("admin-1", ("administrator",)),
+    ),
+    signer="head-1",
+)
+"""An aid body: it gives notices and keeps areas of return, and has signed nothing about forces."""
+
+EVERYBODY = (*SIDES, CIVIL)
+"""All whose nodes a demonstration runs."""
+
+RELIEF_SIDES = (CIVIL, FEDERAL, REGION)
+"""Who signs what is agreed with the aid body; it proposes."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from seamline.procedures import (
+    aid_notice,
     border_alert,
     capability,
     control_measure,
@@ -20,8 +21,10 @@ from seamline.procedures import (
     protection_note,
     recall,
     report,
+    return_area,
     rfi,
     sitrep,
+    statement,
     support,
 )
 from seamline.procedures.parts import Procedure
@@ -47,4 +50,7 @@ PROCEDURES: Mapping[str, Procedure] = {
     "line-check": line_check.PROCEDURE,
     "sitrep": sitrep.PROCEDURE,
     "handover": handover.PROCEDURE,
+    "aid-notice": aid_notice.PROCEDURE,
+    "return-area": return_area.PROCEDURE,
+    "statement": statement.PROCEDURE,
 }

@@ -79,6 +79,8 @@ DEFAULTS: Mapping[str, int] = {
     "aid-notice.acknowledge": 4 * HOUR,
     "aid-notice.ahead": 48 * HOUR,
     "aid-notice.emergency": 24 * HOUR,
+    # What is known of an area of return has grown old.
+    "return-area.review": 7 * DAY,
     # A paragraph of a joint statement is cleared or objected to.
     "statement.clear": 24 * HOUR,
     # A message between duty posts is read.

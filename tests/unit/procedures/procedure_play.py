@@ -49,6 +49,25 @@ PLAN = {
 SITE = {"name": "Post 7", "place": HERE}
 CHANGE = {**SITE, "change": "occupy", "from": T0, "until": T0 + 40 * 365 * 24 * 60 * MINUTE}
 FOUND = {"result": "facts-agreed", "findings": "A patrol was taken for another.", "public": "no-statement"}
+TITLE = {"ar": "بيان", "ckb": "ڕاگەیاندراو", "en": "Statement"}
+WORDS = {"number": 1, "ar": "ثلاثة.", "ckb": "سێ.", "en": "Three."}
+MINUTE_OF_RELEASE = T0 // MINUTE * MINUTE + 40 * 365 * 24 * 60 * MINUTE
+STATEMENT = {"title": TITLE, "release_at": MINUTE_OF_RELEASE}
+AREA_OF_RETURN = {
+    "name": "Village (fiction)",
+    "place": HERE,
+    "households": "50-99",
+    "conditions": {"water": "met", "school": "unmet"},
+}
+NOTICE = {
+    "name": "Clinic (fiction)",
+    "purpose": "health",
+    "margin_m": 500,
+    "from": T0 + 2_880 * MINUTE,
+    "until": T0 + 3_000 * MINUTE,
+    "contact": "45.500",
+    "place": HERE,
+}
 MEASURE = {
     "type": "no-fire-area",
     "name": "NFA 1",
@@ -254,10 +273,32 @@ def data_for(proc, act, state, variant=0):
         "handover/explain": {"item": REPORT_IDS[0], "text": "The patrol has."},
         "handover/take": {"handover_list": state.over.get("", "0" * 64)},
         "handover/give": {"handover_list": state.over.get("", "0" * 64)},
+        "aid-notice/submit": {**NOTICE, "vehicles": variant},
+        "aid-notice/acknowledge": {"notice": facts.get("notice", "0" * 64)},
+        "aid-notice/amend": {**NOTICE, "vehicles": variant},
+        "return-area/describe": AREA_OF_RETURN,
+        "return-area/update": {"conditions": {"clinic": ("met", "unmet")[variant % 2]}},
+        "return-area/hazards": {"hazards": [{"kind": "mines", "state": "marked", "place": HERE}] * variant},
+        "return-area/routes": {"routes": [{"name": "north road", "state": "closed"}] * (variant % 2)},
+        "statement/draft": STATEMENT,
+        "statement/paragraph": {**WORDS, "en": f"Three, or {variant // 3}."},
+        "statement/drop": {"number": 1 if variant == 3 else 9},
+        "statement/head": {**STATEMENT, "release_at": MINUTE_OF_RELEASE + variant // 3 * MINUTE},
+        "statement/clear": part_of(state, variant),
+        "statement/object": {"part": ("99", "head")[variant == 3], "why": "Not so."},
+        "statement/correct": {"why": "It was four.", "release_at": MINUTE_OF_RELEASE + 9 * MINUTE},
+        "statement/mark": {"part": ("99", "1")[variant == 3], "event": REPORT_IDS[0]},
         "recall/issue": {"reason": "error", **({} if state.status else {"object": REPORT_IDS[0]})},
         "recall/refuse": {"why": "legal-hold"},
     }
     return dict(known.get(name, {}))
+
+
+def part_of(state, variant):
+    """A part of a statement with its hash: which one goes by the variant."""
+    parts = sorted(state.over) or ["head"]
+    part = parts[variant % len(parts)]
+    return {"part": part, "paragraph": state.over.get(part, "0" * 64)}
 
 
 def make(proc, state, act, party, *, data=None, at=T0, parties=(A, B), answers=None, variant=0, **given):

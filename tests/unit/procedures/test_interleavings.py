@@ -131,6 +131,10 @@ def check_signatures(proc, party, names):
         assert signed >= set(names)
     if proc is operation.PROCEDURE:
         check_operation(party, state, list(moves), names)
+    if proc.name == "statement" and state.status in ("cleared", "set"):
+        for part, over in state.over.items():
+            held = [m for m in moves if m.sig and (m.data["part"], m.data["paragraph"]) == (part, over)]
+            assert {m.party for m in held} >= set(names)
     if proc is event.PROCEDURE and state.status == "merged":
         over = event.merge_hash(state.facts["reports"])
         said = {move.party for move in moves if move.data.get("merge") == over}
@@ -205,6 +209,9 @@ def drift_apart_and_meet(proc, names, seed, reached):
         # Left to chance alone, an edit would void most of what is joined before all have joined it.
         joining = [act for act in after if proc.acts[act].joins and proc.acts[act].offers is None]
         acts = joining if joining and rng.random() < 0.5 else acts
+        # And a node does at once what falls to it.
+        by_node = [act for act in after if proc.acts[act].node]
+        acts = by_node if by_node and rng.random() < 0.4 else acts
         acts = acts if step else opening
         onward = [act for act in after if nearer(status, act)]
         acts = onward if step and onward and rng.random() < ONWARD else acts
@@ -235,7 +242,7 @@ def test_weeks_apart_then_whole_again(name, names):
     # party's own, and nothing crosses.
     reached, without_effect = set(), int(name in ("recall", "report", "handover", *ONE_SIDED))
     # The parties must really have met and collided, in every status: else this would prove nothing.
-    for seed in range(300):
+    for seed in range(900):
         seen, state = drift_apart_and_meet(proc, names, f"{name}{names}{seed}", reached)
         reached |= seen
         without_effect += bool(state.refused)

@@ -5,11 +5,12 @@ or neither is. It never approves anything; whatever it moves is an act without a
 own table, checked like any other.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-from seamline.centre import events
+from seamline.centre import events, rows
 from seamline.centre.desk import Desk
 from seamline.centre.reactions import (
+    aid_notice,
     border_alert,
     handover,
     line_check,
@@ -17,10 +18,11 @@ from seamline.centre.reactions import (
     patrol,
     posture,
     sitrep,
+    statement,
 )
 from seamline.centre.reactions.held import Elsewhere, Held, Mover, Reaction
 
-__all__ = ["REACTIONS", "Elsewhere", "Held", "Mover", "Reaction", "react"]
+__all__ = ["AT_CLOCK", "REACTIONS", "Elsewhere", "Held", "Mover", "Reaction", "react"]
 
 
 def _events(desk: Desk, held: Held, _mover: Mover) -> None:
@@ -43,8 +45,14 @@ def _handovers(desk: Desk, held: Held, _mover: Mover) -> None:
     handover.settle(desk, held.row.ob, held.before, held.state)
 
 
+def _aid_notice(desk: Desk, held: Held, _mover: Mover) -> None:
+    aid_notice.keep(desk, held.row, held.state)
+
+
 REACTIONS: Mapping[str, tuple[Reaction, ...]] = {
-    "event": (_events,),
+    "event": (_events, statement.event_changed),
+    "aid-notice": (_aid_notice,),
+    "statement": (statement.held,),
     "patrol": (patrol.plan,),
     "patrol-check": (patrol.check,),
     "border-alert": (border_alert.react,),
@@ -55,6 +63,12 @@ REACTIONS: Mapping[str, tuple[Reaction, ...]] = {
     "handover": (_handovers,),
 }
 """By procedure, in the order in which they run."""
+
+
+AT_CLOCK: Mapping[str, Callable[[Desk, rows.ClockRow, Mover], None]] = {
+    "statement.release": statement.at_minute,
+}
+"""What a node does when a clock runs out whose outcome hangs on more than the state: by name of the clock."""
 
 
 def react(desk: Desk, held: Held, mover: Mover) -> None:

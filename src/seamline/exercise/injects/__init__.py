@@ -1,6 +1,7 @@
 """The injects of the exercise, in order. Everything in them is FICTION."""
 
 from seamline.exercise.injects import (
+    aid,
     border,
     incident,
     joint,
@@ -10,6 +11,7 @@ from seamline.exercise.injects import (
     posture,
     reports,
     requests,
+    statements,
     support,
     watch,
 )
@@ -50,8 +52,14 @@ INJECTS = tuple(
             ("line-check-missed", watch.line_check_missed),
             ("sitrep-signed", watch.sitrep),
             ("handed-over", watch.handover),
+            ("aid-acknowledged", aid.aid_acknowledged),
+            ("aid-unheard", aid.aid_unheard),
+            ("return-area", aid.return_area),
             ("link-fails", links.link_fails),
             ("suspended", links.suspended),
+            # Last, for live it takes the minutes that it takes.
+            ("statement-released", statements.statement_released),
+            ("statement-held-up", statements.statement_held_up),
         ),
         start=1,
     )

@@ -9,7 +9,9 @@ from seamline.exercise.injects.ground import (
     reports_from,
     spot,
 )
-from seamline.exercise.script import Play
+from seamline.exercise.script import Doc, Hand, Play
+
+FORCES = "exercise-seam"
 
 
 async def link_fails(play: Play) -> None:
@@ -28,17 +30,23 @@ async def link_fails(play: Play) -> None:
     play.expect(REGION, "found-reports-once-back", before + 2, len(found))
 
 
+async def _forces(hand: Hand) -> Doc:
+    """Return the understanding between the forces as a node shows it."""
+    held = await hand.get("/api/understandings")
+    return next(one for one in held if one["id"] == FORCES)
+
+
 async def suspended(play: Play) -> None:
     """One party suspends: nothing more is put in a parcel until it resumes."""
     stage = play.stage
     commander = stage.hand(REGION, "commander-1")
     home, duty = stage.hand(FEDERAL, "duty-1"), stage.hand(REGION, "duty-1")
     before = len(await reports_from(duty, FEDERAL))
-    version = (await commander.get("/api/understandings"))[0]["hash"]
+    version = (await _forces(commander))["hash"]
     await commander.post(f"/api/understandings/{version}/suspend", {"reason": "a misunderstanding"})
 
     async def state() -> str:
-        return str((await home.get("/api/understandings"))[0]["state"])
+        return str((await _forces(home))["state"])
 
     play.expect(
         FEDERAL, "found-understanding", "suspended", await play.until(state, lambda w: w == "suspended", 20)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from seamline.centre import background as datasets
-from seamline.centre import moves, openings, panel, picture, reports, rows
+from seamline.centre import moves, openings, panel, picture, reports, rows, visible
 from seamline.centre.desk import Desk, Reader
 from seamline.gateways.web import bodies, search
 from seamline.gateways.web.parts import Call
@@ -59,7 +59,7 @@ async def read(call: Call) -> Nothing:
     def mark(desk: Desk) -> None:
         if desk.find(rows.REPORT, ob, rows.ReportRow) is not None:
             reports.mark_read(desk, call.actor, ob)
-        elif desk.find(rows.OBJECT, ob, rows.ObjectRow) is not None:
+        elif visible.find(desk, ob) is not None:
             moves.mark_read(desk, call.actor, ob)
         else:
             raise NotFound("object-not-found", "there is no such thing")

@@ -31,6 +31,7 @@ from seamline.gateways.web import (
     seat_api,
     session_api,
     sharing_api,
+    statement_page,
     understanding_api,
 )
 from seamline.gateways.web.board import InjectState
@@ -181,6 +182,16 @@ ROUTES: tuple[Route, ...] = (
         pressed=True,
     ),
     Route("GET", "/api/objects/{id}", "picture.see", picture_api.one, answers.Panel, pressed=True),
+    Route("GET", "/api/objects/{id}/statement", "picture.see", statement_page.html, bytes, media="text/html"),
+    Route(
+        "GET",
+        "/api/objects/{id}/statement.pdf",
+        "picture.see",
+        statement_page.pdf,
+        bytes,
+        query=bodies.PrintQuery,
+        media=print_api.PDF,
+    ),
     Route(
         "GET",
         "/api/objects/{id}/print",

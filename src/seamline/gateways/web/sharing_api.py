@@ -43,7 +43,7 @@ async def shared_with(call: Call) -> list[Doc]:
         if asked.after > reader.now + DAY:
             raise InvalidInput("query-form", "a cursor lies in the future")
         known(reader, party)
-        return sharing.shared_with(reader, party, before=asked.after or None, limit=asked.limit)
+        return sharing.shared_with(reader, call.actor, party, before=asked.after or None, limit=asked.limit)
 
     return await call.parts.centre.see(run)
 
@@ -62,7 +62,7 @@ async def recall_list(call: Call) -> list[Doc]:
 async def export(call: Call) -> Reply:
     """POST /api/parcels/export: what waits for a partner, as a file to be carried."""
     party = call.body.party
-    made = await stick.export(call.parts.centre, party)
+    made = await stick.export(call.parts.centre, party, call.actor)
     name = f"{call.parts.party.id}-to-{party}.parcels"
     headers = {
         "content-type": "application/octet-stream",

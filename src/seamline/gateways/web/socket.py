@@ -180,5 +180,5 @@ def thing_of(reader: Reader, ob: str) -> dict[str, Any] | None:
     report = reader.find(rows.REPORT, ob, rows.ReportRow)
     if report is not None:
         return shown.report_object(reader, report)
-    held = reader.find(rows.OBJECT, ob, rows.ObjectRow)
+    held = visible.find(reader, ob)
     return None if held is None else shown.object_object(reader, held)

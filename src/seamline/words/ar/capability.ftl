@@ -51,7 +51,6 @@ choice-fuel-supply = تموين الوقود
 choice-food-and-water = الغذاء والماء
 choice-field-hospital = مستشفى ميداني
 choice-signals = الاتصالات
-choice-mine-clearance = إزالة الألغام
 choice-engineering = الهندسة
 choice-training = التدريب
 choice-planning-advice = المشورة في التخطيط

@@ -67,7 +67,7 @@ incident-frozen-explained = أفراد كل طرف كما أبلغ عنهم، و
 
 ## Fields and choices
 
-field-what = موضوع الإنذار
+field-what = ماذا
 field-noticed-at = وقت الملاحظة
 field-safe = هل أفرادكم سالمون
 field-hurt-count = عدد المصابين

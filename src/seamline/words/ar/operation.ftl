@@ -111,7 +111,6 @@ part-change = التغيير (FRAGO)
 
 ## Fields
 
-field-purpose = الغرض
 field-h-hour = ساعة الصفر
 field-go-by = وصول أذون الجميع قبل
 field-sure-by = علم الجميع قبل

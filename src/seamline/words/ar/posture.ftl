@@ -91,7 +91,7 @@ posts-show = فتح ما أثبتها في السجل
 ## Fields and choices
 
 field-happened = ما الذي حدث
-field-by = أفراد أي طرف
+field-by = مِن قِبَل
 field-known-at = معلوم منذ
 field-after-min = الدقائق بين العلم والإبلاغ
 field-post = النقطة في السجل

@@ -136,7 +136,6 @@ field-heads = المسارات
 field-roster = جدول المناوبة
 field-off-s = تقدّم ساعتهم بالثواني
 field-own-code = رمز التحقق لدينا
-field-figures = الأعداد
 field-events = الأحداث
 field-total = مجموع الأحداث
 field-views = الروايات

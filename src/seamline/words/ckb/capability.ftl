@@ -51,7 +51,6 @@ choice-fuel-supply = دابینکردنی سووتەمەنی
 choice-food-and-water = خۆراک و ئاو
 choice-field-hospital = نەخۆشخانەی مەیدانی
 choice-signals = پەیوەندی
-choice-mine-clearance = پاککردنەوەی مین
 choice-engineering = ئەندازیاری
 choice-training = مەشقپێکردن
 choice-planning-advice = ڕاوێژی پلاندانان

@@ -67,7 +67,7 @@ incident-frozen-explained = کەسەکانی هەر لایەک وەک خۆی و�
 
 ## Fields and choices
 
-field-what = دەربارەی چییە
+field-what = چی
 field-noticed-at = کەی تێبینی کرا
 field-safe = کەسەکانتان سەلامەتن
 field-hurt-count = ژمارەی بریندار

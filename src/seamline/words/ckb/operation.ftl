@@ -111,7 +111,6 @@ part-change = گۆڕان (FRAGO)
 
 ## Fields
 
-field-purpose = مەبەست
 field-h-hour = کاتی سفر
 field-go-by = گەیشتنی فەرمانی هەمووان تا
 field-sure-by = زانینی هەمووان تا

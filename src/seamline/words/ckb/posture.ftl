@@ -91,7 +91,7 @@ posts-show = کردنەوەی ئەوەی خستوویەتییە تۆمارەوە
 ## Fields and choices
 
 field-happened = چی ڕوویداوە
-field-by = کەسانی کام لا
+field-by = لەلایەن
 field-known-at = زانراوە لە
 field-after-min = خولەک لە نێوان زانین و ڕاگەیاندندا
 field-post = بنکەی ناو تۆمار

@@ -136,7 +136,6 @@ field-heads = ڕێڕەوەکان
 field-roster = خشتەی ئێشک
 field-off-s = پێشکەوتنی کاتژمێری ئەوان بە چرکە
 field-own-code = کۆدی پشکنینی ئێمە
-field-figures = ژمارەکان
 field-events = ڕووداوەکان
 field-total = کۆی ڕووداوەکان
 field-views = دیدەکان

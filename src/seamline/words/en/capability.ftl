@@ -51,7 +51,6 @@ choice-fuel-supply = fuel supply
 choice-food-and-water = food and water
 choice-field-hospital = field hospital
 choice-signals = signals
-choice-mine-clearance = mine clearance
 choice-engineering = engineering
 choice-training = training
 choice-planning-advice = advice in planning

@@ -67,7 +67,7 @@ incident-frozen-explained = Each side's people as it told them, no finer than th
 
 ## Fields and choices
 
-field-what = What it is about
+field-what = What
 field-noticed-at = Noticed at
 field-safe = Are your people safe
 field-hurt-count = How many hurt

@@ -111,7 +111,6 @@ part-change = Change (FRAGO)
 
 ## Fields
 
-field-purpose = Purpose
 field-h-hour = H-hour
 field-go-by = Every GO held by
 field-sure-by = Known to all by

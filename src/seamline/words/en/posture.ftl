@@ -91,7 +91,7 @@ posts-show = Open what put it on record
 ## Fields and choices
 
 field-happened = What has happened
-field-by = Whose people
+field-by = By
 field-known-at = Known since
 field-after-min = Minutes from knowing to telling
 field-post = Post of record

@@ -136,7 +136,6 @@ field-heads = Streams
 field-roster = Roster
 field-off-s = Their clock ahead by, seconds
 field-own-code = Our check code
-field-figures = Figures
 field-events = Events
 field-total = Events in all
 field-views = Views
