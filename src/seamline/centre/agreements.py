@@ -1,7 +1,7 @@
 """The understandings of a node as they stand: which hold now, and the rules that follow."""
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from seamline.centre import rows
 from seamline.centre.desk import Reader
@@ -132,6 +132,17 @@ def by_id(reader: Reader, agreement: str) -> Understanding | None:
     current = [value for value in in_force(reader) if value.id == agreement]
     known = current or [value for value in signed(reader) if value.id == agreement]
     return known[-1] if known else None
+
+
+def speaking_of(reader: Reader, parties: Iterable[str], kind: str) -> str:
+    """Return the id of the understanding in force under which a kind of object runs between parties, or "".
+
+    For what is told though no article lets it go: where the parties share several, the one that speaks of the
+    kind, so that all arrive at the same, else the first.
+    """
+    between = [value for value in in_force(reader) if set(parties) <= set(value.direct())]
+    speaking = [value for value in between if any(kind in article.kinds for article in value.articles)]
+    return next((value.id for value in (*speaking, *between)), "")
 
 
 def state_word(term: Term, now: int) -> str:

@@ -210,9 +210,7 @@ def _agreement_for(
             found = release.agreement_id(desk, seen.decision.understanding)
     if not found and act in known.always:
         # Told though nothing lets it go: its clocks, and who may settle it later, are still those agreed on.
-        everybody = {desk.home.party, *parties}
-        held = (value.id for value in agreements.in_force(desk) if everybody <= set(value.direct()))
-        found = next(held, "")
+        found = agreements.speaking_of(desk, (desk.home.party, *parties), known.kind)
     return found
 
 

@@ -94,7 +94,9 @@ def _object_for(desk: Desk, party: str, move: Move, ref: str) -> rows.ObjectRow:
         agreement = _agreement_of_article(desk, party, ref)
         if not agreement and move.act not in holding.procedure(move.proc).always:
             raise ProtocolError("article-unknown", "opened under no understanding that all have signed")
-        agreement = agreement or _agreement_with(desk, party)
+        if not agreement:
+            kind = holding.procedure(move.proc).kind
+            agreement = agreements.speaking_of(desk, (party, desk.home.party), kind)
         return rows.ObjectRow(ob=move.ob, proc=move.proc, agreement=agreement, state={}, opened=desk.now)
     if row.proc != move.proc:
         raise ProtocolError("move-proc", "the object belongs to another procedure")
@@ -112,13 +114,6 @@ def _made(reader: Reader, ob: str, party: str) -> int:
 def _agreement_of_article(desk: Desk, party: str, ref: str) -> str:
     agreement, _, _ = ref.partition("/")
     return agreement if any(value.id == agreement for value in agreements.binding(desk, party)) else ""
-
-
-def _agreement_with(desk: Desk, party: str) -> str:
-    """Return the understanding under which to deal with a partner's notice that came under none."""
-    mine = desk.home.party
-    held = (value.id for value in agreements.in_force(desk) if {party, mine} <= set(value.direct()))
-    return next(held, "")
 
 
 def _need_partner_authority(desk: Desk, row: rows.ObjectRow, act: Act, move: Move, *, past: bool) -> None:

@@ -96,6 +96,11 @@ class LiveStage:
         """See ``script.Stage``."""
         return self._hands[party, seat]
 
+    async def sign_in(self) -> None:
+        """See ``script.Stage``."""
+        for hand in self._hands.values():
+            await hand.get("/api/session")
+
     def now(self) -> int:
         """See ``script.Stage``."""
         return round(time.time() * 1_000)

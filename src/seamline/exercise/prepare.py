@@ -19,6 +19,7 @@ async def prepare(play: Play, text: str, relief: str = "") -> None:
     it has no node. Raises Conflict ``exercise-not-ready`` where a node does not get there.
     """
     stage = play.stage
+    await stage.sign_in()
     agreeing = [_agree(play, text, SIDES), *([_agree(play, relief, RELIEF_SIDES)] if relief else ())]
     await asyncio.gather(*agreeing)
     commanders = {side.party: stage.hand(side.party, side.signer) for side in SIDES}

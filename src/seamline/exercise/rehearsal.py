@@ -76,6 +76,11 @@ class VirtualStage:
         """See ``script.Stage``."""
         return self.hands[party, seat]
 
+    async def sign_in(self) -> None:
+        """See ``script.Stage``."""
+        for hand in self.hands.values():
+            await hand.get("/api/session")
+
     def now(self) -> int:
         """See ``script.Stage``."""
         return self.federation.start_ms + round(self.federation.loop.time() * 1_000)

@@ -35,6 +35,9 @@ class Stage(Protocol):
     def hand(self, party: str, seat: str) -> Hand:
         """Return a seat of a party."""
 
+    async def sign_in(self) -> None:
+        """Sign every seat of the script in, while the links for that hold."""
+
     def now(self) -> int:
         """Return the time, ms UTC."""
 

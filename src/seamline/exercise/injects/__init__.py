@@ -42,8 +42,6 @@ INJECTS = tuple(
             ("border-alert", border.border_alert),
             ("border-unacknowledged", border.border_unacknowledged),
             ("people-first", border.people_first),
-            ("operation-stopped", operations.operation_stopped),
-            ("operation-link-lost", operations.operation_link_lost),
             ("post-left", posture.post_left),
             ("site-vacated", posture.site_vacated),
             ("alarm-raised", incident.alarm_raised),
@@ -55,6 +53,9 @@ INJECTS = tuple(
             ("aid-acknowledged", aid.aid_acknowledged),
             ("aid-unheard", aid.aid_unheard),
             ("return-area", aid.return_area),
+            # It cuts the link, so what needs one at once does not come right after it.
+            ("operation-stopped", operations.operation_stopped),
+            ("operation-link-lost", operations.operation_link_lost),
             ("link-fails", links.link_fails),
             ("suspended", links.suspended),
             # Last, for live it takes the minutes that it takes.
