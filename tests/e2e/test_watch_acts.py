@@ -376,6 +376,8 @@ def test_paper_is_white_and_holds_what_is_open_and_no_controls(ours, language):
     wrong = {}
     for where in ("watch", f"watch/{sent}", "understanding", "sharing/region"):
         ours.go(where)
+        # On a busy machine a page takes its time to be there.
+        page.wait_for_function("() => document.querySelector('main').innerText.length >= 200", timeout=20_000)
         page.wait_for_timeout(800)
         page.emulate_media(media="print")
         left = page.locator("button, input, select, nav, canvas, [role=timer]").all()
