@@ -40,7 +40,7 @@ def notes(ask):
 
 def test_a_duty_post_is_set_up_named_anew_and_closed(ask):
     post = {"name": "غرفة العمليات", "languages": ["ckb", "ar"]}
-    assert ask("duty-9", "PUT", "/api/posts/ops", post)[0] == 200
+    assert ask("duty-9", "PUT", "/api/duty-posts/ops", post)[0] == 200
     (shown,) = ask("audit-9", "GET", "/api/centre")[1]["posts"]
     assert shown == {
         "post": "ops",
@@ -50,11 +50,11 @@ def test_a_duty_post_is_set_up_named_anew_and_closed(ask):
         "since": 0,
         "handover": "",
     }
-    assert ask("duty-9", "PUT", "/api/posts/ops", {"name": "OPS"})[0] == 200
+    assert ask("duty-9", "PUT", "/api/duty-posts/ops", {"name": "OPS"})[0] == 200
     assert ask("duty-9", "GET", "/api/centre")[1]["posts"][0]["name"] == "OPS"
-    assert ask("duty-9", "POST", "/api/posts/ops/remove", {})[0] == 200
+    assert ask("duty-9", "POST", "/api/duty-posts/ops/remove", {})[0] == 200
     assert ask("duty-9", "GET", "/api/centre")[1]["posts"] == []
-    assert ask("duty-9", "POST", "/api/posts/ops/remove", {})[0] == 404
+    assert ask("duty-9", "POST", "/api/duty-posts/ops/remove", {})[0] == 404
 
 
 @pytest.mark.parametrize(
@@ -70,19 +70,19 @@ def test_a_duty_post_is_set_up_named_anew_and_closed(ask):
     ],
 )
 def test_what_no_duty_post_can_be_is_refused(ask, post, body, status):
-    assert ask("duty-9", "PUT", f"/api/posts/{post}", body)[0] == status
+    assert ask("duty-9", "PUT", f"/api/duty-posts/{post}", body)[0] == status
 
 
 def test_no_more_posts_than_a_line_check_can_tell(ask):
     for number in range(20):
-        status, answer = ask("duty-9", "PUT", f"/api/posts/post-{number}", {"name": "x"})
+        status, answer = ask("duty-9", "PUT", f"/api/duty-posts/post-{number}", {"name": "x"})
         if status != 200:
             break
     assert answer["error"]["code"] == "post-too-many"
     posts = ask("duty-9", "GET", "/api/centre")[1]["posts"]
     assert len(posts) == 12
     for one in posts:
-        assert ask("duty-9", "POST", f"/api/posts/{one['post']}/remove", {})[0] == 200
+        assert ask("duty-9", "POST", f"/api/duty-posts/{one['post']}/remove", {})[0] == 200
 
 
 def test_a_call_is_one_line_of_the_log_once_for_its_key(ask):
@@ -100,8 +100,8 @@ def test_a_call_is_one_line_of_the_log_once_for_its_key(ask):
 def test_who_only_looks_changes_nothing(ask):
     assert ask("audit-9", "GET", "/api/centre")[0] == 200
     for method, path, body in (
-        ("PUT", "/api/posts/ops", {"name": "x"}),
-        ("POST", "/api/posts/ops/remove", {}),
+        ("PUT", "/api/duty-posts/ops", {"name": "x"}),
+        ("POST", "/api/duty-posts/ops/remove", {}),
         ("POST", "/api/calls", {"text": "x"}),
     ):
         assert ask("audit-9", method, path, body)[0] == 403

@@ -10,7 +10,6 @@ import msgspec
 
 from seamline.centre import (
     agreements,
-    before,
     clocks,
     composing,
     events,
@@ -71,7 +70,6 @@ def open_object(
         raise InvalidInput("move-not-in-status", "this act opens nothing", act=act, status="")
     agreement = _agreement_for(desk, known, act, data, parties)
     data = events.with_shared_ids(desk, known.acts[act], data, parties, agreement)
-    data = before.look(desk, proc, act, data, parties)
     data = composing.made(desk, actor, known, act, data, parties, agreement)
     making = Making(actor, act, data, parties, agreement, State(proc=proc))
     data = preparing.prepare(desk, proc, making)
@@ -139,7 +137,6 @@ def make(
     if act in known.acts:
         parties = holding.others(desk, state)
         data = events.with_shared_ids(desk, known.acts[act], data, parties, row.agreement)
-        data = before.look(desk, row.proc, act, data, parties)
         making = Making(actor, act, data, tuple(parties), row.agreement, state)
         data = preparing.prepare(desk, row.proc, making)
     move = Move(

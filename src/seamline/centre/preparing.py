@@ -8,7 +8,16 @@ was found becomes part of the move. One file per workflow; whatever it refuses i
 from collections.abc import Mapping
 from typing import Any
 
-from seamline.centre import border, figures, line_stand, open_items, shared_figures, watch
+from seamline.centre import (
+    border,
+    figures,
+    line_stand,
+    named_posts,
+    open_items,
+    own_positions,
+    shared_figures,
+    watch,
+)
 from seamline.centre.desk import Reader
 from seamline.centre.making import Making, Preparation
 
@@ -33,6 +42,8 @@ def _handover(reader: Reader, making: Making) -> dict[str, Any]:
 
 PREPARATIONS: Mapping[str, Preparation] = {
     "border-alert": border.prepare_alert,
+    "incident": own_positions.coarsened,
+    "posture": named_posts.checked,
     "protection-note": border.prepare_note,
     "line-check": _line_check,
     "sitrep": _sitrep,

@@ -43,7 +43,7 @@ async def line_check(play: Play) -> None:
     stage, hour = play.stage, play.stage.now()
     federal, region = stage.hand(FEDERAL, "duty-1"), stage.hand(REGION, "duty-1")
     post = {"name": "EXERCISE ops", "languages": ["ar", "en"]}
-    await stage.hand(FEDERAL, "commander-1").put(f"/api/posts/{POST}", post)
+    await stage.hand(FEDERAL, "commander-1").put(f"/api/duty-posts/{POST}", post)
     await take_up(play, FEDERAL, "duty-1")
     ob = await opened(play, "line-check", FEDERAL, REGION, {"hour": hour})
     theirs = await opened(play, "line-check", REGION, FEDERAL, {"hour": hour})

@@ -16,7 +16,7 @@ async def show(call: Call) -> Doc:
 
 
 async def set_post(call: Call) -> Nothing:
-    """PUT /api/posts/{post}."""
+    """PUT /api/duty-posts/{post}."""
     given: bodies.PostIn = call.body
     post = call.path["post"]
     await call.parts.centre.do(
@@ -26,7 +26,7 @@ async def set_post(call: Call) -> Nothing:
 
 
 async def remove_post(call: Call) -> Nothing:
-    """POST /api/posts/{post}/remove."""
+    """POST /api/duty-posts/{post}/remove."""
     post = call.path["post"]
     await call.parts.centre.do(lambda desk: watch.remove_post(desk, call.actor, post))
     return Nothing()

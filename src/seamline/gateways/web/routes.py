@@ -168,8 +168,10 @@ ROUTES: tuple[Route, ...] = (
     ),
     # The centre.
     Route("GET", "/api/centre", "centre.see", centre_api.show, answers.CentrePage),
-    Route("PUT", "/api/posts/{post}", "posts.change", centre_api.set_post, Nothing, body=bodies.PostIn),
-    Route("POST", "/api/posts/{post}/remove", "posts.change", centre_api.remove_post, Nothing, body=Empty),
+    Route("PUT", "/api/duty-posts/{post}", "posts.change", centre_api.set_post, Nothing, body=bodies.PostIn),
+    Route(
+        "POST", "/api/duty-posts/{post}/remove", "posts.change", centre_api.remove_post, Nothing, body=Empty
+    ),
     Route("POST", "/api/calls", "call.note", centre_api.note_call, Nothing, body=bodies.CallIn),
     Route("GET", "/api/openings", "object.open", picture_api.may_open, list[answers.Opening], pressed=True),
     Route(

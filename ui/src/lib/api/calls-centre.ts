@@ -42,6 +42,6 @@ export interface CentrePage {
 const id = encodeURIComponent;
 
 export const centre = () => ask<CentrePage>('GET', '/api/centre');
-export const setPost = (post: string, order: { name: string; languages: string[] }) => ask<object>('PUT', `/api/posts/${id(post)}`, order);
-export const removePost = (post: string) => ask<object>('POST', `/api/posts/${id(post)}/remove`, {});
+export const setPost = (post: string, order: { name: string; languages: string[] }) => ask<object>('PUT', `/api/duty-posts/${id(post)}`, order);
+export const removePost = (post: string) => ask<object>('POST', `/api/duty-posts/${id(post)}/remove`, {});
 export const noteCall = (text: string, key: string) => ask<object>('POST', '/api/calls', { text, key });

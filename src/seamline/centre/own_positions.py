@@ -1,34 +1,36 @@
 """Own positions after an alarm: they go no further and no finer than articles let positions go."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from seamline.centre import release
-from seamline.centre.desk import Desk, refuse
+from seamline.centre.desk import Reader, refuse
+from seamline.centre.making import Making
 from seamline.procedures.fields import is_point
 from seamline.procedures.incident import MAX_POSITIONS, POSITIONS
 from seamline.terms.errors import Refusal
 
 
-def look(desk: Desk, act: str, data: Mapping[str, Any], parties: Sequence[str]) -> Mapping[str, Any]:
+def coarsened(reader: Reader, making: Making) -> dict[str, Any]:
     """Return the move with each position as coarse as the strictest article on positions asks.
 
     All parties see the same bytes, so what one of them must not have, none gets. Raises Denied
     ``incident-positions`` with the party that no article lets have one of them now.
     """
+    data = dict(making.data)
     told = data.get(POSITIONS)
-    if act != "where" or not isinstance(told, list | tuple) or len(told) > MAX_POSITIONS:
+    if making.act != "where" or not isinstance(told, list | tuple) or len(told) > MAX_POSITIONS:
         return data  # what is malformed is the procedure's to refuse
-    return {**data, POSITIONS: [_allowed(desk, one, parties) for one in told]}
+    return {**data, POSITIONS: [_allowed(reader, one, making.parties) for one in told]}
 
 
-def _allowed(desk: Desk, told: Any, parties: Sequence[str]) -> Any:
+def _allowed(reader: Reader, told: Any, parties: Sequence[str]) -> Any:
     if not isinstance(told, dict) or not is_point(told.get("place")):
         return told
-    body = {"level": "restricted", "observed": desk.now, "unit": told.get("callsign", ""), **told["place"]}
+    body = {"level": "restricted", "observed": reader.now, "unit": told.get("callsign", ""), **told["place"]}
     shown: list[dict[str, Any]] = []
     for party in parties:
-        seen = release.outlook(desk, body, party, kind="position")
+        seen = release.outlook(reader, body, party, kind="position")
         if not seen.decision.allow or not seen.projection or "lat_e7" not in seen.projection:
             raise refuse(Refusal("incident-positions", seen.decision.article, {"party": party}))
         shown.append(seen.projection)
