@@ -14,6 +14,7 @@ UNKNOWN = {
     "hash": "0" * 64,
     "language": "en",
     "order": "pause",
+    "post": "nowhere",
 }
 
 
