@@ -267,7 +267,7 @@ def test_a_suspension_stops_what_runs_on_both_sides_and_nothing_is_signed_meanwh
         assert await status(region, ob) == "stopped"
         # A stop has been told, so what would be held back behind it is not made at all.
         for name, more in (("change", {"why": "going on", "contact": "46.000"}), ("sign", {})):
-            with pytest.raises(SeamlineError, match="move-held-back|suspended|move-not"):
+            with pytest.raises(SeamlineError, match=r"move-held-back|suspended|move-not"):
                 await act(federal, ob, name, **more)
         await settled(federation)
         assert await status(region, ob) == "stopped"
