@@ -3,7 +3,7 @@
 import asyncio
 import functools
 
-from seamline.centre import agreements, cosigning, lanes, moves, recalls, reports, rows
+from seamline.centre import agreements, cosigning, holding, lanes, moves, recalls, reports, rows
 from seamline.exercise import virtual
 from seamline.exercise.federation import Federation
 from seamline.exercise.injects.ground import OUTSIDE, SEAM, spot
@@ -243,7 +243,7 @@ async def assert_same_objects(federation):
     states = {}
     for node in federation.nodes.values():
         for row in await every(node, rows.OBJECT, rows.ObjectRow):
-            state = moves.state_of(row)
+            state = holding.state_of(row)
             facts = (state.status, state.heads, state.joined, state.pending)
             known = states.setdefault(row.ob, (node.party, facts))
             assert known[1] == facts, (row.ob, known[0], node.party)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from stage import ask_to_cross, eventually, held, in_federation, send, status
 
-from seamline.centre import agreements, clocks, cosigning, moves, rows
+from seamline.centre import agreements, clocks, cosigning, holding, moves, rows
 from seamline.exercise.federation import Federation, Node
 from seamline.exercise.injects.ground import SEAM
 from seamline.procedures import control_measure, crossing
@@ -24,9 +24,9 @@ async def act(node: Node, ob: str, name: str, seat: str = "duty-1", **data: obje
 
 async def may_move(node: Node, ob: str) -> bool:
     def look(reader):
-        row = moves.object_row(reader, ob)
+        row = holding.object_row(reader, ob)
         durations = clocks.durations(reader, row.agreement)
-        return crossing.may_move(moves.state_of(row), node.party, reader.now, durations)
+        return crossing.may_move(holding.state_of(row), node.party, reader.now, durations)
 
     return await node.centre.see(look)
 
@@ -98,7 +98,7 @@ def test_a_clock_fires_once_across_a_restart(tmp_path: Path) -> None:
         await federal.restart()
         assert await eventually(lambda: status(federal, ob), lambda word: word == "lapsed", 60) == "lapsed"
         await asyncio.sleep(600)
-        made = await federal.centre.see(lambda reader: moves.moves_of(reader, ob))
+        made = await federal.centre.see(lambda reader: holding.moves_of(reader, ob))
         assert [move.act for move in made] == ["request", "lapse"]
 
     in_federation(tmp_path, play)
@@ -119,7 +119,7 @@ def measure(now: int) -> dict:
 async def in_force(node: Node, ob: str) -> bool:
     def look(reader):
         row = reader.find(rows.OBJECT, ob, rows.ObjectRow)
-        return row is not None and control_measure.in_force(moves.state_of(row), reader.now)
+        return row is not None and control_measure.in_force(holding.state_of(row), reader.now)
 
     return await node.centre.see(look)
 

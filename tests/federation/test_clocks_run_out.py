@@ -20,7 +20,7 @@ from federation_world import (
     until,
 )
 
-from seamline.centre import clocks, moves, recalls, rows
+from seamline.centre import clocks, holding, recalls, rows
 from seamline.exercise.injects.ground import crossing
 from seamline.ledger.entry import read_entry
 from seamline.procedures import machine
@@ -42,10 +42,10 @@ async def presumed(node, ob):
     """Return the status that a node goes by now, whatever it has heard."""
 
     def look(reader):
-        row = moves.object_row(reader, ob)
+        row = holding.object_row(reader, ob)
         times = clocks.durations(reader, row.agreement)
         arrived = clocks.arrivals(reader, ob)
-        return machine.presumed(PROCEDURE, moves.state_of(row), node.party, reader.now, times, arrived)
+        return machine.presumed(PROCEDURE, holding.state_of(row), node.party, reader.now, times, arrived)
 
     return await node.centre.see(look)
 
@@ -54,8 +54,10 @@ async def may(node, ob):
     """Say whether a node lets its own people be across."""
 
     def look(reader):
-        row = moves.object_row(reader, ob)
-        return may_move(moves.state_of(row), node.party, reader.now, clocks.durations(reader, row.agreement))
+        row = holding.object_row(reader, ob)
+        return may_move(
+            holding.state_of(row), node.party, reader.now, clocks.durations(reader, row.agreement)
+        )
 
     return await node.centre.see(look)
 
@@ -64,9 +66,9 @@ async def reckons(node, ob):
     """Say whether a node must reckon with the other side's people across its line."""
 
     def look(reader):
-        row = moves.object_row(reader, ob)
+        row = holding.object_row(reader, ob)
         times = clocks.durations(reader, row.agreement)
-        return expects(moves.state_of(row), reader.now, times, clocks.arrivals(reader, ob))
+        return expects(holding.state_of(row), reader.now, times, clocks.arrivals(reader, ob))
 
     return await node.centre.see(look)
 
@@ -80,7 +82,7 @@ async def fired(node, ob, kind="clock.ran-out/1"):
 
 async def acts(node, ob):
     def look(reader):
-        return [one.act for one in moves.moves_of(reader, ob)]
+        return [one.act for one in holding.moves_of(reader, ob)]
 
     return await node.centre.see(look)
 
@@ -274,7 +276,7 @@ def test_a_clock_fires_when_it_is_due_and_says_so_whatever_the_disk_does(tmp_pat
         ]
         await asyncio.gather(*busy)
         await asyncio.sleep(2)
-        made = await decider.centre.see(lambda reader: moves.moves_of(reader, ob))
+        made = await decider.centre.see(lambda reader: holding.moves_of(reader, ob))
         assert [(one.act, one.at) for one in made if one.act == "lapse"] == [("lapse", clock.due_at)]
 
     play(tmp_path, story)
@@ -321,14 +323,14 @@ def test_a_control_measure_ends_by_itself_on_a_node_that_hears_nothing(tmp_path)
         await until(lambda: status(two, ob))
         for node in (one, two):
             row = await found(node, rows.OBJECT, ob, rows.ObjectRow)
-            sign = {"measure": moves.state_of(row).over[""]}
+            sign = {"measure": holding.state_of(row).over[""]}
             await move(node, ob, "sign", sign, seat="commander-1")
             await asyncio.sleep(20)
         federation.network.cut(FEDERAL, REGION)
 
         async def holds(node):
             def look(reader):
-                return control_measure.in_force(moves.state_of(moves.object_row(reader, ob)), reader.now)
+                return control_measure.in_force(holding.state_of(holding.object_row(reader, ob)), reader.now)
 
             return await node.centre.see(look)
 

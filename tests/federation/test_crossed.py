@@ -5,7 +5,7 @@ import asyncio
 import pytest
 from stage import SEAM, ask_to_cross, eventually, in_federation, status
 
-from seamline.centre import agreements, clocks, cosigning, moves, panel, reports, rows
+from seamline.centre import agreements, clocks, cosigning, holding, moves, panel, reports, rows
 from seamline.exercise import virtual
 from seamline.exercise.federation import Federation
 from seamline.exercise.injects.ground import crossing
@@ -139,7 +139,7 @@ def test_an_understanding_s_own_ladder_goes_before_the_default_one(tmp_path):
     async def story(federation):
         federal = federation.nodes["federal"]
         ob = await ask_to_cross(federal, "region")
-        row = await federal.centre.see(lambda reader: moves.object_row(reader, ob))
+        row = await federal.centre.see(lambda reader: holding.object_row(reader, ob))
         stated = await federal.centre.see(lambda reader: clocks.rungs(reader, row.agreement))
         assert stated != ladder.DEFAULT
         assert all(rung.names != ladder.UNNAMED for rung in stated)
@@ -153,7 +153,7 @@ def test_where_an_understanding_holds_it_can_be_cleared_afterwards(tmp_path):
         federal, region = federation.nodes["federal"], federation.nodes["region"]
         ob = await crossed(federal, "region")
         await eventually(lambda: status(region, ob), bool)
-        rows_ = [await node.centre.see(lambda r: moves.object_row(r, ob)) for node in (federal, region)]
+        rows_ = [await node.centre.see(lambda r: holding.object_row(r, ob)) for node in (federal, region)]
         assert rows_[0].agreement == rows_[1].agreement != ""
         await region.centre.do(
             lambda desk: moves.make(

@@ -3,7 +3,7 @@
 import pytest
 from stage import SEAM, eventually, file, held, in_federation, send, status
 
-from seamline.centre import events, moves, panel, picture, recalls, reports, rows
+from seamline.centre import events, holding, moves, panel, picture, recalls, reports, rows
 from seamline.procedures import event
 from seamline.terms.errors import Denied
 
@@ -20,7 +20,7 @@ async def propose(node, named, *parties, **view):
 
 async def act(node, ob, name, **data):
     def run(desk):
-        state = moves.state_of(moves.object_row(desk, ob))
+        state = holding.state_of(holding.object_row(desk, ob))
         full = {"merge": state.over[""], **data} if name == "confirm" else data
         return moves.make(desk, node.actor("duty-1"), ob, name, full)
 
@@ -52,9 +52,9 @@ def test_an_own_report_goes_by_the_id_that_the_partner_knows(tmp_path):
     async def story(federation):
         federal, region, mine, theirs, ob = await merge(federation)
         for node in (federal, region):
-            state = await node.centre.see(lambda reader: moves.state_of(moves.object_row(reader, ob)))
+            state = await node.centre.see(lambda reader: holding.state_of(holding.object_row(reader, ob)))
             assert state.facts["reports"] == sorted((mine[1], theirs[1]))
-        moved = await region.centre.see(lambda reader: [repr(move) for move in moves.moves_of(reader, ob)])
+        moved = await region.centre.see(lambda reader: [repr(move) for move in holding.moves_of(reader, ob)])
         assert mine[0] not in "".join(moved)
 
     in_federation(tmp_path, story)
@@ -172,7 +172,7 @@ def test_the_proposer_is_not_asked_to_confirm_or_reject_and_our_view_comes_first
         assert await region.centre.see(offered(region)) == ["confirm", "view", "reject"]
         place = {"lat_e7": BESIDE[0], "lon_e7": BESIDE[1], "precision_m": 100}
         await act(region, ob, "view", view={"place": place, "observed": 1_000_000_000_000})
-        state = await region.centre.see(lambda reader: moves.state_of(moves.object_row(reader, ob)))
+        state = await region.centre.see(lambda reader: holding.state_of(holding.object_row(reader, ob)))
         point, observed = await region.centre.see(lambda reader: events.seen(reader, state))
         assert (point.lat_e7, observed) == (BESIDE[0], 1_000_000_000_000)
 

@@ -27,7 +27,7 @@ from federation_world import (
     version_of,
 )
 
-from seamline.centre import agreements, cosigning, keyring, moves, rows
+from seamline.centre import agreements, cosigning, holding, keyring, moves, rows
 from seamline.exercise.federation import _sign
 from seamline.exercise.network import Faults
 from seamline.ledger.certificate import Certificate
@@ -66,8 +66,8 @@ class Witness:
             if set(row.signatures) != {FEDERAL, REGION, COALITION}:
                 self.wrong.append((node.party, "understanding", sorted(row.signatures)))
         for row in reader.every(rows.OBJECT, rows.ObjectRow, group="control-measure"):
-            state = moves.state_of(row)
-            made = {one.party for one in moves.moves_of(reader, row.ob) if one.act == "sign"}
+            state = holding.state_of(row)
+            made = {one.party for one in holding.moves_of(reader, row.ob) if one.act == "sign"}
             if control_measure.in_force(state, reader.now) and made != {FEDERAL, REGION}:
                 self.wrong.append((node.party, "measure", sorted(made)))
 
@@ -261,7 +261,7 @@ async def put_up(node, other, name="NFA BASIL"):
 async def put_name(node, ob):
     row = await found(node, rows.OBJECT, ob, rows.ObjectRow)
     if row is not None:
-        version = moves.state_of(row).over[""]
+        version = holding.state_of(row).over[""]
         await move(node, ob, "sign", {"measure": version}, seat="commander-1")
 
 
@@ -359,7 +359,7 @@ def test_whoever_has_no_authority_puts_no_name_under_anything(tmp_path):
         moves.grants = grant
         try:
             row = await found(two, rows.OBJECT, ob, rows.ObjectRow)
-            version = moves.state_of(row).over[""]
+            version = holding.state_of(row).over[""]
             await move(two, ob, "sign", {"measure": version}, seat="duty-1")
         finally:
             moves.grants = plain

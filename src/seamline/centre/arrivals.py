@@ -18,7 +18,7 @@ from seamline.centre import (
     ground,
     keyring,
     losses,
-    moves,
+    moves_taken,
     recalls,
     reseed,
     returned,
@@ -153,7 +153,7 @@ def _places(desk: Desk, old: rows.ReportRow | None, place: Place) -> tuple[Place
 
 def _move(desk: Desk, party: str, place: Place, wire: Wire) -> None:
     past = losses.answers(desk, party)
-    moves.take(desk, party, {**wire.body, "ob": wire.ob}, wire.ref, place, past=past)
+    moves_taken.take(desk, party, {**wire.body, "ob": wire.ob}, wire.ref, place, past=past)
 
 
 def _text(desk: Desk, party: str, place: Place, wire: Wire) -> None:

@@ -3,7 +3,7 @@
 import asyncio
 import functools
 
-from seamline.centre import clocks, moves, recalls, resending, rows
+from seamline.centre import clocks, holding, recalls, resending, rows
 from seamline.centre.desk import Desk
 from seamline.centre.node import Centre
 from seamline.terms.errors import Refusal, SeamlineError, Unavailable
@@ -28,7 +28,7 @@ def _fire(desk: Desk, clock: rows.ClockRow) -> None:
     if clock.name == clocks.RETENTION:
         _expire(desk, clock.ob)
     elif clock.act and clock.party == desk.home.party and not clock.local:
-        outcome = moves.node_move(desk, clock.ob, clock.act)
+        outcome = holding.node_move(desk, clock.ob, clock.act)
         if isinstance(outcome, Refusal):
             desk.record("clock.void/1", clock.ob, {"name": clock.name, "code": outcome.code})
     elif clock.name.startswith("ladder."):

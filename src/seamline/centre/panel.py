@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 
-from seamline.centre import agreements, clocks, corrections, events, moves, reports, rows, shown
+from seamline.centre import agreements, clocks, corrections, events, holding, moves, reports, rows, shown
 from seamline.centre.desk import Actor, Reader
 from seamline.procedures import event, machine, report
 from seamline.procedures.fields import Field
@@ -83,8 +83,8 @@ def panel(reader: Reader, actor: Actor, ob: str) -> Doc:
     held = reader.find(rows.OBJECT, ob, rows.ObjectRow)
     if held is None:
         raise NotFound("object-not-found", "there is no such thing")
-    known = moves.procedure(held.proc)
-    state = moves.state_of(held)
+    known = holding.procedure(held.proc)
+    state = holding.state_of(held)
     over = state.over.get("", "")
     doc: Doc = {
         "object": shown.object_object(reader, held),
@@ -94,7 +94,7 @@ def panel(reader: Reader, actor: Actor, ob: str) -> Doc:
         "stepper": stepper(known, state),
         "next": _next(reader, ob, held.agreement),
         "acts": acts_of(reader, actor, held, known, state),
-        "history": [_history(move, state) for move in moves.moves_of(reader, ob)],
+        "history": [_history(move, state) for move in holding.moves_of(reader, ob)],
         "columns": None,
         "projections": [],
         "receipts": shown.receipts(reader, ob),

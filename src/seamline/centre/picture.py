@@ -10,8 +10,8 @@ from seamline.centre import (
     clocks,
     doubt,
     ground,
+    holding,
     lanes,
-    moves,
     panel,
     partners,
     queue,
@@ -174,8 +174,8 @@ def _reports_waiting(reader: Reader, actor: Actor) -> list[Doc]:
 def _objects_waiting(reader: Reader, actor: Actor) -> list[Doc]:
     found = []
     for row in reader.every(rows.OBJECT, rows.ObjectRow, newest=True, limit=MAX_OBJECTS):
-        known = moves.procedure(row.proc)
-        state = moves.state_of(row)
+        known = holding.procedure(row.proc)
+        state = holding.state_of(row)
         if state.status in known.closed:
             continue
         mine = [

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from seamline.centre import moves, queue, recalls, release, returned, rows
+from seamline.centre import holding, queue, recalls, release, returned, rows
 from seamline.centre.desk import Desk, Reader
 from seamline.centre.node import Centre
 from seamline.centre.ports import Row
@@ -157,7 +157,7 @@ def _objects(desk: Desk, row: rows.ReseedRow) -> tuple[rows.ReseedRow, bool]:
 
     def one(raw: Row) -> Used:
         held = msgspec.json.decode(raw.doc, type=rows.ObjectRow)
-        if row.party not in moves.state_of(held).parties:
+        if row.party not in holding.state_of(held).parties:
             return 0, 0
         entries, size = back.moves(held.ob) if row.asked else (0, 0)
         more, bytes_ = _moves(desk, row.party, held)

@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from seamline.centre import agreements, doubt, keyring, lanes, moves, queue, recalls, rows
+from seamline.centre import agreements, doubt, keyring, lanes, moves_taken, queue, recalls, rows
 from seamline.centre.desk import Desk
 from seamline.centre.ports import Row
 from seamline.ledger import merkle
@@ -196,7 +196,7 @@ def _agreement(desk: Desk, seal: Seal) -> str:
 
 
 def _move(desk: Desk, party: str, wire: Wire, agreement: str, place: doubt.Place, seal: Seal) -> None:
-    proc = moves.take_back(desk, party, {**wire.body, "ob": wire.ob}, agreement, place)
+    proc = moves_taken.take_back(desk, party, {**wire.body, "ob": wire.ob}, agreement, place)
     if proc and agreement:
         lane = place[0].rpartition("/")[2]
         sent = rows.SentRow(

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from seamline.centre import clocks, doubt, events, ground, moves, release, reports, rows, symbols
+from seamline.centre import clocks, doubt, events, ground, holding, release, reports, rows, symbols
 from seamline.centre.desk import Reader
 from seamline.procedures.machine import State
 from seamline.terms import mgrs_grid
@@ -160,7 +160,7 @@ def _tick(sent: rows.SentRow) -> Doc:
 
 def object_object(reader: Reader, row: rows.ObjectRow) -> Doc:
     """Return a joint act or request as lists and the map show it."""
-    state = moves.state_of(row)
+    state = holding.state_of(row)
     point, observed = _where_and_when(reader, row, state)
     own = state.asker == reader.home.party
     kind = str(state.facts.get("type", ""))
