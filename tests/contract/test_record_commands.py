@@ -9,6 +9,7 @@ import time
 import apsw
 import msgspec
 import pytest
+from tests.support.founded import OBJECT, QUICK, WORDS, filled, founded
 
 from seamline import words
 from seamline.gateways import settings
@@ -20,66 +21,25 @@ from seamline.gateways.cli.doctor import doctor
 from seamline.gateways.cli.proof import proof
 from seamline.gateways.cli.shell import Shell
 from seamline.gateways.cli.verify import verify
-from seamline.gateways.settings import Settings
 from seamline.gateways.web.config import PeerConfig, WebConfig
 from seamline.ledger import merkle
-from seamline.ledger.entry import Entry
 from seamline.storage import shares
 from seamline.storage.clock import SystemClock
-from seamline.storage.config import BackupConfig, NodeConfig
-from seamline.storage.founding import Seat, found
+from seamline.storage.config import BackupConfig
 from seamline.storage.keyfiles import open_keys
 from seamline.storage.layout import Layout, write_private
 from seamline.storage.lease import Lease, lease_of
 from seamline.storage.randomness import SystemRandom
 from seamline.storage.record import open_record
-from seamline.storage.sealed import Cost
 from seamline.terms.errors import Conflict, InvalidInput
-from seamline.terms.party import Names
-
-QUICK = Cost(passes=1, memory_kib=8)
-WORDS = "four words of mine"
-NAMES = Names("Alpha", "ألفا", "ئەلفا")
-OBJECT = "A" * 21 + "Q"
 
 
 @pytest.fixture
 def layout(tmp_path):
     """A node as ``seamline init`` makes it, with thirty entries, of which three are about one object."""
-    layout = Layout(tmp_path / "node")
-    node = NodeConfig("alpha", NAMES, NAMES, exercise=True)
-    found(
-        layout,
-        node,
-        settings.to_toml(Settings(node=node)),
-        passphrase=WORDS,
-        root_file=tmp_path / "root",
-        root_passphrase="quite other words",
-        hosts=("alpha.localhost",),
-        addresses=("alpha.localhost:8444",),
-        seats=(Seat("admin-1", ("administrator",)),),
-        random=SystemRandom(),
-        clock=SystemClock(),
-        node_cost=QUICK,
-        root_cost=QUICK,
-    )
-    fill(layout, 30)
+    layout = founded(tmp_path)
+    filled(layout, 30)
     return layout
-
-
-def fill(layout, count):
-    keys = open_keys(layout, WORDS)
-    store = open_record(layout.record, party="alpha", keys=keys, clock=SystemClock(), random=SystemRandom())
-
-    def job(tx):
-        for number in range(count):
-            ob = OBJECT if number % 10 == 0 else "B" * 21 + "Q"
-            body = {"text": f"number {number}", "about": OBJECT}
-            tx.append(Entry(kind="test/1", at=1_800_000_000_000, by="alpha/watch", ob=ob, body=body))
-
-    (outcome,) = store.transact([job])
-    assert outcome.value is None
-    store.close()
 
 
 def tamper(layout, sql):
@@ -215,7 +175,7 @@ def test_backup_and_restore(layout, tmp_path, capsys, offline, language):
     said += capsys.readouterr().out
     assert untranslated(said) == []
     assert verify(dir=home) == 0
-    fill(Layout(home), 3)
+    filled(Layout(home), 3)
     assert verify(dir=home) == 0
     write_private(answers, b'{"first": "words of the first", "second": "words of another"}', replace=True)
     assert restore(file, dir=tmp_path / "third", first=first, second=second, answers=answers) == 1

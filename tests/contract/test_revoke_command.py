@@ -4,53 +4,28 @@ import json
 import re
 
 import pytest
+from tests.support.founded import QUICK, ROOT_WORDS, WORDS, founded
 
 from seamline import words
-from seamline.gateways import settings
 from seamline.gateways.cli import revoke as command
 from seamline.gateways.cli.revoke import revoke
 from seamline.gateways.cli.rotate import rotate
 from seamline.gateways.cli.verify import verify
-from seamline.gateways.settings import Settings
 from seamline.ledger import revocation
 from seamline.ledger.revocation import Place
 from seamline.ledger.signature import Context, key_id, signer
-from seamline.storage.clock import SystemClock
-from seamline.storage.config import NodeConfig
-from seamline.storage.founding import Seat, found
 from seamline.storage.keyfiles import open_keys
-from seamline.storage.layout import Layout, write_private
+from seamline.storage.layout import write_private
 from seamline.storage.randomness import SystemRandom
 from seamline.storage.rootkey import create_root, open_root
-from seamline.storage.sealed import Cost
-from seamline.terms.party import Names
 
-QUICK = Cost(passes=1, memory_kib=8)
-WORDS, ROOT_WORDS = "four words of mine", "quite other words"
-NAMES = Names("Alpha", "ألفا", "ئەلفا")
 SINCE = "2026-01-01T00:00:00Z"
 
 
 @pytest.fixture
 def node(tmp_path, monkeypatch):
     """A node whose key has been changed once, its root, and the answers for it."""
-    layout = Layout(tmp_path / "node")
-    config = NodeConfig("alpha", NAMES, NAMES, exercise=True)
-    found(
-        layout,
-        config,
-        settings.to_toml(Settings(node=config)),
-        passphrase=WORDS,
-        root_file=tmp_path / "root",
-        root_passphrase=ROOT_WORDS,
-        hosts=("alpha.localhost",),
-        addresses=("alpha.localhost:8444",),
-        seats=(Seat("admin-1", ("administrator",)),),
-        random=SystemRandom(),
-        clock=SystemClock(),
-        node_cost=QUICK,
-        root_cost=QUICK,
-    )
+    layout = founded(tmp_path)
     monkeypatch.setenv("SEAMLINE_PASSPHRASE", WORDS)
     answers = tmp_path / "answers.json"
     write_private(answers, json.dumps({"root_passphrase": ROOT_WORDS}).encode())

@@ -8,6 +8,7 @@ import time
 
 import apsw
 import pytest
+from tests.support.founded import NAMES, QUICK, ROOT_WORDS, WORDS, filled, founded
 
 from seamline import words
 from seamline.gateways import settings
@@ -18,52 +19,28 @@ from seamline.gateways.cli.finding import Patient
 from seamline.gateways.cli.proof import proof
 from seamline.gateways.cli.rotate import rotate
 from seamline.gateways.cli.verify import own_card, verify
-from seamline.gateways.settings import Settings
 from seamline.ledger import card as cards
 from seamline.ledger.certificate import Certificate
-from seamline.ledger.entry import Entry
 from seamline.ledger.signature import Context, private_from, public_of, signer
 from seamline.storage import keyfiles, tls
 from seamline.storage.clock import SystemClock
-from seamline.storage.config import NodeConfig
-from seamline.storage.founding import Seat, found, node_certificate
+from seamline.storage.founding import node_certificate
 from seamline.storage.keyfiles import open_keys
-from seamline.storage.layout import Layout, write_private
+from seamline.storage.layout import write_private
 from seamline.storage.randomness import SystemRandom
-from seamline.storage.record import open_record
 from seamline.storage.rootkey import open_root
-from seamline.storage.sealed import Cost
 from seamline.storage.sqlite import CHECKPOINT_EVERY
 from seamline.terms.errors import InvalidInput, NotFound, SeamlineError
-from seamline.terms.party import Names
 from seamline.terms.times import DAY
 
-QUICK = Cost(passes=1, memory_kib=8)
-WORDS, ROOT_WORDS, NEW_WORDS = "four words of mine", "quite other words", "and yet other words"
-NAMES = Names("Alpha", "ألفا", "ئەلفا")
+NEW_WORDS = "and yet other words"
 
 
 @pytest.fixture
 def layout(tmp_path, monkeypatch):
-    layout = Layout(tmp_path / "node")
-    node = NodeConfig("alpha", NAMES, NAMES, exercise=True)
-    found(
-        layout,
-        node,
-        settings.to_toml(Settings(node=node)),
-        passphrase=WORDS,
-        root_file=tmp_path / "root",
-        root_passphrase=ROOT_WORDS,
-        hosts=("alpha.localhost", "127.0.0.1"),
-        addresses=("alpha.localhost:8444",),
-        seats=(Seat("admin-1", ("administrator",)),),
-        random=SystemRandom(),
-        clock=SystemClock(),
-        node_cost=QUICK,
-        root_cost=QUICK,
-    )
+    layout = founded(tmp_path)
     monkeypatch.setenv("SEAMLINE_PASSPHRASE", WORDS)
-    fill(layout, 10)
+    filled(layout, 10)
     return layout
 
 
@@ -72,22 +49,6 @@ def answers(tmp_path):
     path = tmp_path / "answers.json"
     write_private(path, json.dumps({"root_passphrase": ROOT_WORDS, "new_passphrase": NEW_WORDS}).encode())
     return path
-
-
-def fill(layout, count):
-    keys = open_keys(layout, WORDS)
-    store = open_record(layout.record, party="alpha", keys=keys, clock=SystemClock(), random=SystemRandom())
-
-    def job(tx):
-        for number in range(count):
-            body = {"text": f"number {number}"}
-            tx.append(
-                Entry(kind="test/1", at=1_800_000_000_000, by="alpha/watch", ob="A" * 21 + "Q", body=body)
-            )
-
-    (outcome,) = store.transact([job])
-    assert outcome.value is None
-    store.close()
 
 
 def size_of(layout):
@@ -136,7 +97,7 @@ def test_with_the_root_a_new_key_is_in_use_and_all_that_was_before_still_verifie
     assert card.ca_der != old_card.ca_der
     assert keys.certificate == card.certificate.text().encode()
     assert not (layout.keys / "node.next").exists()
-    fill(layout, 10)
+    filled(layout, 10)
     assert verify(dir=layout.root) == 0
     # An entry of before and one of after; both are proved under the newest checkpoint, by the new key.
     for number in (0, before - 1, before + 5):
@@ -147,9 +108,9 @@ def test_with_the_root_a_new_key_is_in_use_and_all_that_was_before_still_verifie
 
 def test_what_the_old_key_sealed_is_still_asked_for_its_certificate(layout, tmp_path, answers):
     """Checkpoints of before the change are in the record for good: without that certificate it fails."""
-    fill(layout, CHECKPOINT_EVERY)
+    filled(layout, CHECKPOINT_EVERY)
     assert rotate(root=tmp_path / "root", answers=answers, dir=layout.root) == 0
-    fill(layout, 3)
+    filled(layout, 3)
     assert verify(dir=layout.root) == 0
     newest = open_keys(layout, WORDS).public.hex()
     connection = apsw.Connection(str(layout.record))
@@ -264,12 +225,12 @@ def test_a_change_broken_off_after_the_card_is_made_again(layout, tmp_path, answ
     monkeypatch.undo()
     monkeypatch.setenv("SEAMLINE_PASSPHRASE", WORDS)
     assert open_keys(layout, WORDS).public == before
-    fill(layout, 2)
+    filled(layout, 2)
     assert verify(dir=layout.root) == 0
     time.sleep(0.01)
     assert rotate(root=tmp_path / "root", answers=answers, dir=layout.root) == 0
     assert open_keys(layout, WORDS).public != before
-    fill(layout, 2)
+    filled(layout, 2)
     assert verify(dir=layout.root) == 0
 
 

@@ -8,24 +8,13 @@ import json
 import httpx
 import pytest
 from tests.support.node_rig import free_port, node, run, served
+from tests.support.web_asking import REPORT
 from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed
 
 from seamline.centre import people_sessions
 from seamline.gateways.web import live, socket
 from seamline.gateways.web.config import WebConfig
-
-REPORT = {
-    "type": "spot",
-    "size": 6,
-    "activity": "moving south",
-    "observed": 1_600_000_000_000,
-    "lat_e7": 354_400_000,
-    "lon_e7": 444_800_000,
-    "precision_m": 100,
-    "grade": "B2",
-    "level": "restricted",
-}
 
 
 @contextlib.asynccontextmanager

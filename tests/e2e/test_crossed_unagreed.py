@@ -4,8 +4,7 @@ import pages_demo
 import pytest
 from playwright.sync_api import expect, sync_playwright
 from tests.e2e.test_two_nodes import made, paired, seated
-from tests.support.ports import free_ports
-from tests.support.shell_node import ShellNode
+from tests.support.shell_node import two_nodes
 
 pytestmark = [
     pytest.mark.skipif(bool(pages_demo.missing()), reason=pages_demo.missing()),
@@ -14,11 +13,8 @@ pytestmark = [
 
 @pytest.fixture
 def pair(tmp_path):
-    ports = free_ports(4)
-    nodes = [ShellNode(tmp_path, "north", *ports[:2]), ShellNode(tmp_path, "south", *ports[2:])]
-    yield nodes
-    for node in nodes:
-        node.close()
+    with two_nodes(tmp_path) as nodes:
+        yield nodes
 
 
 @pytest.fixture

@@ -6,25 +6,21 @@ import ssl
 import time
 
 import pytest
-from tests.support.ports import free_ports
-from tests.support.shell_node import ShellNode, done, refused
+from tests.support.shell_node import done, refused, two_nodes
 
 
 @pytest.fixture
 def pair(tmp_path):
     """Two nodes that run and are paired; whatever runs is stopped in the end."""
-    ports = free_ports(4)
-    nodes = [ShellNode(tmp_path, "north", *ports[:2]), ShellNode(tmp_path, "south", *ports[2:])]
-    for node in nodes:
-        node.init()
-        node.serve()
-    for here, there in (nodes, nodes[::-1]):
-        paired(here, there)
-    for here in nodes:
-        until(lambda here=here: listed(here)["state"], lambda state: state == "up")
-    yield nodes
-    for node in nodes:
-        node.close()
+    with two_nodes(tmp_path) as nodes:
+        for node in nodes:
+            node.init()
+            node.serve()
+        for here, there in (nodes, nodes[::-1]):
+            paired(here, there)
+        for here in nodes:
+            until(lambda here=here: listed(here)["state"], lambda state: state == "up")
+        yield nodes
 
 
 def paired(here, there):

@@ -5,17 +5,13 @@ import shutil
 
 import pytest
 from tests.e2e.test_two_nodes import agreed, answers, lines_drawn, made, paired, report_sent, seated, until
-from tests.support.ports import free_ports
-from tests.support.shell_node import ShellNode, done, refused
+from tests.support.shell_node import done, refused, two_nodes
 
 
 @pytest.fixture
 def pair(tmp_path):
-    ports = free_ports(4)
-    nodes = [ShellNode(tmp_path, "north", *ports[:2]), ShellNode(tmp_path, "south", *ports[2:])]
-    yield nodes
-    for node in nodes:
-        node.close()
+    with two_nodes(tmp_path) as nodes:
+        yield nodes
 
 
 def test_what_was_released_since_the_backup_comes_back(pair):

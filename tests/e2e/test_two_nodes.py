@@ -9,8 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
-from tests.support.ports import free_ports
-from tests.support.shell_node import PIN, ShellNode, done, refused
+from tests.support.shell_node import PIN, done, refused, two_nodes
 
 from seamline.words import text
 
@@ -29,11 +28,8 @@ SPOT = (356_000_000, 435_000_000)
 @pytest.fixture
 def pair(tmp_path):
     """Two nodes that do not exist yet; whatever runs is stopped in the end."""
-    ports = free_ports(4)
-    nodes = [ShellNode(tmp_path, "north", *ports[:2]), ShellNode(tmp_path, "south", *ports[2:])]
-    yield nodes
-    for node in nodes:
-        node.close()
+    with two_nodes(tmp_path) as nodes:
+        yield nodes
 
 
 def test_from_nothing_to_a_revocation(pair):

@@ -834,3 +834,31 @@ def test_a_full_queue_holds_up_what_is_sent_again_and_loses_nothing_of_it(tmp_pa
         assert await every(there, rows.PARCEL, rows.ParcelRow) == []
 
     play(tmp_path / "nodes", story)
+
+
+def test_what_cannot_be_sent_to_one_partner_is_said_and_stops_nobody_else(tmp_path, monkeypatch):
+    """It was passed over without a word, and every partner after it waited for good."""
+
+    async def story(federation):
+        federal = federation[FEDERAL]
+        whole = resending.PHASES[resending.OBJECTS]
+
+        def trips(desk, row):
+            if row.party == COALITION:
+                raise ValueError("what nobody thought of")
+            return whole[0](desk, row)
+
+        monkeypatch.setitem(resending.PHASES, resending.OBJECTS, (trips, whole[1]))
+        for party in (COALITION, REGION):
+            await begin(federal, party)
+        await asyncio.sleep(300)
+        stopped = await found(federal, rows.RESEED, COALITION, rows.ReseedRow)
+        assert (stopped.phase, stopped.begun) == ("", 0)
+        assert (await log_kinds(federal)).count("partner.reseed-broken/1") == 1
+        assert (await found(federal, rows.RESEED, REGION, rows.ReseedRow)).ended
+        monkeypatch.setitem(resending.PHASES, resending.OBJECTS, whole)
+        await begin(federal, COALITION)
+        await asyncio.sleep(300)
+        assert (await found(federal, rows.RESEED, COALITION, rows.ReseedRow)).ended
+
+    play(tmp_path, story)

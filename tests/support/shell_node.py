@@ -1,5 +1,6 @@
 """A node as an operator has it: made, run and ordered about by the command line, spoken to over HTTPS."""
 
+import contextlib
 import json
 import os
 import shutil
@@ -12,6 +13,7 @@ import time
 from pathlib import Path
 
 import httpx
+from tests.support.ports import free_ports
 
 PIN = "270514"
 START_S = 40.0
@@ -229,3 +231,15 @@ class Hand:
 
     def close(self):
         self.http.close()
+
+
+@contextlib.contextmanager
+def two_nodes(folder):
+    """Two nodes, north and south, that do not exist yet; whatever runs is stopped in the end."""
+    ports = free_ports(4)
+    nodes = [ShellNode(folder, "north", *ports[:2]), ShellNode(folder, "south", *ports[2:])]
+    try:
+        yield nodes
+    finally:
+        for node in nodes:
+            node.close()

@@ -116,12 +116,16 @@ async def run(centre: Centre, idle_s: float = IDLE_S) -> None:
 
 async def _resend(centre: Centre) -> bool:
     """Go on with what is sent to partners again; say whether there is more right now."""
-    try:
-        return await resending.tend_all(centre)
-    except Unavailable:
-        raise
-    except Exception:  # noqa: BLE001 - what cannot be sent again must not stop the clocks
-        return False
+    more = False
+    for party in await centre.see(resending.running):
+        try:
+            more = await centre.do(functools.partial(resending.tend, party=party)) or more
+        except Unavailable:
+            raise
+        except Exception as error:  # noqa: BLE001 - one partner must stop neither the clocks nor the others
+            code = error.code if isinstance(error, SeamlineError) else "reseed-broken"
+            await centre.do(functools.partial(resending.broken, party=party, code=code))
+    return more
 
 
 async def _fire_due(centre: Centre, due: int, now: int) -> None:

@@ -73,6 +73,17 @@ def tend(desk: Desk, party: str) -> bool:
     return party in running(desk)
 
 
+def broken(desk: Desk, party: str, code: str) -> None:
+    """Stop what cannot go on and say so: it waits for people again. code: what stood in the way."""
+    row = desk.find(rows.RESEED, party, rows.ReseedRow)
+    if row is None:
+        return
+    desk.put(rows.RESEED, party, msgspec.structs.replace(row, phase="", begun=0))
+    desk.record("partner.reseed-broken/1", party, {"party": party, "code": code})
+    desk.tell("alarm", ob=party, clock="reseed-broken")
+    desk.tell("partners")
+
+
 def _end(desk: Desk, row: rows.ReseedRow) -> None:
     new = msgspec.structs.replace(row, phase="", ended=desk.now)
     desk.put(rows.RESEED, row.party, new)

@@ -69,6 +69,7 @@ log-reseed-sent = طُلب من الشركاء ما فُقد
 log-reseed-begun = بدأ { $from } يرسل من جديد ما فُقد
 log-reseed-ended = أرسل { $from } من جديد كل ما بقي لديه لهذه العقدة
 log-partner-reseed-ended = كل ما أُرسل إلى { $party } من جديد قد وصل
+log-partner-reseed-broken = تعذّر أن يُرسَل إلى { $party } من جديد ما فقده ({ $code }): ابدأ ذلك مرة أخرى
 log-report-back = عاد تقرير خاص بنا من { $from } كما أُفرج عنه
 log-move-back = عادت خطوة خاصة بنا من { $from }
 flag-came-back = عاد من شريك: لم يبقَ إلا ما أُفرج عنه

@@ -69,6 +69,7 @@ log-reseed-sent = Partners were asked for what was lost
 log-reseed-begun = { $from } begins to send again what was lost
 log-reseed-ended = { $from } has sent again all that it still has for this node
 log-partner-reseed-ended = Everything that was sent to { $party } again has got there
+log-partner-reseed-broken = What { $party } has lost could not be sent again ({ $code }): begin it once more
 log-report-back = An own report came back from { $from }, as it was released
 log-move-back = An own move came back from { $from }
 flag-came-back = came back from a partner: only what was released is left
