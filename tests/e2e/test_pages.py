@@ -305,7 +305,7 @@ def test_suspending_takes_a_reason_and_a_confirmation_and_both_see_it(duty, comm
     dialog.get_by_label("Reason").fill("Test of the pages")
     dialog.get_by_role("button", name="Suspend").click()
     expect(dialog.get_by_role("alert")).to_be_visible()
-    dialog.get_by_role("checkbox").check()
+    dialog.get_by_label("Yes, stop sharing now.").check()
     dialog.get_by_role("button", name="Suspend").click()
     expect(other.get_by_text(re.compile("Suspended by"))).to_be_visible(timeout=10_000)
     duty.go("understanding")
