@@ -67,7 +67,8 @@ class Words {
 
   /** A word of one of the lists, where the value is one; else the value as it stands. */
   private listed(name: string, value: string): string {
-    for (const list of [ARGUMENT_LISTS[name], 'choice']) {
+    // What people can choose has ids in small letters: a party named South is no direction.
+    for (const list of [ARGUMENT_LISTS[name], value === slug(value) ? 'choice' : '']) {
       const id = `${list}-${slug(value)}`;
       if (list && value && this.has(id)) return this.t(id);
     }
