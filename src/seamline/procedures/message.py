@@ -1,10 +1,10 @@
 """Messages between two duty posts: a conversation that is part of the record.
 
 Somebody on watch opens it towards one party's centre or one of its duty posts, about something or about
-nothing; both say on, either ends it. What is said is a stock phrase by number with its slots, which everybody
-reads in their own language, or free text marked with its language, or both. That a watch has read it is a move
-of the reader's node: it says how many of the other's messages were on the screen, of which duty post and when.
-What has not been read in time calls people on both sides.
+nothing; both say on, either ends it. What is said is a stock phrase by number with its slots, which all read
+in their own language, or free text marked with its language, or both. That a watch has read it is a move of
+the reader's node: how many of the other's messages were on the screen, of which duty post, and when. What has
+not been read in time calls people on both sides.
 
 A warning (``warn``) is a stock phrase and nothing else, so that it can go first and always: by no article, in
 every status, ahead of whatever else waits. A message is no clearance: no phrase gives or asks leave.
@@ -74,9 +74,7 @@ _READ: Mapping[str, Field] = {"count": fields.by_node(fields.number(1, MAX_READ)
 ACTS: Mapping[str, Act] = {
     "open": Act("asker", "message.send", optional={**SAID, **ABOUT}, sound=_said),
     "say": Act("any", "message.send", optional=SAID, sound=_said),
-    "warn": Act(
-        "any", fields={"phrase": SAID["phrase"]}, optional={**SLOTS, **POST, **ABOUT}, sound=_warned
-    ),
+    "warn": Act("any", fields={"phrase": SAID["phrase"]}, optional={**SLOTS, **POST, **ABOUT}, sound=_warned),
     "end": Act("any"),
     "read": Act("decider", fields=_READ, optional=POST, node=True),
     "read-back": Act("asker", fields=_READ, optional=POST, node=True),
