@@ -7,8 +7,8 @@ from seamline.procedures.stock_phrases import GROUPS, PHRASES, Phrase
 from seamline.terms.times import format_dtg
 
 LANGUAGES = ("en", "ar", "ckb")
-MARK = "■"
-"""Stands before a warning: seen without colour, and said nowhere."""
+MARK = "*"
+"""Stands before a warning: seen without colour, and in every type."""
 OPEN = "open"
 
 

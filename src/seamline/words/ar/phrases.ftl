@@ -88,11 +88,11 @@ phrase-group-administration = شؤون إدارية
 
 phrase-unknown = العبارة { $number }: غير معروفة هنا. اسأل عن معناها بالعبارة 62 أو هاتفياً.
 phrase-with = { $field }: { $value }
-phrase-gap = [{ $field } ……]
+phrase-gap = [{ $field } ……]
 phrase-number = العبارة
 phrase-card = بطاقة العبارات
 phrase-card-kind = تُقرأ عبر اللاسلكي بالرقم
 phrase-card-how = عند انقطاع الاتصال قل: رقم العبارة، ثم ما يملأ الفراغات بترتيب العبارة. يقرأ الطرف الآخر الرقم نفسه بلغته ويعيد قراءته.
-phrase-card-warning = ما عليه علامة ■ تحذير: يذهب أولاً ولا يحتاج إلى اتفاق.
+phrase-card-warning = ما عليه علامة * تحذير: يذهب أولاً ولا يحتاج إلى اتفاق.
 phrase-card-clearance = لا عبارة تمنح إذناً بالعبور أو تطلبه: ذلك هو طلب العبور.
 phrase-card-print = طباعة بطاقة العبارات

@@ -88,11 +88,11 @@ phrase-group-administration = Administration
 
 phrase-unknown = Phrase { $number }: not known here. Ask what it means by phrase 62 or by telephone.
 phrase-with = { $field }: { $value }
-phrase-gap = [{ $field } ……]
+phrase-gap = [{ $field } ……]
 phrase-number = Phrase
 phrase-card = Phrase card
 phrase-card-kind = Read over the radio by number
 phrase-card-how = When the link is down, say: the number of the phrase, then what stands in the gaps, in the order of the phrase. The other side reads the same number in its own language and reads it back.
-phrase-card-warning = Marked with ■: a warning. It goes first and needs no agreement.
+phrase-card-warning = Marked with *: a warning. It goes first and needs no agreement.
 phrase-card-clearance = No phrase gives or asks leave to cross: that is a crossing request.
 phrase-card-print = Print the phrase card
