@@ -37,22 +37,23 @@ def with_shared_ids(
             and all(isinstance(one, str) for one in value)
         ):
             others = [party for party in parties if party != desk.home.party]
-            found[name] = sorted({_shared_id(desk, one, others, agreement) for one in value})
+            found[name] = sorted({shared_id(desk, one, others, agreement) for one in value})
     return found
 
 
-def _shared_id(desk: Desk, report: str, others: list[str], agreement: str) -> str:
-    row = desk.find(rows.REPORT, here(desk, report), rows.ReportRow)
+def shared_id(reader: Reader, report: str, others: list[str], agreement: str) -> str:
+    """Return the id by which other parties know a report. Raises as ``with_shared_ids``."""
+    row = reader.find(rows.REPORT, here(reader, report), rows.ReportRow)
     if row is None:
         raise refuse(Refusal("event-report-unknown"))
     if row.gone or row.status == "withdrawn":
         raise refuse(Refusal("event-report-gone"))
-    if row.owner != desk.home.party:
+    if row.owner != reader.home.party:
         # Whoever else has got it is its originator's business: naming it to them would tell.
         if others != [row.owner]:
             raise refuse(Refusal("event-report-theirs", facts={"party": row.owner}))
         return row.ob
-    sent = desk.every(rows.SENT_OF, rows.SentRow, group=row.ob)
+    sent = reader.every(rows.SENT_OF, rows.SentRow, group=row.ob)
     known = [{one.alias: one.agreement for one in sent if _holds(one, party)} for party in others]
     for party, aliases in zip(others, known, strict=True):
         if not aliases:

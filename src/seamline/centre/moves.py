@@ -12,6 +12,7 @@ from seamline.centre import (
     agreements,
     clocks,
     composing,
+    conversation,
     events,
     ground,
     holding,
@@ -291,6 +292,9 @@ def mark_read(desk: Desk, actor: Actor, ob: str) -> None:
     row = holding.object_row(desk, ob)
     if row.proc in holding.SILENT:
         return  # when somebody looks at an answer says what it was
+    if actor.post() != "node":
+        conversation.read(desk, actor, row)
+        row = holding.object_row(desk, ob)
     if actor.person in row.seen_by or actor.post() == "node":
         return  # the third tick says that a watch has read it; whoever looks on afterwards is no watch
     others = [

@@ -7,6 +7,7 @@ import msgspec
 from seamline.centre import (
     agreements,
     clocks,
+    conversation,
     corrections,
     events,
     harm,
@@ -168,6 +169,8 @@ def panel(reader: Reader, actor: Actor, ob: str) -> Doc:
             if part
         ],
     }
+    if held.proc == "message":
+        doc["talk"] = conversation.talk(reader, actor, held, state)
     if held.proc in COLUMNS:
         doc["columns"] = COLUMNS[held.proc](state, reader.home.party)
     if held.proc == "event":

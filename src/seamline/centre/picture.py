@@ -8,6 +8,7 @@ from seamline.centre import (
     agreements,
     background,
     clocks,
+    conversation,
     doubt,
     ground,
     harm,
@@ -208,7 +209,9 @@ def _objects_waiting(reader: Reader, actor: Actor) -> list[Doc]:
     for row in known_objects(reader, actor):
         known = holding.procedure(row.proc)
         state = holding.state_of(row)
-        if state.status in known.closed:
+        if state.status in known.closed and not (
+            row.proc == "message" and conversation.unread(reader, state)
+        ):
             continue
         mine = [
             act
@@ -216,14 +219,15 @@ def _objects_waiting(reader: Reader, actor: Actor) -> list[Doc]:
             if known.acts[act["act"]].side != "any" and act["act"] not in known.always
         ]
         running = clocks.of(reader, row.ob)
-        if not mine and not running:
+        unread = row.proc == "message" and conversation.unread(reader, state)
+        if not mine and not running and not unread:
             continue
         due = running[0] if running else None
         item = _item(
             shown.object_object(reader, row),
             due.due_at if due else 0,
             due.name if due else "",
-            urgent=bool(due and due.party == reader.home.party and mine),
+            urgent=unread or bool(due and due.party == reader.home.party and mine),
         )
         found.append({**item, "act_options": mine})
     return found

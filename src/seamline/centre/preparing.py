@@ -10,6 +10,7 @@ from typing import Any
 
 from seamline.centre import (
     border,
+    conversation,
     figures,
     line_stand,
     named_posts,
@@ -48,6 +49,7 @@ PREPARATIONS: Mapping[str, Preparation] = {
     "line-check": _line_check,
     "sitrep": _sitrep,
     "handover": _handover,
+    "message": conversation.prepare,
     "statement": figures.agreed,
 }
 """By procedure."""

@@ -82,6 +82,11 @@ def drop(desk: Desk, lane: str, party: str, what: str, ob: str, discriminator: s
         remove(desk, lane, party, [key])
 
 
+def waits(reader: Reader, lane: str, party: str, what: str, ob: str, discriminator: str = "") -> bool:
+    """Say whether something waits, for whatever reason."""
+    return reader.view.get(rows.QUEUE, f"{party}/{lane}/{what}/{ob}/{discriminator}") is not None
+
+
 def remove(desk: Desk, lane: str, party: str, keys: list[str]) -> None:
     """Take rows that are there out of the queue."""
     for key in keys:

@@ -13,6 +13,7 @@ from seamline.centre import (
     frozen,
     ground,
     holding,
+    phrased,
     release,
     reports,
     restraint,
@@ -66,6 +67,8 @@ def title_of_report(body: Doc) -> Doc:
 
 def title_of(row: rows.ObjectRow, state: State, point: Point | None) -> Doc:
     """Return the message by which a joint act or request at a place is named in lists."""
+    if row.proc == "message":
+        return phrased.title(state)
     body = state.facts
     shown = {key: value for key, value in body.items() if isinstance(value, str | int)}
     keep = ("callsign", "type", "reason", "name", "topic", "kind", "priority", "capability", "purpose")

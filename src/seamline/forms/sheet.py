@@ -11,12 +11,17 @@ LINE_CHARS = 60
 
 
 class Cell(msgspec.Struct, frozen=True):
-    """One cell. code: set small, for hashes and keys. strong: a value. dim: what is said beside one."""
+    """One cell. code: set small, for hashes and keys. strong: a value. dim: what is said beside one.
+
+    large: a number that is read out. language: of the text where it is not the sheet's, "" where it is.
+    """
 
     text: str
     code: bool = False
     strong: bool = False
     dim: bool = False
+    large: bool = False
+    language: str = ""
 
 
 class Table(msgspec.Struct, frozen=True):

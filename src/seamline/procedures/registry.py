@@ -14,6 +14,7 @@ from seamline.procedures import (
     joint_patrol,
     line_check,
     link_up,
+    message,
     operation,
     patrol,
     patrol_check,
@@ -53,4 +54,5 @@ PROCEDURES: Mapping[str, Procedure] = {
     "aid-notice": aid_notice.PROCEDURE,
     "return-area": return_area.PROCEDURE,
     "statement": statement.PROCEDURE,
+    "message": message.PROCEDURE,
 }

@@ -288,6 +288,11 @@ def data_for(proc, act, state, variant=0):
         "statement/object": {"part": ("99", "head")[variant == 3], "why": "Not so."},
         "statement/correct": {"why": "It was four.", "release_at": MINUTE_OF_RELEASE + 9 * MINUTE},
         "statement/mark": {"part": ("99", "1")[variant == 3], "event": REPORT_IDS[0]},
+        "message/open": ({"phrase": 61}, {"text": "Quiet here.", "language": "en"})[variant % 2],
+        "message/say": ({"phrase": 12, "place": HERE, "when": T0 + HOUR}, {"phrase": 998})[variant % 2],
+        "message/warn": {"phrase": 24, "place": HERE},
+        "message/read": {"count": 1 + variant % 2},
+        "message/read-back": {"count": 1 + variant % 2},
         "recall/issue": {"reason": "error", **({} if state.status else {"object": REPORT_IDS[0]})},
         "recall/refuse": {"why": "legal-hold"},
     }

@@ -228,6 +228,7 @@ class Panel(msgspec.Struct, frozen=True):
     sheet: list[Doc]
     parts: list[Doc]
     code: str = ""
+    talk: Doc | None = None
 
 
 class ReasonAnswer(msgspec.Struct, frozen=True):

@@ -2,5 +2,6 @@
 export const APART: Record<string, string[]> = {
   'line-check': ['spoken'],
   sitrep: ['single'],
+  message: ['said', 'seen', 'unread', 'to_post'],
   handover: ['items', 'more', 'confirmed', 'asked'],
 };

@@ -12,6 +12,8 @@ class Ui {
   suspending = $state<string | null>(null);
   /** The act whose form is open in the panel, "" for none. */
   act = $state('');
+  /** A message that the entry line began, for the form or conversation that takes it; null for none. */
+  message = $state.raw<Body | null>(null);
   /** What a form wants drawn on the map, null for nothing. */
   drawing = $state.raw<{ kind: 'point' | 'line' | 'area'; done: (drawn: [number, number][]) => void } | null>(null);
   /** Where the map should look next. */

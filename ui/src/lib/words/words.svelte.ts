@@ -45,6 +45,12 @@ class Words {
     return format(bundle, 'word-missing', { id: ltr(id) }) ?? ltr(id);
   }
 
+  /** The message in another language that is loaded, '' before it is: what its readers will see. */
+  inLanguage(language: Language, id: string, args?: Args): string {
+    const bundle = this.bundles.get(language);
+    return (bundle && format(bundle, id, args ? this.spoken(args) : undefined)) ?? '';
+  }
+
   /** The same message in all languages that are loaded, for searching. */
   everywhere(id: string): string {
     return [...this.bundles.values()].map((bundle) => format(bundle, id) ?? '').join(' ');
