@@ -11,7 +11,6 @@ import msgspec
 from seamline.centre import (
     agreements,
     clocks,
-    composing,
     events,
     ground,
     holding,
@@ -70,9 +69,8 @@ def open_object(
         raise InvalidInput("move-not-in-status", "this act opens nothing", act=act, status="")
     agreement = _agreement_for(desk, known, act, data, parties)
     data = events.with_shared_ids(desk, known.acts[act], data, parties, agreement)
-    data = composing.made(desk, actor, known, act, data, parties, agreement)
     making = Making(actor, act, data, parties, agreement, State(proc=proc))
-    data = preparing.prepare(desk, proc, making)
+    data = preparing.open_with(desk, known, making)
     move = Move(
         proc=proc,
         act=act,

@@ -4,13 +4,14 @@ Who learns what stands in docs/patrols.md. Nothing here is read when anything el
 check comes to, the node sends nothing because of it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 import msgspec
 
 from seamline.centre import release, rows
-from seamline.centre.desk import Actor, Desk, Reader, refuse
+from seamline.centre.desk import Desk, Reader, refuse
+from seamline.centre.making import Making
 from seamline.procedures import cell_hours, patrol, patrol_check
 from seamline.procedures.cell_hours import CellHours
 from seamline.procedures.machine import MAX_MOVES, State
@@ -56,16 +57,14 @@ class CheckRow(msgspec.Struct, frozen=True):
     key: str
 
 
-def made(
-    desk: Desk, actor: Actor, given: Mapping[str, Any], parties: tuple[str, ...], agreement: str
-) -> dict[str, Any]:
-    """Return what a check of an own patrol carries. given: ``{patrol}``, its id, which does not travel.
+def made(desk: Desk, making: Making) -> dict[str, Any]:
+    """Return what a check of an own patrol carries. The person gave ``{patrol}``, its id: it does not travel.
 
     Raises InvalidInput ``patrol-check-form`` and ``patrol-check-one``, Denied ``patrol-unknown``,
     ``patrol-not-signed``, ``patrol-past``, ``patrol-far`` and ``patrol-checks-spent``: of all of them
     nothing leaves the node.
     """
-    del actor
+    given, parties = making.data, making.parties
     ob = given.get("patrol")
     if given.keys() != {"patrol"} or type(ob) is not str:
         raise InvalidInput("patrol-check-form", "a check is of a patrol and of nothing else")
@@ -77,7 +76,7 @@ def made(
         raise refuse(Refusal("patrol-past"))
     if until > desk.now + patrol_check.HORIZON_MS:
         raise refuse(Refusal("patrol-far"))
-    series = release.alias_of(desk, ob, agreement)
+    series = release.alias_of(desk, ob, making.agreement)
     if spent(desk, f">{parties[0]}", series):
         raise refuse(Refusal("patrol-checks-spent", facts={"most": patrol_check.MAX_A_DAY}))
     number = desk.view.count(PATROL_ASKED)

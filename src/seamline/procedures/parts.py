@@ -202,7 +202,7 @@ class Act(msgspec.Struct, frozen=True):
     one object. An opening act of side "named" makes the first of the signers the asker and the second the
     decider, whoever opens. node: only a node makes it, by
     a reaction (``centre.reactions``) and without a person: nobody is offered it and nobody can enter it.
-    asks: what a person is asked for where the node makes what the move carries of it (``centre.composing``).
+    asks: what a person is asked for where the node makes what the move carries of it (``centre.preparing``).
     whole: it joins every part at once; version then holds the hash over all of them
     (``identity.version_of``). voids: joint acts of which nothing counts any more after this one.
     ahead: a field that holds a time and the clock that says how long before it the move must be made; its own
