@@ -8,6 +8,7 @@ from seamline.centre import (
     agreements,
     clocks,
     corrections,
+    drawn,
     events,
     harm,
     holding,
@@ -167,6 +168,7 @@ def panel(reader: Reader, actor: Actor, ob: str) -> Doc:
             for part, over in state.over.items()
             if part
         ],
+        "drawn": drawn.drawn(reader, state),
     }
     if held.proc in COLUMNS:
         doc["columns"] = COLUMNS[held.proc](state, reader.home.party)

@@ -15,6 +15,7 @@ import msgspec
 
 from seamline.centre import (
     border,
+    dealt,
     figures,
     line_stand,
     named_posts,
@@ -72,5 +73,6 @@ def open_with(desk: Desk, known: Procedure, making: Making) -> dict[str, Any]:
 
 def prepare(reader: Reader, proc: str, making: Making) -> dict[str, Any]:
     """Return what a move carries once the node has put in what it knows itself."""
+    dealt.need(reader, proc, making)
     preparation = PREPARATIONS.get(proc)
     return preparation(reader, making) if preparation else dict(making.data)

@@ -228,6 +228,7 @@ class Panel(msgspec.Struct, frozen=True):
     sheet: list[Doc]
     parts: list[Doc]
     code: str = ""
+    drawn: list[Doc] = []
 
 
 class ReasonAnswer(msgspec.Struct, frozen=True):
