@@ -1,4 +1,6 @@
 // The shapes of docs/api.md. Times are ms UTC; `..._e7` are degrees times ten million.
+import type { Drawn } from '../plan/drawn';
+
 export type Language = 'en' | 'ar' | 'ckb';
 export type Names = Record<Language, string>;
 export type Args = Record<string, string | number>;
@@ -237,6 +239,8 @@ export interface Panel {
   /** Of a line check the short code that is read out over the radio. */
   code?: string;
   sheet?: { label_id: string; act: string; done: boolean; party: string; at: number }[];
+  /** Its pieces of ground as the map draws them. */
+  drawn?: Drawn[];
   /** Of what is joined part by part: each with the check sum to be joined, and who has, by joint act. */
   parts?: { part: string; hash: string; joined: Record<string, string[]> }[];
   projections: {
