@@ -16,11 +16,11 @@ from federation_world import (
     status,
     until,
 )
-from patrol_world import FAR, LAT, LON, filed, plan
+from patrol_world import FAR, LAT, LON, drafted, filed, plan
 
 from seamline.centre import dealt, holding, meets, rows
 from seamline.exercise.scenario import EVERYBODY
-from seamline.procedures.machine import State, version_of
+from seamline.procedures.machine import version_of
 from seamline.terms.errors import Denied, InvalidInput, NotFound
 from seamline.terms.times import DAY, HOUR, MINUTE
 
@@ -33,11 +33,6 @@ def at(north=0, east=0):
 
 def square(size=100_000):
     return [at(), at(0, size), at(size, size), at(size, 0)]
-
-
-def drafted(reader, node, proc, data, ob):
-    state = holding.state_of(holding.object_row(reader, ob)) if ob else State(proc=proc)
-    return meets.drafted(holding.procedure(proc), state, data or {}, node.party)
 
 
 async def met(node, proc, data=None, ob="", seat="duty-1"):
@@ -128,7 +123,7 @@ def test_each_side_lists_its_own_and_what_all_know_and_neither_what_the_other_ke
         federal, region = federation[FEDERAL], federation[REGION]
         ob = await warned(federation)
         aid = await notice(federation[CIVIL])
-        mine = await filed_anyhow(region)
+        mine = await filed(region)
         seen = await met(region, "operation", ob=ob)
         assert {one.ob for one in seen} == {aid, mine}
         assert seen[0].aid
@@ -136,14 +131,6 @@ def test_each_side_lists_its_own_and_what_all_know_and_neither_what_the_other_ke
         assert await met(federation[COALITION], "operation", warning(federal.clock.now_ms())) == []
 
     play(tmp_path, story, sides=EVERYBODY)
-
-
-async def filed_anyhow(node, **more):
-    """File a patrol, saying a word about whatever it meets."""
-    data = plan(node.clock.now_ms(), **more)
-    for one in await met(node, "patrol", data):
-        await say(node, "patrol", one.ob, data, **({"spoken": "logistics desk"} if one.aid else {}))
-    return await open_object(node, "patrol", "file", data, [])
 
 
 def test_ground_and_time_have_both_to_be_shared(tmp_path):
@@ -281,7 +268,7 @@ def test_a_plan_is_written_before_it_is_deconflicted_and_says_so_only_when_each_
     async def story(federation):
         region = federation[REGION]
         ob = await warned(federation)
-        mine = await filed_anyhow(region)
+        mine = await filed(region)
         whole = content(region.clock.now_ms())
         said = whole.pop("deconfliction")
         await act(region, ob, "plan", **whole)
@@ -315,7 +302,7 @@ def test_a_control_measure_is_held_against_movements_and_not_against_other_measu
         }
         await measure(node, "boundary", line=[at(), at(50_000, 50_000)])
         assert [one.needs for one in await met(node, "control-measure", area)] == [False]
-        await filed_anyhow(node)
+        await filed(node)
         with pytest.raises(Denied, match="met-open"):
             await open_object(node, "control-measure", "declare", area, [], seat="commander-1")
 

@@ -148,7 +148,14 @@ def make(
         data=dict(data),
         late=int(late),
     )
-    return _make(desk, actor, row, known, move, sign)
+    _make(desk, actor, row, known, move, sign)
+    for one in preparing.further(row.proc, state, move):
+        try:
+            open_object(desk, actor, one.proc, one.act, one.data, one.parties, sign=sign)
+        except Denied as error:
+            body = {"party": ",".join(one.parties), "name": one.proc, "code": error.code}
+            desk.record("further.unopened/1", ob, body, actor.person)
+    return holding.state_of(holding.object_row(desk, ob))
 
 
 def _made_at(desk: Desk, at: int, *, late: bool) -> int:

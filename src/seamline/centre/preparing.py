@@ -26,8 +26,8 @@ from seamline.centre import (
     watch,
 )
 from seamline.centre.desk import Desk, Reader
-from seamline.centre.making import Making, Preparation
-from seamline.procedures.machine import Procedure
+from seamline.centre.making import Further, Making, Preparation
+from seamline.procedures.machine import Move, Procedure, State
 
 
 def _line_check(reader: Reader, making: Making) -> dict[str, Any]:
@@ -62,6 +62,16 @@ PREPARATIONS: Mapping[str, Preparation] = {
 
 MAKERS: Mapping[str, Callable[[Desk, Making], dict[str, Any]]] = {"patrol-check": patrol_checks.made}
 """By procedure: from what the person gave to what the move carries, where its act ``asks``."""
+
+
+FURTHER: Mapping[str, Callable[[State, Move], list[Further]]] = {"patrol": patrol_checks.ask_again}
+"""By procedure: what is opened along with a move, from the state before it and the move."""
+
+
+def further(proc: str, before: State, move: Move) -> list[Further]:
+    """Return what is opened along with a move that has been made; none of it keeps the move back."""
+    known = FURTHER.get(proc)
+    return known(before, move) if known else []
 
 
 def open_with(desk: Desk, known: Procedure, making: Making) -> dict[str, Any]:

@@ -267,7 +267,8 @@ class Procedure(msgspec.Struct, frozen=True):
     id of an item, act that ticks it). A kind of "" stays with one party: no article can let it go. bars: a
     code for what the state has against an act by a party whatever it carries: it is not offered. silence:
     what follows where a signer is not heard. falls: the act that every signer's node makes by itself when the
-    understanding is suspended, "" for none. orders: what a party does where its status does not say it.
+    understanding is suspended or over, "" for none; fallen: what that act carries. orders: what a party does
+    where its status does not say it.
     """
 
     name: str
@@ -292,6 +293,7 @@ class Procedure(msgspec.Struct, frozen=True):
     bars: Callable[[State, str, str], str] = unbarred
     silence: Silence | None = None
     falls: str = ""
+    fallen: Mapping[str, Any] = {}
     orders: Orders | None = None
 
     def statuses(self) -> tuple[str, ...]:
