@@ -39,6 +39,18 @@ def both(now, **more):
     }
 
 
+CHECKS = 'kinds = ["patrol-check"]\nfrom = ["federal", "region"]\nto = ["federal", "region"]'
+MAY = 'party = "region"\nroles = ["duty-officer", "commander"]\nmay = ["patrol.file", "patrol.answer"]'
+
+
+async def three(federation):
+    """Agree with an understanding in which the third party compares patrols as well."""
+    everybody = CHECKS.replace('"region"]', '"region", "coalition"]')
+    more = f"{MAY}\n\n[[authority]]\n{MAY.replace('region', 'coalition')}"
+    federation.text = federation.text.replace(CHECKS, everybody).replace(MAY, more)
+    await federation.agree()
+
+
 async def is_(node, ob, word):
     return await status(node, ob) == word
 
@@ -68,6 +80,7 @@ async def asks(node, ob, other):
 
 def test_an_agreed_patrol_of_two_counts_when_a_third_party_asks_each_side_by_its_own_track(tmp_path):
     async def story(federation):
+        await three(federation)
         third, now = federation[COALITION], federation[FEDERAL].clock.now_ms()
         ob = await open_object(federation[FEDERAL], "joint-patrol", "propose", both(now), [REGION])
         await until(lambda: is_(federation[REGION], ob, "proposed"))
@@ -88,11 +101,12 @@ def test_an_agreed_patrol_of_two_counts_when_a_third_party_asks_each_side_by_its
         await until(lambda: is_(federation[FEDERAL], ob, "withdrawn"))
         assert await asks(third, mine, FEDERAL) == "nothing-shared"
 
-    play(tmp_path, story)
+    play(tmp_path, story, agree=False)
 
 
 def test_a_link_up_is_signed_gone_to_stopped_and_counts_for_both_sides_meanwhile(tmp_path):
     async def story(federation):
+        await three(federation)
         federal, region, third = (federation[one] for one in (FEDERAL, REGION, COALITION))
         now = federal.clock.now_ms()
         data = {
@@ -131,7 +145,7 @@ def test_a_link_up_is_signed_gone_to_stopped_and_counts_for_both_sides_meanwhile
         assert sorted(said[3:]) == [("in", FEDERAL), ("in", REGION)]
         assert await asks(third, mine, FEDERAL) == "nothing-shared"
 
-    play(tmp_path, story)
+    play(tmp_path, story, agree=False)
 
 
 async def _past(node, when):
