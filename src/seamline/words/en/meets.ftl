@@ -56,3 +56,9 @@ error-met-aid-overlay = The plan touches an aid area that its overlay does not n
 error-met-aid-spoken = Nobody accepts an aid area in silence. Say with whom of the aid organisation it was spoken about.
 error-met-form = Say whether it was changed or stays, and what was changed or why it stays.
 error-met-unknown = The plan does not meet this any more. Look at the list again.
+
+## In the exercise
+
+inject-link-up = Two units come together at a point, by a plan that both sides signed
+inject-unread-plan = A plan that meets something is not signed before its own side has said a word
+found-met = what the plan meets
