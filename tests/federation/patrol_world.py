@@ -2,7 +2,8 @@
 
 from federation_world import SEAM, open_object, status, until
 
-from seamline.centre import holding
+from seamline.centre import dealt, holding, meets
+from seamline.procedures.machine import State
 from seamline.terms.times import HOUR
 
 LAT, LON = SEAM
@@ -29,8 +30,30 @@ FAR = {"north": 900_000}
 """Ten kilometres off."""
 
 
+def drafted(reader, node, proc, data, ob=""):
+    """A plan as a form says it, of a new object or on top of one."""
+    state = holding.state_of(holding.object_row(reader, ob)) if ob else State(proc=proc)
+    return meets.drafted(holding.procedure(proc), state, data or {}, node.party)
+
+
+async def worded(node, proc, data, ob="", seat="duty-1"):
+    """Say a word about everything that a plan meets; return the things."""
+
+    def job(desk):
+        state = drafted(desk, node, proc, data, ob)
+        found = meets.meets(desk, node.actor(seat), state)
+        for one in found:
+            dealt.say(desk, node.actor(seat), state, one.ob, "accepted", "known", "a desk (fiction)")
+        return found
+
+    return await node.centre.do(job)
+
+
 async def filed(node, act="file", **more):
-    return await open_object(node, "patrol", act, plan(node.clock.now_ms(), **more), [])
+    """File a patrol; whatever it meets has its word."""
+    data = plan(node.clock.now_ms(), **more)
+    await worded(node, "patrol", data)
+    return await open_object(node, "patrol", act, data, [])
 
 
 async def check(node, ob, other, seat="duty-1"):

@@ -273,7 +273,11 @@ def test_a_plan_that_was_changed_meanwhile_is_not_coordinated_by_the_old_answer(
         asked = await check(federal, mine, REGION)
         await move(federal, mine, "amend", plan(federal.clock.now_ms(), **FAR))
         await until(lambda: _is(federal, asked, "answered"))
-        assert await status(federal, mine) == "filed"
+        again = (await came_to(federal, mine, REGION))["ob"]
+        assert again != asked
+        assert await status(federal, mine) == "checking"
+        await comes_to(federal, mine, "coordinated")
+        assert await status(federal, again) == "answered"
         # What counts for the other side is the plan as it stands now.
         theirs = await filed(region)
         await check(region, theirs, FEDERAL)

@@ -24,7 +24,9 @@ SLIP_MS = 60_000
 """A clock that was started so long after now was started by a clock that has stepped back since."""
 RETENTION = "retention"
 SILENCE = "silence"
-UNASKED = (RETENTION, SILENCE)
+TERM_ENDS = "understanding.ends"
+"""Beside an understanding: when it holds no longer."""
+UNASKED = (RETENTION, SILENCE, TERM_ENDS)
 """Clocks that ask nothing of anybody as long as they run."""
 DISPOSITION = "report.disposition"
 SCHEDULE = "schedule."
@@ -143,7 +145,8 @@ def mistrust(desk: Desk) -> int:
 def _relative(desk: Desk) -> list[rows.ClockRow]:
     """Return the clocks that run for so long, not to an agreed time."""
     found = desk.every(rows.CLOCK, rows.ClockRow, limit=MAX_RUNNING)
-    return [row for row in found if row.name not in _AGREED and not row.name.startswith(SCHEDULE)]
+    fixed = (*_AGREED, TERM_ENDS)
+    return [row for row in found if row.name not in fixed and not row.name.startswith(SCHEDULE)]
 
 
 _AGREED = frozenset(

@@ -4,7 +4,7 @@ import hashlib
 
 import msgspec
 
-from seamline.centre import holding, queue, rows, schedule
+from seamline.centre import holding, queue, rows, schedule, term_ends
 from seamline.centre.agreements import MAX_VERSIONS, check, read, versions
 from seamline.centre.desk import Actor, Desk, Reader
 from seamline.centre.doubt import Place
@@ -196,7 +196,7 @@ def _suspension(desk: Desk, digest: str, reason: str, by: str, *, suspended: boo
         queue.add(desk, STANDING, party, "suspension", digest[:22], data=body, order=seq)
     desk.tell("understandings")
     if suspended:
-        holding.suspended(desk, row.id)
+        holding.without(desk, row.id)
 
 
 def take_text(desk: Desk, party: str, body: dict[str, object]) -> None:
@@ -272,7 +272,7 @@ def take_suspension(desk: Desk, party: str, body: dict[str, object]) -> None:
     desk.record("understanding.suspension/1", digest, {**body, "from": party})
     desk.tell("understandings")
     if suspended:
-        holding.suspended(desk, row.id)
+        holding.without(desk, row.id)
 
 
 def _row(reader: Reader, digest: str) -> rows.AgreementRow:
@@ -293,6 +293,7 @@ def _changed(desk: Desk) -> None:
     for partner in desk.every(rows.PARTNER, rows.PartnerRow):
         queue.look_again(desk, partner.party)
     schedule.plan(desk)
+    term_ends.plan(desk)
 
 
 def _others(desk: Desk, value: Understanding) -> list[str]:

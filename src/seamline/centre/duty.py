@@ -14,6 +14,7 @@ from seamline.centre import (
     rows,
     schedule,
     silence,
+    term_ends,
 )
 from seamline.centre.desk import Desk
 from seamline.centre.node import Centre
@@ -44,6 +45,8 @@ def _fire(desk: Desk, clock: rows.ClockRow) -> None:
         reports.leave(desk, clock.ob)
     elif clock.name.startswith(clocks.SCHEDULE):
         schedule.come(desk, clock)
+    elif clock.name == clocks.TERM_ENDS:
+        term_ends.come(desk, clock)
     elif clock.act and clock.party == desk.home.party and not clock.local:
         outcome = holding.node_move(desk, clock.ob, clock.act)
         if isinstance(outcome, Refusal):
@@ -70,6 +73,11 @@ def _fall_silent(desk: Desk, clock: rows.ClockRow) -> None:
     silence.set_for(desk, row, known, holding.state_of(row))
 
 
+def _plan(desk: Desk) -> None:
+    schedule.plan(desk)
+    term_ends.plan(desk)
+
+
 def _expire(desk: Desk, ob: str) -> None:
     row = desk.find(rows.REPORT, ob, rows.ReportRow)
     if row is not None and not row.gone and not harm.is_harm(row.body) and row.owner != desk.home.party:
@@ -94,13 +102,13 @@ async def run(centre: Centre, idle_s: float = IDLE_S) -> None:
         try:
             if not started:
                 await centre.do(clocks.mistrust)
-                await centre.do(schedule.plan)
+                await centre.do(_plan)
                 started = True
             now, mono = centre.clock.now_ms(), centre.clock.monotonic()
             drift = now - wall - round((mono - steady) * 1_000)
             if abs(drift) >= STEP_MS:
                 await centre.do(functools.partial(clocks.stepped, by_ms=drift))
-                await centre.do(schedule.plan)
+                await centre.do(_plan)
             wall, steady = now, mono
             due = await centre.see(clocks.next_due)
             if due is not None and due <= now:

@@ -159,8 +159,8 @@ def node_open(desk: Desk, proc: str, act: str, data: Mapping[str, Any], party: s
     return row.ob
 
 
-def suspended(desk: Desk, agreement: str) -> None:
-    """An understanding has been suspended: whatever must not go on without it falls to its safe side here.
+def without(desk: Desk, agreement: str) -> None:
+    """An understanding is suspended or over: whatever must not go on without it falls to its safe side here.
 
     Every signer's node does so by itself: what one of them says may reach nobody now.
     """
@@ -171,4 +171,4 @@ def suspended(desk: Desk, agreement: str) -> None:
             state = state_of(row)
             if row.agreement == agreement and desk.home.party in state.signers:
                 # Where nothing is going on the act does not fit, and nothing falls.
-                node_move(desk, row.ob, known.falls)
+                node_move(desk, row.ob, known.falls, known.fallen)

@@ -23,5 +23,14 @@ class Making(msgspec.Struct, frozen=True):
     state: State
 
 
+class Further(msgspec.Struct, frozen=True):
+    """What is opened along with a move, by the same person and over the same signing."""
+
+    proc: str
+    act: str
+    data: dict[str, Any]
+    parties: tuple[str, ...]
+
+
 Preparation = Callable[[Reader, Making], dict[str, Any]]
 """Returns what the move is to carry. Raises a SeamlineError where it must not be made."""

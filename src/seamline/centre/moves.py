@@ -11,7 +11,6 @@ import msgspec
 from seamline.centre import (
     agreements,
     clocks,
-    composing,
     conversation,
     events,
     ground,
@@ -71,9 +70,8 @@ def open_object(
         raise InvalidInput("move-not-in-status", "this act opens nothing", act=act, status="")
     agreement = _agreement_for(desk, known, act, data, parties)
     data = events.with_shared_ids(desk, known.acts[act], data, parties, agreement)
-    data = composing.made(desk, actor, known, act, data, parties, agreement)
     making = Making(actor, act, data, parties, agreement, State(proc=proc))
-    data = preparing.prepare(desk, proc, making)
+    data = preparing.open_with(desk, known, making)
     move = Move(
         proc=proc,
         act=act,
@@ -151,7 +149,14 @@ def make(
         data=dict(data),
         late=int(late),
     )
-    return _make(desk, actor, row, known, move, sign)
+    _make(desk, actor, row, known, move, sign)
+    for one in preparing.further(row.proc, state, move):
+        try:
+            open_object(desk, actor, one.proc, one.act, one.data, one.parties, sign=sign)
+        except Denied as error:
+            body = {"party": ",".join(one.parties), "name": one.proc, "code": error.code}
+            desk.record("further.unopened/1", ob, body, actor.person)
+    return holding.state_of(holding.object_row(desk, ob))
 
 
 def _made_at(desk: Desk, at: int, *, late: bool) -> int:

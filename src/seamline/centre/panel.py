@@ -9,6 +9,7 @@ from seamline.centre import (
     clocks,
     conversation,
     corrections,
+    drawn,
     events,
     harm,
     holding,
@@ -168,6 +169,7 @@ def panel(reader: Reader, actor: Actor, ob: str) -> Doc:
             for part, over in state.over.items()
             if part
         ],
+        "drawn": drawn.drawn(reader, state),
     }
     if held.proc == "message":
         doc["talk"] = conversation.talk(reader, actor, held, state)

@@ -4,16 +4,17 @@ Who learns what stands in docs/patrols.md. Nothing here is read when anything el
 check comes to, the node sends nothing because of it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
 
-from seamline.centre import release, rows
-from seamline.centre.desk import Actor, Desk, Reader, refuse
-from seamline.procedures import cell_hours, patrol, patrol_check
+from seamline.centre import plans, release, rows
+from seamline.centre.desk import Desk, Reader, refuse
+from seamline.centre.making import Further, Making
+from seamline.procedures import cell_hours, joint_patrol, link_up, operation, patrol, patrol_check
 from seamline.procedures.cell_hours import CellHours
-from seamline.procedures.machine import MAX_MOVES, State
+from seamline.procedures.machine import MAX_MOVES, Move, State
 from seamline.terms.errors import InvalidInput, Refusal
 from seamline.terms.times import DAY, HOUR
 
@@ -21,16 +22,19 @@ PATROL_PLAN = "patrol-plan"
 PATROL_ASKED = "patrol-asked"
 PATROL_CHECK = "patrol-check"
 
-STILL_OUT_MS = 2 * HOUR
-"""Whoever has not come back in time is reckoned with for so much longer, from now."""
 MAX_PLANS = 10_000
 
 
-class PlanRow(msgspec.Struct, frozen=True):
-    """A signed patrol of this party that has not come back. Table patrol-plan; key: its id; sort: until."""
+class PlanRow(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Where this party will be. Table patrol-plan; key: object/number; group: object; sort: until.
+
+    Of a signed patrol, a synchronised patrol or link-up that is agreed, an operation that is signed, none of
+    which is over. out: somebody may be there longer than planned. whole: it is more than can be compared.
+    """
 
     plan: CellHours
     out: bool
+    whole: bool = False
 
 
 class AskedRow(msgspec.Struct, frozen=True):
@@ -56,16 +60,14 @@ class CheckRow(msgspec.Struct, frozen=True):
     key: str
 
 
-def made(
-    desk: Desk, actor: Actor, given: Mapping[str, Any], parties: tuple[str, ...], agreement: str
-) -> dict[str, Any]:
-    """Return what a check of an own patrol carries. given: ``{patrol}``, its id, which does not travel.
+def made(desk: Desk, making: Making) -> dict[str, Any]:
+    """Return what a check of an own patrol carries. The person gave ``{patrol}``, its id: it does not travel.
 
     Raises InvalidInput ``patrol-check-form`` and ``patrol-check-one``, Denied ``patrol-unknown``,
     ``patrol-not-signed``, ``patrol-past``, ``patrol-far`` and ``patrol-checks-spent``: of all of them
     nothing leaves the node.
     """
-    del actor
+    given, parties = making.data, making.parties
     ob = given.get("patrol")
     if given.keys() != {"patrol"} or type(ob) is not str:
         raise InvalidInput("patrol-check-form", "a check is of a patrol and of nothing else")
@@ -77,7 +79,7 @@ def made(
         raise refuse(Refusal("patrol-past"))
     if until > desk.now + patrol_check.HORIZON_MS:
         raise refuse(Refusal("patrol-far"))
-    series = release.alias_of(desk, ob, agreement)
+    series = release.alias_of(desk, ob, making.agreement)
     if spent(desk, f">{parties[0]}", series):
         raise refuse(Refusal("patrol-checks-spent", facts={"most": patrol_check.MAX_A_DAY}))
     number = desk.view.count(PATROL_ASKED)
@@ -130,23 +132,75 @@ def count(desk: Desk, party: str, ob: str, series: str, *, refused: bool = False
 
 
 def keep(desk: Desk, ob: str, state: State) -> None:
-    """Bring what is reckoned with of an own patrol into line with its state."""
-    if state.status in (*patrol.AHEAD, *patrol.OUT):
-        row = PlanRow(patrol.cell_hours_of(state.facts), out=state.status in patrol.OUT)
-        desk.put(PATROL_PLAN, ob, row, sort=int(state.facts["until"]))
-    elif desk.tx.get(PATROL_PLAN, ob) is not None:
-        desk.tx.delete(PATROL_PLAN, ob)
+    """Bring what is reckoned with of an object into line with its state."""
+    for old in desk.rows(PATROL_PLAN, group=ob):
+        desk.tx.delete(PATROL_PLAN, old.key)
+    for number, row in enumerate(planned(state, desk.home.party)):
+        desk.put(PATROL_PLAN, f"{ob}/{number}", row, group=ob, sort=row.plan.last)
 
 
-def tokens(reader: Reader) -> set[bytes]:
-    """Return the cell-hours of all own signed patrols, from this hour to as far ahead as checks reach."""
+def planned(state: State, me: str) -> list[PlanRow]:
+    """Return where a party will be by an object as it stands; nothing where nobody goes by it.
+
+    What the other side does by a plan of both is that side's to reckon with.
+    """
+    out = state.status in _OUT
+    if state.status not in _GO.get(state.proc, ()) or me not in (state.signers or (state.asker,)):
+        return []
+    found = []
+    for piece in plans.taken(state, 0):
+        if piece.kind in _MOVING and piece.side in ("", me):
+            points = piece.body.get("corridor") or [piece.body["place"]]
+            since, until = piece.since + cell_hours.MARGIN_MS, piece.until - cell_hours.MARGIN_MS
+            found.append(_row(points, since, until, out=out))
+    if state.proc == operation.PROCEDURE.name:
+        # Who moves on no drawn way may be anywhere in the area.
+        ring, h_hour, end = state.facts["ring"], state.facts["h_hour"], state.facts["until"]
+        found += [
+            _row(ring, one.get("from", h_hour), one.get("until", end), out=out, area=True)
+            for one in state.facts.get("movements") or ()
+            if one.get("side") == me and not one.get("way")
+        ]
+    return found
+
+
+def _row(
+    points: Sequence[Mapping[str, Any]], since: int, until: int, *, out: bool, area: bool = False
+) -> PlanRow:
+    hours_of = cell_hours.of_area if area else cell_hours.of_plan
+    try:
+        return PlanRow(hours_of(points, since, until), out=out)
+    except InvalidInput:  # longer or larger than can be compared
+        first, last = cell_hours.hours(since, until)
+        return PlanRow(CellHours((), first, last), out=out, whole=True)
+
+
+_MOVING = frozenset({"track", "other-track", "movement", "link-up-point", "second-point"})
+_GO: Mapping[str, Collection[str]] = {
+    patrol.PROCEDURE.name: (*patrol.AHEAD, *patrol.OUT),
+    joint_patrol.PROCEDURE.name: plans.AGREED_ON,
+    link_up.PROCEDURE.name: plans.AGREED_ON,
+    operation.PROCEDURE.name: plans.GOING,
+}
+"""By procedure, the statuses in which somebody goes by a plan."""
+_OUT = frozenset({*patrol.OUT, "running", "resumed", "changing", "stopped", "restarting", "over"})
+
+
+def tokens(reader: Reader) -> set[bytes] | None:
+    """Return the cell-hours of all own plans, from this hour to as far ahead as checks reach.
+
+    None where one of them is more than can be compared: then nothing can be told to be clear.
+    """
     low = reader.now // HOUR
     high = (reader.now + patrol_check.HORIZON_MS) // HOUR
     found: set[bytes] = set()
     for row in reader.every(PATROL_PLAN, PlanRow, limit=MAX_PLANS):
         plan = row.plan
         if row.out:
-            plan = msgspec.structs.replace(plan, last=max(plan.last, (reader.now + STILL_OUT_MS) // HOUR))
+            still = (reader.now + plans.STILL_OUT_MS) // HOUR
+            plan = msgspec.structs.replace(plan, last=max(plan.last, still))
+        if row.whole and plan.first <= high and plan.last >= low:
+            return None
         found.update(plan.tokens(low, high))
     return found
 
@@ -156,7 +210,21 @@ def answer(desk: Desk, ob: str) -> list[list[str]]:
     (asked,) = _lists(desk, ob, "ask")
     row = desk.find(PATROL_ASKED, ob, AskedRow)
     key = patrol_check.key_of(desk.home.keys.secret, "answerer", ob, str(desk.now), str(desk.view.size()))
-    return patrol_check.answer(asked, tokens(desk), key, refuse=row is None or row.refused)
+    held = tokens(desk)
+    refuse = row is None or row.refused or held is None
+    return patrol_check.answer(asked, held or (), key, refuse=refuse)
+
+
+def ask_again(before: State, move: Move) -> list[Further]:
+    """Return the checks that are asked anew with a changed plan: of every party that had been asked before.
+
+    The old answers were about the old plan and say nothing of this one. The person who signs the change signs
+    these as well; they count like all others.
+    """
+    if move.act != "amend":
+        return []
+    parties = sorted(patrol.checks_of(before))
+    return [Further("patrol-check", "ask", {"patrol": move.ob}, (party,)) for party in parties]
 
 
 def found(reader: Reader, ob: str, check: CheckRow) -> patrol_check.Found:

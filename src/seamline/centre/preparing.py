@@ -1,26 +1,34 @@
-"""What a node puts into a move, or has against it, before it is made: what only the centre can know.
+"""What a node makes a move of, or has against it, before it is made: what only the centre can know.
 
 A procedure is pure: it sees moves. Whether a thing may be passed on, for which level of the own side somebody
 speaks, what another object allows: that is looked up here, once, by the node that makes the move, and what
 was found becomes part of the move. One file per workflow; whatever it refuses it refuses with a code.
+
+Where an act ``asks`` for something, the form asks for that alone, and what the move carries is made from it
+before it is signed. What a person named need not be anybody else's business, and does not travel.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
+
+import msgspec
 
 from seamline.centre import (
     border,
     conversation,
+    dealt,
     figures,
     line_stand,
     named_posts,
     open_items,
     own_positions,
+    patrol_checks,
     shared_figures,
     watch,
 )
-from seamline.centre.desk import Reader
-from seamline.centre.making import Making, Preparation
+from seamline.centre.desk import Desk, Reader
+from seamline.centre.making import Further, Making, Preparation
+from seamline.procedures.machine import Move, Procedure, State
 
 
 def _line_check(reader: Reader, making: Making) -> dict[str, Any]:
@@ -54,8 +62,29 @@ PREPARATIONS: Mapping[str, Preparation] = {
 }
 """By procedure."""
 
+MAKERS: Mapping[str, Callable[[Desk, Making], dict[str, Any]]] = {"patrol-check": patrol_checks.made}
+"""By procedure: from what the person gave to what the move carries, where its act ``asks``."""
+
+
+FURTHER: Mapping[str, Callable[[State, Move], list[Further]]] = {"patrol": patrol_checks.ask_again}
+"""By procedure: what is opened along with a move, from the state before it and the move."""
+
+
+def further(proc: str, before: State, move: Move) -> list[Further]:
+    """Return what is opened along with a move that has been made; none of it keeps the move back."""
+    known = FURTHER.get(proc)
+    return known(before, move) if known else []
+
+
+def open_with(desk: Desk, known: Procedure, making: Making) -> dict[str, Any]:
+    """Return what the move that opens an object carries: what is made of what it asks for, then prepared."""
+    if known.acts[making.act].asks:
+        making = msgspec.structs.replace(making, data=MAKERS[known.name](desk, making))
+    return prepare(desk, known.name, making)
+
 
 def prepare(reader: Reader, proc: str, making: Making) -> dict[str, Any]:
     """Return what a move carries once the node has put in what it knows itself."""
+    dealt.need(reader, proc, making)
     preparation = PREPARATIONS.get(proc)
     return preparation(reader, making) if preparation else dict(making.data)

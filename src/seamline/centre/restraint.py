@@ -69,7 +69,7 @@ def areas(
     since, until: ms UTC, both included. body: whatever says where a plan is, as facts do (place, corridor,
     line or ring, and margin_m if it has one); None for everywhere.
     """
-    plan = _plan(body) if body is not None else None
+    plan = shape_of(body) if body is not None else None
     found = []
     for row in reader.every(RESTRAINT, RestraintRow, high=until, limit=MAX_OPEN):
         if since > until:
@@ -104,7 +104,8 @@ def outline(body: Mapping[str, Any]) -> dict[str, Any] | None:
     return {"type": "MultiPolygon", "coordinates": rings}
 
 
-def _plan(body: Mapping[str, Any]) -> SeamArea | None:
+def shape_of(body: Mapping[str, Any]) -> SeamArea | None:
+    """Return the ground that a plan takes; None where it cannot be worked out, which is everywhere."""
     return _shape({MARGIN: LEAST_M, **{name: value for name, value in body.items() if value is not None}})
 
 

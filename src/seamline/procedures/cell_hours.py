@@ -35,6 +35,8 @@ MAX_CORRIDOR_M = 100_000
 _REACH_M = MARGIN_M + 20
 """What is walked round each sample: by so much the samples may fall short of the margin."""
 _STEP_M = 100
+_INNER_M = 400
+"""From one place within an area to the next: every cell that is not cut by the edge holds one."""
 _ROUND = 24
 _M_PER_DEG = 111_320.0
 
@@ -84,6 +86,34 @@ def of_plan(corridor: Sequence[Mapping[str, Any]], since: int, until: int) -> Ce
     if found.size > MAX_TOKENS:
         raise InvalidInput("patrol-too-large", "the plan has too many cell-hours", most=MAX_TOKENS)
     return found
+
+
+def of_area(ring: Sequence[Mapping[str, Any]], since: int, until: int) -> CellHours:
+    """Return an area as cell-hours: its edge, widened like a corridor, and all that lies within.
+
+    Raises as ``of_plan`` does.
+    """
+    first, last = hours(since, until)
+    corners = [(int(point["lat_e7"]), int(point["lon_e7"])) for point in ring]
+    cells = set(cells_of((*corners, corners[0])))
+    lats, lons = [lat for lat, _ in corners], [lon for _, lon in corners]
+    north = round(_INNER_M / _M_PER_DEG * E7)
+    for lat in range(min(lats), max(lats), north):
+        for lon in range(min(lons), max(lons), round(_INNER_M / _east_m(lat) * E7)):
+            if _inside(lat, lon, corners):
+                cells.add(mgrs_grid.to_mgrs(Point(lat, lon), CELL_DIGITS))
+        if len(cells) * (last - first + 1) > MAX_TOKENS:
+            raise InvalidInput("patrol-too-large", "the plan has too many cell-hours", most=MAX_TOKENS)
+    return CellHours(tuple(sorted(cells)), first, last)
+
+
+def _inside(lat: int, lon: int, corners: Sequence[tuple[int, int]]) -> bool:
+    """Say whether a place lies within an outline as it is drawn on a map."""
+    odd = False
+    for (y1, x1), (y2, x2) in zip(corners, (*corners[1:], corners[0]), strict=True):
+        if (y1 > lat) != (y2 > lat) and lon < x1 + (x2 - x1) * (lat - y1) / (y2 - y1):
+            odd = not odd
+    return odd
 
 
 def hours(since: int, until: int) -> tuple[int, int]:

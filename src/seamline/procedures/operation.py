@@ -21,7 +21,16 @@ from seamline.procedures.operation_plan import CHANGEABLE, CONTENT, SURE_MS, WAR
 from seamline.procedures.parts import Act, Move, Procedure, State, Timer, keep
 from seamline.terms.lanes import FLASH
 
-STOPPED_FOR = ("civilians-there", "contact-with-enemy", "casualty", "misread", "weather", "ordered", "other")
+STOPPED_FOR = (
+    "civilians-there",
+    "contact-with-enemy",
+    "casualty",
+    "misread",
+    "weather",
+    "ordered",
+    "other",
+    operation_go.NO_UNDERSTANDING,
+)
 CIVILIANS = ("no-harm-known", "harm-reported", "harm-unclear")
 """Of harm to civilians: none is known; it has been reported; nobody can say yet."""
 
@@ -210,7 +219,8 @@ def _learn(state: State, move: Move) -> dict[str, Any]:
     if move.act in ("warn", "plan", "change"):
         found |= {**operation_plan.after(state, move)}
         found["sure_by"] = {**state.facts, **found}["h_hour"] - SURE_MS
-    elif move.act == "stop":
+    elif move.act == "stop" and (move.person or state.status != "stopped"):
+        # A stop that people called holds them where they are: what a node says by itself loosens nothing.
         found["stopped"] = {"party": move.party, "at": move.at, **data}
     elif move.act == "phase":
         reached = [one for one in state.facts.get("reached", ()) if not _same(one, move)]
@@ -302,5 +312,6 @@ PROCEDURE = Procedure(
     bars=_barred,
     silence=operation_go.SILENCE,
     falls="stop",
+    fallen={"why": operation_go.NO_UNDERSTANDING},
     orders=operation_go.orders,
 )

@@ -46,6 +46,9 @@ LOST_BEFORE = "operation-safe-lost-before"
 LOST_DURING = "operation-safe-lost-during"
 STAY = "operation-safe-stay"
 EXPECT = "operation-safe-expect"
+NO_UNDERSTANDING = "no-understanding"
+"""Why a node stops by itself: the understanding has been suspended, or its time is over."""
+FALLEN = "operation-safe-fallen"
 """What a side does where its status does not say it."""
 
 SILENCE = Silence(
@@ -151,6 +154,8 @@ def orders(state: State, me: str, lost: frozenset[str], arrived: Mapping[str, in
         if me not in state.facts.get("bound", ()) or not is_sure(state, me, arrived):
             return STAY
         return LOST_DURING if lost else ""
+    if state.status == "stopped" and state.facts.get("stopped", {}).get("why") == NO_UNDERSTANDING:
+        return FALLEN
     if state.status in OFF and expects(state, me):
         return EXPECT
     return ""

@@ -202,7 +202,7 @@ class Act(msgspec.Struct, frozen=True):
     one object. An opening act of side "named" makes the first of the signers the asker and the second the
     decider, whoever opens. node: only a node makes it, by
     a reaction (``centre.reactions``) and without a person: nobody is offered it and nobody can enter it.
-    asks: what a person is asked for where the node makes what the move carries of it (``centre.composing``).
+    asks: what a person is asked for where the node makes what the move carries of it (``centre.preparing``).
     whole: it joins every part at once; version then holds the hash over all of them
     (``identity.version_of``). voids: joint acts of which nothing counts any more after this one.
     ahead: a field that holds a time and the clock that says how long before it the move must be made; its own
@@ -267,7 +267,8 @@ class Procedure(msgspec.Struct, frozen=True):
     id of an item, act that ticks it). A kind of "" stays with one party: no article can let it go. bars: a
     code for what the state has against an act by a party whatever it carries: it is not offered. silence:
     what follows where a signer is not heard. falls: the act that every signer's node makes by itself when the
-    understanding is suspended, "" for none. orders: what a party does where its status does not say it.
+    understanding is suspended or over, "" for none; fallen: what that act carries. orders: what a party does
+    where its status does not say it.
     """
 
     name: str
@@ -292,6 +293,7 @@ class Procedure(msgspec.Struct, frozen=True):
     bars: Callable[[State, str, str], str] = unbarred
     silence: Silence | None = None
     falls: str = ""
+    fallen: Mapping[str, Any] = {}
     orders: Orders | None = None
 
     def statuses(self) -> tuple[str, ...]:

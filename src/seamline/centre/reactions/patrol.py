@@ -7,7 +7,7 @@ from seamline.procedures import patrol
 
 
 def plan(desk: Desk, held: Held, mover: Mover) -> None:
-    """Reckon with an own patrol for as long as it is signed and not back."""
+    """Reckon with where this party will be by a plan, for as long as somebody goes by it."""
     del mover
     patrol_checks.keep(desk, held.row.ob, held.state)
 

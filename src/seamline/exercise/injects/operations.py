@@ -1,6 +1,7 @@
 """Injects about joint operations: GO by both, then stopped; the link lost before H-hour. FICTION."""
 
 from seamline.exercise.injects.ground import FEDERAL, REGION, SEAM, body_of, state_of, step
+from seamline.exercise.injects.plans import worded
 from seamline.exercise.script import Doc, Play
 from seamline.terms.errors import SeamlineError
 from seamline.terms.times import MINUTE
@@ -89,6 +90,8 @@ async def given_go(play: Play, name: str, key: str) -> str:
     ob = str(opened["object"]["id"])
     other = play.stage.hand(REGION, "commander-1")
     await play.until(lambda: state_of(other, ob), bool, 20)
+    # Who writes that it is deconflicted has looked at what the plan meets; so has whoever signs.
+    await worded(play.stage.hand(FEDERAL, "commander-1"), "operation", plan(now), ob)
     await act(play, FEDERAL, ob, "plan", **plan(now))
     await everywhere(play, ob, "planned")
     refused = await act(play, FEDERAL, ob, "sign")
@@ -102,6 +105,7 @@ async def given_go(play: Play, name: str, key: str) -> str:
     play.expect(FEDERAL, "found-one-hash", 1, len(hashes))
     for word, status in (("sign", "signed"), ("go", "ready")):
         for party in SIDES:
+            await worded(play.stage.hand(party, "commander-1"), "operation", ob=ob)
             play.expect(party, "found-refusal", "", await act(play, party, ob, word))
         await everywhere(play, ob, status)
     return ob

@@ -3,6 +3,7 @@
 from typing import Any
 
 from seamline.exercise.injects.ground import FEDERAL, REGION, SEAM, body_of, state_of, step
+from seamline.exercise.injects.plans import worded
 from seamline.exercise.script import Doc, Play
 from seamline.terms.times import HOUR, MINUTE
 
@@ -32,10 +33,12 @@ def plan(now: int, callsign: str, north: int, ahead: int = 30 * HOUR) -> Doc:
 async def filed(play: Play, party: str, callsign: str, north: int) -> str:
     """File a patrol over a personal signature; return its id. Nobody else is told."""
     stage = play.stage
+    data = plan(stage.now(), callsign, north)
+    await worded(stage.hand(party, "duty-1"), "patrol", data)
     order = {
         "proc": "patrol",
         "act": "file",
-        "data": plan(stage.now(), callsign, north),
+        "data": data,
         "parties": [],
         "key": f"inject-{callsign.lower().replace(' ', '-')}",
         "pin": stage.pin,
@@ -118,6 +121,7 @@ async def joint_patrol(play: Play) -> None:
         "contact": "CH 12",
         "phase_lines": [{"name": "AMBER"}],
     }
+    await worded(one, "joint-patrol", data)
     order = {
         "proc": "joint-patrol",
         "act": "propose",
@@ -129,6 +133,7 @@ async def joint_patrol(play: Play) -> None:
     ob = str(opened["object"]["id"])
     moves = f"/api/objects/{ob}/moves"
     await step(play, other, REGION, ob, "proposed")
+    await worded(other, "joint-patrol", ob=ob)
     sign = {"act": "sign", "data": {"joint_plan": opened["over"]}, "pin": stage.pin}
     await one.post(moves, sign)
     await step(play, other, REGION, ob, "proposed", 5)

@@ -229,6 +229,7 @@ class Panel(msgspec.Struct, frozen=True):
     parts: list[Doc]
     code: str = ""
     talk: Doc | None = None
+    drawn: list[Doc] = []
 
 
 class ReasonAnswer(msgspec.Struct, frozen=True):

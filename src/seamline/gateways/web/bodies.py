@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 
 from seamline.centre.annexes import MAX_CHARS, MAX_TITLE
+from seamline.centre.dealt import MAX_REASON, MAX_SPOKEN
 from seamline.centre.people_passkeys import MAX_CREDENTIAL_CHARS
 from seamline.terms.party import ROLES
 from seamline.understanding.cosign import MAX_SIGNATURE_FILE
@@ -222,6 +223,23 @@ class MoveIn(_Given, frozen=True):
     pin: Secret = ""
     late: bool = False
     at: Time = 0
+
+
+class PlanIn(_Given, frozen=True):
+    """A plan as it is drafted so far. ob: the object that it is, "" for one that is not opened yet."""
+
+    proc: Short
+    data: Fields = {}
+    ob: Annotated[str, msgspec.Meta(max_length=64)] = ""
+
+
+class DealtIn(PlanIn, frozen=True, kw_only=True):
+    """A word about one thing that the plan meets. spoken: with whom of the aid body, of a restraint area."""
+
+    item: ObjectId
+    word: Short
+    text: Annotated[str, msgspec.Meta(max_length=MAX_REASON)]
+    spoken: Annotated[str, msgspec.Meta(max_length=MAX_SPOKEN)] = ""
 
 
 class AnnexIn(_Given, frozen=True):

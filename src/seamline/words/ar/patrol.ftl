@@ -121,6 +121,10 @@ clock-patrol-until = دورية: العودة
 kind-patrol-check = مقارنة الدوريات
 plain-kind-patrol-check = مقارنات الدوريات
 
+## In the log
+
+log-further-unopened = لم يُسأل { $party } مرة أخرى ({ $code })
+
 ## Refusals
 
 error-patrol-times = يجب أن تنتهي بعد أن تبدأ.

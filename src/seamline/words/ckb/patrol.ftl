@@ -121,6 +121,10 @@ clock-patrol-until = دەوریە: گەڕانەوە
 kind-patrol-check = بەراوردی دەوریەکان
 plain-kind-patrol-check = بەراوردەکانی دەوریە
 
+## In the log
+
+log-further-unopened = دووبارە لە { $party } نەپرسرایەوە ({ $code })
+
 ## Refusals
 
 error-patrol-times = دەبێت دوای دەستپێکردنی کۆتایی بێت.

@@ -121,6 +121,10 @@ clock-patrol-until = patrol: back in
 kind-patrol-check = Comparison of patrols
 plain-kind-patrol-check = comparisons of patrols
 
+## In the log
+
+log-further-unopened = Not asked again with { $party } ({ $code })
+
 ## Refusals
 
 error-patrol-times = It must end after it begins.

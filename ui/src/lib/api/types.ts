@@ -1,5 +1,6 @@
 // The shapes of docs/api.md. Times are ms UTC; `..._e7` are degrees times ten million.
 import type { Talk } from './calls-messages';
+import type { Drawn } from '../plan/drawn';
 
 export type Language = 'en' | 'ar' | 'ckb';
 export type Names = Record<Language, string>;
@@ -241,6 +242,8 @@ export interface Panel {
   sheet?: { label_id: string; act: string; done: boolean; party: string; at: number }[];
   /** Of a message the conversation. */
   talk?: Talk | null;
+  /** Its pieces of ground as the map draws them. */
+  drawn?: Drawn[];
   /** Of what is joined part by part: each with the check sum to be joined, and who has, by joint act. */
   parts?: { part: string; hash: string; joined: Record<string, string[]> }[];
   projections: {

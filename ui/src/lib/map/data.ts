@@ -8,7 +8,7 @@ import { E7 } from '../format/grid';
 import { namesToShow } from './labels';
 
 /** Joins what an image is made of to its name, so that whoever draws it needs nothing else. */
-export const ICON = { symbol: 'symbol|', place: 'place|', ours: 'ours|', theirs: 'theirs|', seam: 'seam|', measure: 'measure|' } as const;
+export const ICON = { symbol: 'symbol|', place: 'place|', ours: 'ours|', theirs: 'theirs|', seam: 'seam|', measure: 'measure|', plan: 'plan|', keep: 'keep|', met: 'met|' } as const;
 const CLOSED = new Set(['withdrawn', 'lapsed', 'not-cleared', 'ended', 'expired', 'purged', 'rejected', 'split']);
 const CLEARED = new Set(['cleared', 'cleared-with-conditions', 'active', 'extending', 'extended']);
 const FORBIDS = /no-fire|restrict/;
@@ -128,6 +128,7 @@ function centre(ring: Position[]): Position {
 export function anchor(geometry: Geometry): Position {
   if (geometry.type === 'Point') return geometry.coordinates;
   if (geometry.type === 'LineString') return middle(geometry.coordinates);
+  if (geometry.type === 'MultiPolygon') return centre(geometry.coordinates[0]?.[0] ?? []);
   return geometry.type === 'Polygon' ? centre(geometry.coordinates[0] ?? []) : [0, 0];
 }
 

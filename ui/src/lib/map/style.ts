@@ -5,11 +5,15 @@ import type { ExpressionSpecification, LayerSpecification, SourceSpecification, 
 import { MAP } from './theme';
 
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
-export const SOURCES = ['land', 'sectors', 'seams', 'areas', 'tracks', 'presence', 'names', 'ground-names', 'chosen'] as const;
+export const SOURCES = ['land', 'sectors', 'seams', 'areas', 'tracks', 'presence', 'names', 'ground-names', 'plan', 'plan-names', 'chosen'] as const;
 const SIDE: ExpressionSpecification = ['match', ['get', 'side'], 'ours', MAP.ours, MAP.theirs];
 const TONE: ExpressionSpecification = [
   'match', ['get', 'tone'], 'waiting', MAP.waiting, 'cleared', MAP.cleared, 'over', MAP.over, 'forbid', MAP.forbid, MAP.measure,
 ];
+const PLAN: ExpressionSpecification = [
+  'match', ['get', 'tone'], 'ours', MAP.ours, 'theirs', MAP.theirs, 'keep', MAP.forbid, 'met', MAP.waiting, MAP.measure,
+];
+const GEOMETRY: ExpressionSpecification = ['geometry-type'];
 const DIMMED: ExpressionSpecification = ['case', ['get', 'over'], 0.4, ['coalesce', ['get', 'old'], false], 0.6, 1];
 
 const layers: LayerSpecification[] = [
@@ -29,8 +33,16 @@ const layers: LayerSpecification[] = [
   { id: 'presence-edge', type: 'line', source: 'presence', layout: { 'line-join': 'round', 'line-cap': 'round' }, paint: { 'line-color': MAP.labelEdge, 'line-width': 7 } },
   { id: 'presence-ours', type: 'line', source: 'presence', filter: ['==', ['get', 'side'], 'ours'], layout: { 'line-join': 'round', 'line-cap': 'round' }, paint: { 'line-color': SIDE, 'line-width': 4 } },
   { id: 'presence-theirs', type: 'line', source: 'presence', filter: ['!=', ['get', 'side'], 'ours'], paint: { 'line-color': SIDE, 'line-width': 4, 'line-dasharray': [2.4, 1.2] } },
+  // The chosen plan and what it meets: told apart by dash and sign as well as by colour.
+  { id: 'plan-areas', type: 'fill', source: 'plan', filter: ['in', 'Polygon', GEOMETRY], paint: { 'fill-color': PLAN, 'fill-opacity': 0.1 } },
+  { id: 'plan-hatch', type: 'fill', source: 'plan', filter: ['all', ['in', 'Polygon', GEOMETRY], ['==', ['get', 'tone'], 'keep']], paint: { 'fill-pattern': 'hatch-forbid', 'fill-opacity': 0.5 } },
+  { id: 'plan-lines', type: 'line', source: 'plan', filter: ['all', ['!=', GEOMETRY, 'Point'], ['!=', ['get', 'kind'], 'phase-line'], ['!=', ['get', 'tone'], 'theirs'], ['!=', ['get', 'tone'], 'met']], layout: { 'line-cap': 'round', 'line-join': 'round' }, paint: { 'line-color': PLAN, 'line-width': 3 } },
+  { id: 'plan-lines-theirs', type: 'line', source: 'plan', filter: ['all', ['!=', GEOMETRY, 'Point'], ['==', ['get', 'tone'], 'theirs']], paint: { 'line-color': PLAN, 'line-width': 3, 'line-dasharray': [2.4, 1.2] } },
+  { id: 'plan-lines-met', type: 'line', source: 'plan', filter: ['all', ['!=', GEOMETRY, 'Point'], ['==', ['get', 'tone'], 'met']], paint: { 'line-color': PLAN, 'line-width': 2.4, 'line-dasharray': [1, 1.4] } },
+  { id: 'plan-phase-lines', type: 'line', source: 'plan', filter: ['all', ['!=', GEOMETRY, 'Point'], ['==', ['get', 'kind'], 'phase-line']], paint: { 'line-color': PLAN, 'line-width': 2.4, 'line-dasharray': [5, 2] } },
   label('names', { 'icon-anchor': 'top', 'icon-padding': 3 }),
   label('ground-names', { 'icon-anchor': 'center', 'icon-allow-overlap': true }),
+  label('plan-names', { 'icon-anchor': 'top', 'icon-allow-overlap': true }),
   // The symbols lie above it: symbol-canvas.ts.
   { id: 'chosen', type: 'circle', source: 'chosen', paint: { 'circle-radius': 24, 'circle-color': 'rgba(255,255,255,0.10)', 'circle-stroke-color': MAP.chosen, 'circle-stroke-width': 2.5 } },
 ];

@@ -1,5 +1,6 @@
 // What is open on the page right now. Nothing here is worth keeping.
 import type { Body } from '../api/types';
+import type { Drawn } from '../plan/drawn';
 
 class Ui {
   palette = $state(false);
@@ -16,6 +17,9 @@ class Ui {
   message = $state.raw<Body | null>(null);
   /** What a form wants drawn on the map, null for nothing. */
   drawing = $state.raw<{ kind: 'point' | 'line' | 'area'; done: (drawn: [number, number][]) => void } | null>(null);
+  /** What the map draws of the chosen plan, and of what the plan at hand meets. */
+  plan = $state.raw<Drawn[]>([]);
+  met = $state.raw<Drawn[]>([]);
   /** Where the map should look next. */
   look = $state.raw<{ lon: number; lat: number; zoom?: number; count: number } | null>(null);
   /** The column shown where only one fits: log, map, inbox. */
