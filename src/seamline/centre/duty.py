@@ -7,6 +7,7 @@ from seamline.centre import (
     clocks,
     harm,
     holding,
+    letting_go,
     reactions,
     recalls,
     reports,
@@ -40,6 +41,8 @@ def _fire(desk: Desk, clock: rows.ClockRow) -> None:
         _expire(desk, clock.ob)
     elif clock.name == clocks.SILENCE:
         _fall_silent(desk, clock)
+    elif clock.name == letting_go.CLOCK:
+        letting_go.let_go(desk)
     elif clock.name == harm.CLOCK:
         reports.leave(desk, clock.ob)
     elif clock.name.startswith(clocks.SCHEDULE):
@@ -73,8 +76,7 @@ def _fall_silent(desk: Desk, clock: rows.ClockRow) -> None:
 def _expire(desk: Desk, ob: str) -> None:
     row = desk.find(rows.REPORT, ob, rows.ReportRow)
     if row is not None and not row.gone and not harm.is_harm(row.body) and row.owner != desk.home.party:
-        recalls.purge(desk, row, "expired")
-        desk.record("report.expired/1", ob, {})
+        recalls.expire(desk, row)
         desk.tell("object", id=ob)
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from seamline.centre import (
     border,
     figures,
+    hold_making,
     line_stand,
     named_posts,
     open_items,
@@ -49,6 +50,7 @@ PREPARATIONS: Mapping[str, Preparation] = {
     "sitrep": _sitrep,
     "handover": _handover,
     "statement": figures.agreed,
+    "evidence-hold": hold_making.prepared,
 }
 """By procedure."""
 

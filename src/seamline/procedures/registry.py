@@ -9,6 +9,7 @@ from seamline.procedures import (
     control_measure,
     crossing,
     event,
+    evidence_hold,
     handover,
     incident,
     joint_patrol,
@@ -53,4 +54,5 @@ PROCEDURES: Mapping[str, Procedure] = {
     "aid-notice": aid_notice.PROCEDURE,
     "return-area": return_area.PROCEDURE,
     "statement": statement.PROCEDURE,
+    "evidence-hold": evidence_hold.PROCEDURE,
 }

@@ -6,6 +6,7 @@ import msgspec
 
 from seamline.centre.annexes import MAX_CHARS, MAX_TITLE
 from seamline.centre.people_passkeys import MAX_CREDENTIAL_CHARS
+from seamline.procedures.evidence_hold import MAX_OBJECTS
 from seamline.terms.party import ROLES
 from seamline.understanding.cosign import MAX_SIGNATURE_FILE
 
@@ -222,6 +223,25 @@ class MoveIn(_Given, frozen=True):
     pin: Secret = ""
     late: bool = False
     at: Time = 0
+
+
+class HoldIn(_Given, frozen=True):
+    """An evidence hold. objects: ids of what it names; until: ms UTC; parties: who is told."""
+
+    case: Short
+    why: Short
+    objects: Annotated[tuple[Short, ...], msgspec.Meta(max_length=MAX_OBJECTS)]
+    until: Time
+    parties: Parties = ()
+    key: Key = ""
+
+
+class HoldMoveIn(_Given, frozen=True):
+    """What is done with a hold: renew and join have an end, decline a reason class."""
+
+    act: Short
+    until: Time = 0
+    why: Short = ""
 
 
 class AnnexIn(_Given, frozen=True):

@@ -20,6 +20,7 @@ from seamline.gateways.web import (
     doing_api,
     exercise_api,
     ground_api,
+    holds_api,
     partners_api,
     people_api,
     picture_api,
@@ -255,6 +256,12 @@ ROUTES: tuple[Route, ...] = (
         annexes_api.write,
         list[annexes_api.AnnexAnswer],
         body=bodies.AnnexIn,
+    ),
+    # Evidence holds.
+    Route("GET", "/api/holds", "hold.keep", holds_api.listed, list[holds_api.HoldAnswer], pressed=True),
+    Route("POST", "/api/holds", "hold.keep", holds_api.open_hold, holds_api.Kept, body=bodies.HoldIn),
+    Route(
+        "POST", "/api/holds/{id}/moves", "hold.keep", holds_api.move, holds_api.Kept, body=bodies.HoldMoveIn
     ),
     Route("PUT", "/api/line", "line.set", ground_api.set_line, Nothing, body=bodies.LineIn, limit=LONG_LINE),
     Route("GET", "/api/lines/{party}", "picture.see", ground_api.partner_line, ground_api.PartnerLine),
