@@ -17,6 +17,7 @@ from seamline.centre import (
     events,
     ground,
     harm,
+    holds,
     keyring,
     losses,
     moves_taken,
@@ -35,8 +36,6 @@ from seamline.terms.errors import ProtocolError, SeamlineError, Unavailable
 from seamline.terms.times import DAY, FLAG_SKEW_MS
 from seamline.understanding.kinds import matches
 
-MAX_PLACES = 32
-"""Versions of a report whose bytes are kept in the stream; the oldest ones are erased."""
 MAX_VERSION = 1_000_000
 MAX_KEEP_DAYS = 36_500
 
@@ -109,7 +108,7 @@ def _report(desk: Desk, party: str, place: Place, wire: Wire) -> None:
     kept = harm.is_harm(wire.body)
     recalled = desk.find(rows.TOMBSTONE, f"{party}/{wire.ob}", rows.Tombstone) is not None
     if recalled and not kept:
-        desk.tx.purge(*place)
+        _gone_already(desk, party, place, wire)
         return
     new = _read(desk, party, wire)
     old = desk.find(rows.REPORT, wire.ob, rows.ReportRow)
@@ -158,6 +157,15 @@ def _report(desk: Desk, party: str, place: Place, wire: Wire) -> None:
     desk.tell("object", id=wire.ob)
 
 
+def _gone_already(desk: Desk, party: str, place: Place, wire: Wire) -> None:
+    """What has been recalled or has expired nobody gets to see: it is erased, or sealed with the rest."""
+    locked = holds.locked(desk, wire.ob)
+    if locked is not None and locked.owner == party:
+        holds.seal_more(desk, locked, [place])
+    else:
+        desk.tx.purge(*place)
+
+
 def _harm(desk: Desk, row: rows.ReportRow, *, recalled: bool) -> None:
     """Call this side's principal. recalled: that came before the report, and was answered otherwise."""
     if recalled:
@@ -181,9 +189,11 @@ def _places(desk: Desk, old: rows.ReportRow | None, place: Place) -> tuple[Place
     """Return where the versions of a report stand; the bytes of the oldest ones are erased."""
     found = (*(old.places if old else ()), place)
     kept = old is not None and harm.is_harm(old.body)
-    for gone in () if kept else found[:-MAX_PLACES]:
+    covered = old is not None and holds.over(desk, old.ob) is not None
+    most = holds.MAX_LOCKED_PLACES if covered else holds.MAX_PLACES
+    for gone in () if kept else found[:-most]:
         desk.tx.purge(*gone)
-    return found[-MAX_PLACES:]
+    return found[-most:]
 
 
 def _move(desk: Desk, party: str, place: Place, wire: Wire) -> None:
@@ -226,7 +236,9 @@ def sent_as(desk: Desk, party: str, alias: str) -> rows.SentRow:
 def _recall_receipt(desk: Desk, party: str, place: Place, wire: Wire) -> None:
     del place
     sent = sent_as(desk, party, wire.ob)
-    recalls.take_receipt(desk, sent.party, sent.ob, str(wire.body.get("answer", "")), _time(wire.body))
+    recalls.take_receipt(
+        desk, sent.party, sent.ob, str(wire.body.get("answer", "")), _time(wire.body), wire.body
+    )
 
 
 def _time(body: Mapping[str, Any]) -> int:

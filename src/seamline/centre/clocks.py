@@ -26,7 +26,10 @@ RETENTION = "retention"
 SILENCE = "silence"
 TERM_ENDS = "understanding.ends"
 """Beside an understanding: when it holds no longer."""
-UNASKED = (RETENTION, SILENCE, TERM_ENDS)
+LET_GO = "evidence-hold.let-go"
+ERASING = (RETENTION, "evidence-hold.until", "evidence-hold.answer")
+"""Clocks after which something is erased for good."""
+UNASKED = (RETENTION, SILENCE, TERM_ENDS, LET_GO)
 """Clocks that ask nothing of anybody as long as they run."""
 DISPOSITION = "report.disposition"
 SCHEDULE = "schedule."
@@ -69,8 +72,11 @@ def set_for(desk: Desk, row: rows.ObjectRow, known: Procedure, state: State) -> 
                     name=clock.name,
                     act=clock.act,
                     party=clock.party,
-                    # What ran already runs out no later: the machine's clock may have stepped meanwhile.
-                    due_at=min(clock.due_at, before.get((clock.name, clock.started_at), clock.due_at)),
+                    # What ran already runs out no later: the machine's clock may have stepped meanwhile. What
+                    # runs to an agreed time runs to the one that has been agreed now.
+                    due_at=clock.due_at
+                    if clock.name in _AGREED
+                    else min(clock.due_at, before.get((clock.name, clock.started_at), clock.due_at)),
                     local=clock.local,
                     started_at=clock.started_at,
                 ),
@@ -123,8 +129,8 @@ def stepped(desk: Desk, by_ms: int) -> None:
     permissions and requests run out, for the time may really have passed; but nothing is erased for it.
     Clocks that run to an agreed time are left as they are.
     """
-    for row in _relative(desk):
-        if by_ms < 0 or row.name == RETENTION:
+    for row in _running(desk):
+        if row.name in ERASING or (by_ms < 0 and _is_relative(row)):
             put(desk, msgspec.structs.replace(row, due_at=row.due_at + by_ms))
     desk.record("clock.stepped/1", desk.home.party, {"count": by_ms // 1_000})
     desk.tell("alarm", ob=desk.home.party, clock="clock-stepped")
@@ -136,17 +142,23 @@ def mistrust(desk: Desk) -> int:
     The machine's clock has gone back while the node was down: how long they have run nobody can tell, so
     they land on their safe side now.
     """
-    late = [row for row in _relative(desk) if row.started_at > desk.now + SLIP_MS]
+    late = [
+        row
+        for row in _running(desk)
+        if _is_relative(row) and row.name not in ERASING and row.started_at > desk.now + SLIP_MS
+    ]
     for row in late:
         put(desk, msgspec.structs.replace(row, due_at=desk.now))
     return len(late)
 
 
-def _relative(desk: Desk) -> list[rows.ClockRow]:
-    """Return the clocks that run for so long, not to an agreed time."""
-    found = desk.every(rows.CLOCK, rows.ClockRow, limit=MAX_RUNNING)
-    fixed = (*_AGREED, TERM_ENDS)
-    return [row for row in found if row.name not in fixed and not row.name.startswith(SCHEDULE)]
+def _running(desk: Desk) -> list[rows.ClockRow]:
+    return desk.every(rows.CLOCK, rows.ClockRow, limit=MAX_RUNNING)
+
+
+def _is_relative(row: rows.ClockRow) -> bool:
+    """Say whether a clock runs for so long, not to an agreed time."""
+    return row.name not in _AGREED and row.name != TERM_ENDS and not row.name.startswith(SCHEDULE)
 
 
 _AGREED = frozenset(

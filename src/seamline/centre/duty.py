@@ -2,11 +2,13 @@
 
 import asyncio
 import functools
+from collections.abc import Callable, Mapping
 
 from seamline.centre import (
     clocks,
     harm,
     holding,
+    letting_go,
     reactions,
     recalls,
     reports,
@@ -37,16 +39,11 @@ def fire(desk: Desk) -> int:
 
 
 def _fire(desk: Desk, clock: rows.ClockRow) -> None:
-    if clock.name == clocks.RETENTION:
-        _expire(desk, clock.ob)
-    elif clock.name == clocks.SILENCE:
-        _fall_silent(desk, clock)
-    elif clock.name == harm.CLOCK:
-        reports.leave(desk, clock.ob)
+    own = _OWN.get(clock.name)
+    if own is not None:
+        own(desk, clock)
     elif clock.name.startswith(clocks.SCHEDULE):
         schedule.come(desk, clock)
-    elif clock.name == clocks.TERM_ENDS:
-        term_ends.come(desk, clock)
     elif clock.act and clock.party == desk.home.party and not clock.local:
         outcome = holding.node_move(desk, clock.ob, clock.act)
         if isinstance(outcome, Refusal):
@@ -58,16 +55,19 @@ def _fire(desk: Desk, clock: rows.ClockRow) -> None:
         desk.record("ladder.due/1", clock.ob, body)
         desk.tell("alarm", ob=clock.ob, clock=clock.name)
     else:
-        desk.record("clock.ran-out/1", clock.ob, {"name": clock.name, "party": clock.party})
-        desk.tell("alarm", ob=clock.ob, clock=clock.name)
+        _ran_out(desk, clock)
+
+
+def _ran_out(desk: Desk, clock: rows.ClockRow) -> None:
+    desk.record("clock.ran-out/1", clock.ob, {"name": clock.name, "party": clock.party})
+    desk.tell("alarm", ob=clock.ob, clock=clock.name)
 
 
 def _fall_silent(desk: Desk, clock: rows.ClockRow) -> None:
     row = holding.object_row(desk, clock.ob)
     known = holding.procedure(row.proc)
     if silence.is_news(desk, clock, row, known):
-        desk.record("clock.ran-out/1", clock.ob, {"name": clock.name, "party": clock.party})
-        desk.tell("alarm", ob=clock.ob, clock=clock.name)
+        _ran_out(desk, clock)
         if clock.act and not isinstance(holding.node_move(desk, clock.ob, clock.act), Refusal):
             return
     silence.set_for(desk, row, known, holding.state_of(row))
@@ -78,12 +78,21 @@ def _plan(desk: Desk) -> None:
     term_ends.plan(desk)
 
 
-def _expire(desk: Desk, ob: str) -> None:
-    row = desk.find(rows.REPORT, ob, rows.ReportRow)
+def _expire(desk: Desk, clock: rows.ClockRow) -> None:
+    row = desk.find(rows.REPORT, clock.ob, rows.ReportRow)
     if row is not None and not row.gone and not harm.is_harm(row.body) and row.owner != desk.home.party:
-        recalls.purge(desk, row, "expired")
-        desk.record("report.expired/1", ob, {})
-        desk.tell("object", id=ob)
+        recalls.expire(desk, row)
+        desk.tell("object", id=clock.ob)
+
+
+_OWN: Mapping[str, Callable[[Desk, rows.ClockRow], object]] = {
+    clocks.RETENTION: _expire,
+    clocks.SILENCE: _fall_silent,
+    clocks.TERM_ENDS: term_ends.come,
+    letting_go.CLOCK: lambda desk, clock: letting_go.let_go(desk),
+    harm.CLOCK: lambda desk, clock: reports.leave(desk, clock.ob),
+}
+"""What the node itself does at a clock of its own, by the clock's name."""
 
 
 async def run(centre: Centre, idle_s: float = IDLE_S) -> None:
@@ -169,8 +178,7 @@ def _void(desk: Desk, key: str, code: str) -> None:
     clock = clocks.take(desk, key)
     if clock is not None:
         desk.record("clock.void/1", clock.ob, {"name": clock.name, "code": code})
-        desk.record("clock.ran-out/1", clock.ob, {"name": clock.name, "party": clock.party})
-        desk.tell("alarm", ob=clock.ob, clock=clock.name)
+        _ran_out(desk, clock)
 
 
 async def _until(centre: Centre, woken: asyncio.Event, seconds: float) -> None:

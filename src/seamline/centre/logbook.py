@@ -25,6 +25,7 @@ _SHOWN = (
     "level",
     "number",
     "note",
+    "case",
 )
 _SILENT = frozenset({"released/1", "head.received/1", "report.read/1", "object.read/1", "clock.void/1"})
 _SILENT_MOVES = frozenset({("patrol-check", "answer")})

@@ -36,6 +36,8 @@ Signer = Callable[[Move], Move]
 UNAGREED = frozenset({"duty-officer", "commander"})
 CIVIL = frozenset({"civil-lead"})
 """The same, in what is kept from security roles."""
+KEEPERS = frozenset({"auditor"})
+"""The same, in what restrains the own side's purging."""
 
 MAX_LATE_MS = DAY
 """What was made by voice longer ago than this is no step any more but history: a report."""
@@ -272,6 +274,8 @@ def _need_notice(desk: Desk, row: rows.ObjectRow, act: Act, move: Move) -> None:
 
 def unagreed(proc: str) -> frozenset[str]:
     """Return who may do what asks for an authority where no understanding says who."""
+    if proc == "evidence-hold":
+        return KEEPERS
     return CIVIL if proc in visible.ONLY else UNAGREED
 
 

@@ -13,6 +13,8 @@ from seamline.centre import (
     events,
     harm,
     holding,
+    holds,
+    holds_page,
     line_stand,
     moves,
     preparing,
@@ -129,7 +131,7 @@ def panel(reader: Reader, actor: Actor, ob: str) -> Doc:
     """Return everything the panel of an object shows. Raises NotFound ``object-not-found``."""
     row = reader.find(rows.REPORT, ob, rows.ReportRow)
     if row is not None:
-        return _report_panel(reader, actor, row)
+        return _report_panel(reader, actor, holds.for_eyes_of(reader, actor, row), gone=row.gone)
     held = visible.find(reader, ob)
     if held is None or not visible.knows(reader, actor, ob):
         raise NotFound("object-not-found", "there is no such thing")
@@ -149,7 +151,8 @@ def panel(reader: Reader, actor: Actor, ob: str) -> Doc:
         "over": over,
         "stepper": stepper(known, state),
         "next": _next(reader, ob, held.agreement),
-        "acts": acts_of(reader, actor, held, known, state),
+        # Holds have a page of their own, an auditor's: what is done there is asked for there.
+        "acts": [] if held.proc == holds.PROC else acts_of(reader, actor, held, known, state),
         "history": [_history(move, state) for move in holding.moves_of(reader, ob)],
         "columns": None,
         "projections": [],
@@ -170,6 +173,8 @@ def panel(reader: Reader, actor: Actor, ob: str) -> Doc:
             if part
         ],
         "drawn": drawn.drawn(reader, state),
+        "held": holds_page.on(reader, ob),
+        "sealed": "",
     }
     if held.proc == "message":
         doc["talk"] = conversation.talk(reader, actor, held, state)
@@ -300,7 +305,8 @@ def _safe(reader: Reader, row: rows.ObjectRow, known: Procedure, state: State) -
     return {"id": message, "args": {"party": other}} if message else None
 
 
-def _report_panel(reader: Reader, actor: Actor, row: rows.ReportRow) -> Doc:
+def _report_panel(reader: Reader, actor: Actor, row: rows.ReportRow, gone: str) -> Doc:
+    """Return the panel of a report as this person may see it. gone: why it is out of others' sight."""
     mine = row.owner == reader.home.party
     return {
         "object": shown.report_object(reader, row),
@@ -344,6 +350,8 @@ def _report_panel(reader: Reader, actor: Actor, row: rows.ReportRow) -> Doc:
         "printed": [],
         "sheet": [],
         "parts": [],
+        "held": holds_page.on(reader, row.ob),
+        "sealed": gone if gone and holds.locked(reader, row.ob) is not None else "",
     }
 
 

@@ -33,6 +33,7 @@ ACTIONS: Mapping[str, frozenset[str]] = {
     "recall.issue": _WATCH,
     "object.open": _WRITERS,
     "object.move": _WRITERS,
+    "hold.keep": frozenset({AUDITOR}),
     "line.set": frozenset({COMMANDER}),
     "line.acknowledge": frozenset({COMMANDER}),
     "understanding.propose": frozenset({COMMANDER}),

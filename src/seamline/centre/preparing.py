@@ -18,6 +18,7 @@ from seamline.centre import (
     conversation,
     dealt,
     figures,
+    hold_making,
     line_stand,
     named_posts,
     open_items,
@@ -59,6 +60,7 @@ PREPARATIONS: Mapping[str, Preparation] = {
     "handover": _handover,
     "message": conversation.prepare,
     "statement": figures.agreed,
+    "evidence-hold": hold_making.prepared,
 }
 """By procedure."""
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from seamline.centre import agreements, events, holding, moves, panel, rows, shown
+from seamline.centre import agreements, events, holding, holds, moves, panel, rows, shown
 from seamline.centre.desk import Actor, Reader
 from seamline.forms.form import (
     MAX_LISTED,
@@ -68,6 +68,8 @@ def form(reader: Reader, actor: Actor, ob: str, own: Names) -> Form:
     doc = panel.panel(reader, actor, ob)
     thing = doc["object"]
     report = reader.find(rows.REPORT, ob, rows.ReportRow)
+    if report is not None:
+        report = holds.for_eyes_of(reader, actor, report)
     made = _of_report(reader, doc, report) if report is not None else _of_object(reader, ob)
     history, releases = doc["history"], doc["projections"]
     listed = made.pop("listed")
@@ -89,6 +91,7 @@ def form(reader: Reader, actor: Actor, ob: str, own: Names) -> Form:
         grade=thing["grade"],
         version=thing["version"] if thing["corrected"] else 0,
         withdrawn=thing["withdrawn"],
+        held=_held(doc),
         safe=Message(doc["safe"]["id"], doc["safe"]["args"]) if doc["safe"] else None,
         steps=tuple(_step(item) for item in history[:MAX_STEPS]),
         releases=tuple(
@@ -104,6 +107,15 @@ def form(reader: Reader, actor: Actor, ob: str, own: Names) -> Form:
         names={**names_of(reader), reader.home.party: own},
         **made,
     )
+
+
+def _held(doc: Doc) -> Message | None:
+    """Return what is printed of a hold that keeps the object as evidence, None where none does."""
+    if not doc["held"]:
+        return None
+    first = doc["held"][0]
+    args = {"case": first["case"], "until_at": first["until"]}
+    return Message("evidence-sealed" if doc["sealed"] else "evidence-held", args)
 
 
 def names_of(reader: Reader) -> dict[str, Names]:

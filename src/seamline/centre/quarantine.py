@@ -79,13 +79,18 @@ def drop(desk: Desk, actor: Actor, key: str) -> None:
     desk.record("quarantine.dropped/1", row.party, body, actor.person)
 
 
-def erase(desk: Desk, party: str, ob: str) -> None:
-    """Erase whatever is kept here of a partner's object that it has recalled, in the stream as well."""
+def take_out(desk: Desk, party: str, ob: str) -> list[Place]:
+    """Take whatever is kept here of a partner's object that it has recalled; return where it still stands.
+
+    The caller erases it there, or seals it.
+    """
+    found: list[Place] = []
     for table in (rows.QUARANTINE, rows.EARLY):
         for raw in desk.rows(table, group=party):
             row = msgspec.json.decode(raw.doc, type=rows.QuarantineRow)
             if row.ob != ob or harm.in_entry(bytes.fromhex(row.raw)):
                 continue
             stream = raw.key.rpartition("/")[0].rpartition("/")[0]
-            desk.tx.purge(stream, row.epoch, row.number)
+            found.append((stream, row.epoch, row.number))
             desk.tx.delete(table, raw.key)
+    return found

@@ -3,15 +3,24 @@
 A recall proves notice and, where the answer comes, an attestation; it does not prove deletion.
 """
 
+from collections.abc import Mapping
+from typing import Any
+
 import msgspec
 
-from seamline.centre import harm, lanes, quarantine, queue, release, rows
+from seamline.centre import harm, holds, lanes, letting_go, quarantine, queue, release, rows
 from seamline.centre.desk import Actor, Desk, Reader
+from seamline.centre.quarantine import Place
+from seamline.procedures import evidence_hold
 from seamline.terms.errors import NotFound, ProtocolError
 from seamline.terms.lanes import BULK, FLASH, ROUTINE, STANDING
 from seamline.terms.times import MINUTE
 
 RECEIPT_MS = 15 * MINUTE
+ANSWERS = ("attested", "refused", "sealed")
+"""How a recall is answered: purged; kept, for no recall applies to it; out of sight until a hold is over."""
+OUTSTANDING = ("queued", "notified", "sealed")
+"""States in which it may still be there."""
 
 
 def issue(desk: Desk, actor: Actor, ob: str, reason: str) -> None:
@@ -83,7 +92,10 @@ def put_sent(desk: Desk, sent: rows.SentRow) -> None:
 
 
 def take(desk: Desk, party: str, ob: str, reason: str) -> None:
-    """Take a partner's recall: the body goes at once, the answer is queued, the page says so."""
+    """Take a partner's recall: the body goes at once, the answer is queued, the page says so.
+
+    What an evidence hold covers is sealed, and purged when the hold is over.
+    """
     row = desk.find(rows.REPORT, ob, rows.ReportRow)
     if row is not None and row.owner != party:
         raise ProtocolError("recall-not-theirs", "only the originator recalls")
@@ -95,15 +107,44 @@ def take(desk: Desk, party: str, ob: str, reason: str) -> None:
     if row is not None and harm.is_harm(row.body):
         refuse_kept(desk, party, ob, seq)
         return
-    if row is not None and not row.gone:
-        purge(desk, row, "recalled")
-    elif not known:
-        # It may still be on its way in another lane: the recall has to win whatever comes later.
-        desk.put(rows.TOMBSTONE, f"{party}/{ob}", rows.Tombstone(at=desk.now), group=party, sort=desk.now)
-    quarantine.erase(desk, party, ob)
-    data = {"answer": "attested", "at": desk.now}
-    queue.offer(desk, STANDING, party, "recall-receipt", ob, data=data, order=seq)
+    left = quarantine.take_out(desk, party, ob)
+    locked = _sealed(desk, party, ob, row, left, known=known)
+    if locked is None:
+        if row is not None and not row.gone:
+            purge(desk, row, "recalled")
+        elif not known:
+            # It may still be on its way in another lane: the recall has to win whatever comes later.
+            desk.put(rows.TOMBSTONE, f"{party}/{ob}", rows.Tombstone(at=desk.now), group=party, sort=desk.now)
+        for place in left:
+            desk.tx.purge(*place)
+        letting_go.attest(desk, party, ob, seq)
+    else:
+        letting_go.answer_sealed(desk, *locked, seq)
     desk.tell("object", id=ob)
+
+
+def _sealed(
+    desk: Desk, party: str, ob: str, row: rows.ReportRow | None, left: list[Place], *, known: bool
+) -> tuple[rows.Locked, rows.HoldRow] | None:
+    """Seal what a hold covers instead of purging it; return what is sealed and the hold, None for neither.
+
+    Whichever came first at this node counts: what was purged before the hold came does not come back.
+    """
+    hold, locked = holds.over(desk, ob), holds.locked(desk, ob)
+    if hold is None or (locked is not None and locked.owner != party):
+        return None
+    if locked is not None:
+        holds.recalled_too(desk, locked)
+    elif row is not None and not row.gone:
+        holds.seal(desk, row, "recalled", hold)
+    elif row is None and not known:
+        holds.seal_entries(desk, party, ob, "recalled", hold)
+    else:
+        return None
+    locked = holds.locked(desk, ob)
+    assert locked is not None
+    holds.seal_more(desk, locked, left)
+    return locked, hold
 
 
 def refuse_kept(desk: Desk, party: str, ob: str, order: int) -> None:
@@ -134,27 +175,49 @@ def purge(desk: Desk, row: rows.ReportRow, why: str) -> None:
         desk.tx.delete(rows.CLOCK, clock.key)
 
 
-def take_receipt(desk: Desk, party: str, ob: str, answer: str, at: int) -> None:
-    """Take the answer to a recall. party: from whom it was recalled, or who is to tell the brokered one."""
+def expire(desk: Desk, row: rows.ReportRow) -> None:
+    """The retention of a received report has run out: it is purged, or sealed while a hold covers it."""
+    hold = holds.over(desk, row.ob)
+    if hold is not None:
+        holds.seal(desk, row, "expired", hold)
+    else:
+        purge(desk, row, "expired")
+        desk.record("report.expired/1", row.ob, {})
+
+
+def take_receipt(
+    desk: Desk, party: str, ob: str, answer: str, at: int, body: Mapping[str, Any] | None = None
+) -> None:
+    """Take the answer to a recall. party: from whom it was recalled, or who is to tell the brokered one.
+
+    body: of the entry, which for "sealed" says under which case and until when.
+    """
     row = desk.find(rows.RECALL, ob, rows.RecallRow)
-    if row is None or party not in row.recipients or answer not in ("attested", "refused"):
+    if row is None or party not in row.recipients or answer not in ANSWERS:
         raise ProtocolError("recall-receipt", "an answer to no recall")
-    desk.record("recall.receipt/1", ob, {"from": party, "answer": answer, "at": at})
-    desk.put(
-        rows.RECALL,
-        ob,
-        msgspec.structs.replace(row, recipients={**row.recipients, party: (answer, desk.now)}),
-        sort=row.issued,
-    )
+    sealed = {other: said for other, said in row.sealed.items() if other != party}
+    told: dict[str, Any] = {}
+    if answer == "sealed":
+        case, until = (body or {}).get("case"), (body or {}).get("until")
+        if not (isinstance(case, str) and isinstance(until, int)):
+            raise ProtocolError("entry-form", "an answer that says too little")
+        if not (evidence_hold.is_case(case) and evidence_hold.is_until(until)):
+            raise ProtocolError("entry-form", "an answer that says too little")
+        sealed[party] = (case, until)
+        told = {"case": case, "until": until}
+    desk.record("recall.receipt/1", ob, {"from": party, "answer": answer, "at": at, **told})
+    recipients = {**row.recipients, party: (answer, desk.now)}
+    new = msgspec.structs.replace(row, recipients=recipients, sealed=sealed)
+    desk.put(rows.RECALL, ob, new, sort=row.issued)
     desk.tell("object", id=ob)
 
 
 def outstanding(reader: Reader) -> list[rows.RecallRow]:
-    """Return the recalls that some recipient has not answered."""
+    """Return the recalls that some recipient has not answered, or answered that it is sealed for now."""
     return [
         row
         for row in reader.every(rows.RECALL, rows.RecallRow, newest=True)
-        if any(state in ("queued", "notified") for state, _ in row.recipients.values())
+        if any(state in OUTSTANDING for state, _ in row.recipients.values())
     ]
 
 

@@ -44,7 +44,7 @@ def overview(reader: Reader, actor: Actor) -> list[Doc]:
                 ],
                 "released": _released(reader, actor, party),
                 "recalled_outstanding": sum(
-                    row.recipients.get(party, ("", 0))[0] in ("queued", "notified") for row in outstanding
+                    row.recipients.get(party, ("", 0))[0] in recalls.OUTSTANDING for row in outstanding
                 ),
                 "queued": sum(state["unsent"].values()),
                 "quarantined": len(quarantine.listed_for(reader, actor, party)),
@@ -154,7 +154,14 @@ def recall_list(reader: Reader) -> list[Doc]:
             "reason": row.reason,
             "by": row.by,
             "recipients": [
-                {"party": party, "state": state, "at": at, "due_at": row.due}
+                {
+                    "party": party,
+                    "state": state,
+                    "at": at,
+                    "due_at": row.due,
+                    "case": row.sealed.get(party, ("", 0))[0],
+                    "until": row.sealed.get(party, ("", 0))[1],
+                }
                 for party, (state, at) in row.recipients.items()
             ],
         }

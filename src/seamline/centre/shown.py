@@ -71,7 +71,18 @@ def title_of(row: rows.ObjectRow, state: State, point: Point | None) -> Doc:
         return phrased.title(state)
     body = state.facts
     shown = {key: value for key, value in body.items() if isinstance(value, str | int)}
-    keep = ("callsign", "type", "reason", "name", "topic", "kind", "priority", "capability", "purpose")
+    keep = (
+        "callsign",
+        "type",
+        "reason",
+        "name",
+        "topic",
+        "kind",
+        "priority",
+        "capability",
+        "purpose",
+        "case",
+    )
     args: Doc = {key: shown.get(key, "") for key in keep}
     args["party"] = state.asker
     args["grid"] = grid_of(point)

@@ -138,6 +138,7 @@ class Form(msgspec.Struct, frozen=True):
     grade: str = ""
     version: int = 0
     withdrawn: bool = False
+    held: Message | None = None
     safe: Message | None = None
     basis: Basis | None = None
     over: tuple[str, ...] = ()

@@ -66,6 +66,8 @@ def _notes(form: Form, speech: Speech) -> tuple[str, ...]:
     found = [speech.message(form.safe)] if form.safe else []
     if form.withdrawn:
         found.append(speech.say("object-withdrawn"))
+    if form.held:
+        found.append(speech.message(form.held))
     if form.version > 1:
         found.append(speech.say("object-corrected", n=form.version))
     if form.left_out:

@@ -8,7 +8,7 @@ answered; it does not prove deletion, and the screen says so.
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from seamline.procedures import fields
+from seamline.procedures import evidence_hold, fields
 from seamline.procedures.parts import Act, Move, Procedure, State, Timer, keep
 from seamline.terms.lanes import STANDING
 
@@ -25,6 +25,8 @@ ACTS: Mapping[str, Act] = {
     ),
     "receive": Act("decider"),
     "attest": Act("decider", "recall.attest", signed=True, optional={"note": fields.text(400)}),
+    # An evidence hold keeps it: out of sight at once, purged and attested when the hold is over.
+    "seal": Act("decider", fields={"case": evidence_hold.CASE, "until": evidence_hold.UNTIL}),
     "refuse": Act(
         "decider",
         "recall.attest",
@@ -38,15 +40,21 @@ TABLE: Mapping[tuple[str, str], str] = {
     ("", "issue"): "issued",
     ("issued", "receive"): "received",
     ("issued", "attest"): "purged",
+    ("issued", "seal"): "sealed",
     ("issued", "refuse"): "refused",
     ("received", "attest"): "purged",
+    ("received", "seal"): "sealed",
     ("received", "refuse"): "refused",
     ("refused", "attest"): "purged",
+    # It was held longer, or shorter, than was said.
+    ("sealed", "seal"): "sealed",
+    ("sealed", "attest"): "purged",
     # It may have come back by another way: the originator may always ask again.
     ("issued", "issue"): "issued",
     ("received", "issue"): "issued",
     ("refused", "issue"): "issued",
     ("purged", "issue"): "issued",
+    ("sealed", "issue"): "issued",
 }
 
 _OUTSTANDING = {"asker": "recall-safe-outstanding", "decider": "recall-safe-purge"}
@@ -54,7 +62,7 @@ _OUTSTANDING = {"asker": "recall-safe-outstanding", "decider": "recall-safe-purg
 
 def _learn(state: State, move: Move) -> dict[str, Any]:
     data = keep(state, move)
-    if move.act in ("attest", "refuse"):
+    if move.act in ("attest", "refuse", "seal"):
         return {"answer": move.act, **data}
     return {**data, "answer": ""} if move.act == "issue" else {}
 
@@ -75,6 +83,7 @@ PROCEDURE = Procedure(
     safe={
         "issued": _OUTSTANDING,
         "received": _OUTSTANDING,
+        "sealed": {"any": "recall-safe-sealed"},
         "purged": {"any": "recall-safe-attested"},
         "refused": {"asker": "recall-safe-refused", "decider": "recall-safe-refused-by-us"},
     },

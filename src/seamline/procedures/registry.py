@@ -9,6 +9,7 @@ from seamline.procedures import (
     control_measure,
     crossing,
     event,
+    evidence_hold,
     handover,
     incident,
     joint_patrol,
@@ -55,4 +56,5 @@ PROCEDURES: Mapping[str, Procedure] = {
     "return-area": return_area.PROCEDURE,
     "statement": statement.PROCEDURE,
     "message": message.PROCEDURE,
+    "evidence-hold": evidence_hold.PROCEDURE,
 }

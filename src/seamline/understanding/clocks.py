@@ -83,6 +83,8 @@ DEFAULTS: Mapping[str, int] = {
     "return-area.review": 7 * DAY,
     # A paragraph of a joint statement is cleared or objected to.
     "statement.clear": 24 * HOUR,
+    # The other side's auditor joins an evidence hold or declines; so long it is kept there unasked.
+    "evidence-hold.answer": 72 * HOUR,
     # A message between duty posts is read.
     "message.read": 15 * MINUTE,
 }

@@ -33,6 +33,7 @@ KINDS = (
     "message",
     "capability",
     "protection-note",
+    "evidence-hold",
 )
 """What an article may speak of. An object of any other kind is never let go."""
 
@@ -82,6 +83,7 @@ MAY = (
     "capability.declare",
     "protection-note.raise",
     "protection-note.take",
+    "evidence-hold.keep",
 )
 """What an authority may let people do: the words that the procedures ask for."""
 

@@ -76,6 +76,7 @@ MEASURE = {
     "ring": [HERE, THERE, {"lat_e7": 348_200_000, "lon_e7": 443_300_000}],
 }
 HOUR = 60 * MINUTE
+DAY = 24 * HOUR
 FAR = T0 + 25 * 365 * 24 * HOUR
 PATROL = {
     "callsign": "LYNX 2",
@@ -295,6 +296,16 @@ def data_for(proc, act, state, variant=0):
         "message/read-back": {"count": 1 + variant % 2},
         "recall/issue": {"reason": "error", **({} if state.status else {"object": REPORT_IDS[0]})},
         "recall/refuse": {"why": "legal-hold"},
+        "recall/seal": {"case": "INQ-7/20", "until": T0 + DAY},
+        "evidence-hold/open": {
+            "case": "INQ-7/20",
+            "why": "harm-inquiry",
+            "objects": sorted(REPORT_IDS[: 2 + variant % 2]),
+            "until": "in-a-month",
+        },
+        "evidence-hold/join": {"until": "in-a-month", "own_hold": REPORT_IDS[0]},
+        "evidence-hold/decline": {"why": ("no-basis", "not-held")[variant % 2]},
+        "evidence-hold/renew": {"until": "in-a-month"},
     }
     return dict(known.get(name, {}))
 
@@ -311,6 +322,9 @@ def make(proc, state, act, party, *, data=None, at=T0, parties=(A, B), answers=N
     rule = proc.acts[act]
     first = not state.heads if answers is None else not answers
     body = data_for(proc, act, state, variant) if data is None else dict(data)
+    if body.get("until") == "in-a-month":
+        # The one time that must lie near the move itself, whatever clock that is made by.
+        body["until"] = at + 30 * DAY
     if first:
         others = [] if not proc.kind else [other for other in parties if other != party]
         body.setdefault("parties", [party, *others])

@@ -20,7 +20,7 @@ VARIANTS = {
     "report.received/1": [{"version": 1}, {"version": 2}],
     "report.disposition/1": [{"as": word} for word in DISPOSITIONS],
     "report.dispositioned/1": [{"as": word} for word in DISPOSITIONS],
-    "recall.receipt/1": [{"answer": "attested"}, {"answer": "refused"}],
+    "recall.receipt/1": [{"answer": "attested"}, {"answer": "refused"}, {"answer": "sealed"}],
     "move/1": MOVES,
     "move.received/1": MOVES,
 }

@@ -12,6 +12,7 @@ from seamline.centre.desk import Desk
 from seamline.centre.reactions import (
     aid_notice,
     border_alert,
+    evidence_hold,
     handover,
     line_check,
     operation,
@@ -50,7 +51,8 @@ def _aid_notice(desk: Desk, held: Held, _mover: Mover) -> None:
 
 
 REACTIONS: Mapping[str, tuple[Reaction, ...]] = {
-    "event": (_events, statement.event_changed),
+    "event": (_events, statement.event_changed, evidence_hold.event_moved),
+    "evidence-hold": (evidence_hold.keep,),
     "aid-notice": (_aid_notice,),
     "statement": (statement.held,),
     "patrol": (patrol.plan,),
@@ -69,6 +71,8 @@ REACTIONS: Mapping[str, tuple[Reaction, ...]] = {
 
 AT_CLOCK: Mapping[str, Callable[[Desk, rows.ClockRow, Mover], None]] = {
     "statement.release": statement.at_minute,
+    evidence_hold.ANSWER: evidence_hold.at_clock,
+    evidence_hold.UNTIL: evidence_hold.at_clock,
 }
 """What a node does when a clock runs out whose outcome hangs on more than the state: by name of the clock."""
 

@@ -148,7 +148,8 @@ class Tombstone(msgspec.Struct, frozen=True):
 class RecallRow(msgspec.Struct, frozen=True, omit_defaults=True):
     """A recall issued here. Table recall; key: ob; group: ""; sort: time issued.
 
-    recipients: party to (state, at): "queued", "notified", "attested", "refused".
+    recipients: party to (state, at): "queued", "notified", "sealed", "attested", "refused". sealed: party to
+    (case, until), where it is kept under an evidence hold.
     """
 
     ob: str
@@ -157,6 +158,7 @@ class RecallRow(msgspec.Struct, frozen=True, omit_defaults=True):
     by: str
     recipients: dict[str, tuple[str, int]] = {}
     due: int = 0
+    sealed: dict[str, tuple[str, int]] = {}
 
 
 class ClockRow(msgspec.Struct, frozen=True):

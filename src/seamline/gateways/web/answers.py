@@ -209,7 +209,10 @@ class Picture(msgspec.Struct, frozen=True):
 
 
 class Panel(msgspec.Struct, frozen=True):
-    """One object: state, who must act next, what whoever asks may do, history, projections."""
+    """One object: state, who must act next, what whoever asks may do, history, projections.
+
+    held: the evidence holds that keep it here. sealed: why it is out of sight, "" while it is not.
+    """
 
     object: Thing
     body: Doc
@@ -230,6 +233,8 @@ class Panel(msgspec.Struct, frozen=True):
     code: str = ""
     talk: Doc | None = None
     drawn: list[Doc] = []
+    held: list[Doc] = []
+    sealed: str = ""
 
 
 class ReasonAnswer(msgspec.Struct, frozen=True):
@@ -290,12 +295,14 @@ class Released(msgspec.Struct, frozen=True):
 
 
 class RecallState(msgspec.Struct, frozen=True):
-    """How one recipient answered a recall."""
+    """How one recipient answered a recall. case, until: of the hold under which it is sealed there."""
 
     party: str
     state: str
     at: int
     due_at: int
+    case: str = ""
+    until: int = 0
 
 
 class RecallLine(msgspec.Struct, frozen=True):

@@ -7,6 +7,7 @@ import msgspec
 from seamline.centre.annexes import MAX_CHARS, MAX_TITLE
 from seamline.centre.dealt import MAX_REASON, MAX_SPOKEN
 from seamline.centre.people_passkeys import MAX_CREDENTIAL_CHARS
+from seamline.procedures.evidence_hold import MAX_OBJECTS
 from seamline.terms.party import ROLES
 from seamline.understanding.cosign import MAX_SIGNATURE_FILE
 
@@ -240,6 +241,25 @@ class DealtIn(PlanIn, frozen=True, kw_only=True):
     word: Short
     text: Annotated[str, msgspec.Meta(max_length=MAX_REASON)]
     spoken: Annotated[str, msgspec.Meta(max_length=MAX_SPOKEN)] = ""
+
+
+class HoldIn(_Given, frozen=True):
+    """An evidence hold. objects: ids of what it names; until: ms UTC; parties: who is told."""
+
+    case: Short
+    why: Short
+    objects: Annotated[tuple[Short, ...], msgspec.Meta(max_length=MAX_OBJECTS)]
+    until: Time
+    parties: Parties = ()
+    key: Key = ""
+
+
+class HoldMoveIn(_Given, frozen=True):
+    """What is done with a hold: renew and join have an end, decline a reason class."""
+
+    act: Short
+    until: Time = 0
+    why: Short = ""
 
 
 class AnnexIn(_Given, frozen=True):

@@ -20,6 +20,7 @@ from seamline.gateways.web import (
     doing_api,
     exercise_api,
     ground_api,
+    holds_api,
     meets_api,
     partners_api,
     people_api,
@@ -284,6 +285,12 @@ ROUTES: tuple[Route, ...] = (
         meets_api.say,
         meets_api.MeetsAnswer,
         body=bodies.DealtIn,
+    ),
+    # Evidence holds.
+    Route("GET", "/api/holds", "hold.keep", holds_api.listed, list[holds_api.HoldAnswer], pressed=True),
+    Route("POST", "/api/holds", "hold.keep", holds_api.open_hold, holds_api.Kept, body=bodies.HoldIn),
+    Route(
+        "POST", "/api/holds/{id}/moves", "hold.keep", holds_api.move, holds_api.Kept, body=bodies.HoldMoveIn
     ),
     Route("PUT", "/api/line", "line.set", ground_api.set_line, Nothing, body=bodies.LineIn, limit=LONG_LINE),
     Route("GET", "/api/lines/{party}", "picture.see", ground_api.partner_line, ground_api.PartnerLine),
