@@ -10,6 +10,7 @@ from typing import Any
 
 from seamline.centre import (
     border,
+    clocks,
     figures,
     line_stand,
     named_posts,
@@ -20,6 +21,7 @@ from seamline.centre import (
 )
 from seamline.centre.desk import Reader
 from seamline.centre.making import Making, Preparation
+from seamline.procedures import statement
 
 
 def _line_check(reader: Reader, making: Making) -> dict[str, Any]:
@@ -40,6 +42,14 @@ def _handover(reader: Reader, making: Making) -> dict[str, Any]:
     return {**making.data, **open_items.open_items(reader)}
 
 
+def _statement(reader: Reader, making: Making) -> dict[str, Any]:
+    data = figures.agreed(reader, making)
+    if making.act not in ("draft", "head", "correct"):
+        return data
+    lengths = clocks.durations(reader, making.agreement)
+    return {**data, "order_s": lengths[statement.ORDER], "last_stop_s": lengths[statement.LAST_STOP]}
+
+
 PREPARATIONS: Mapping[str, Preparation] = {
     "border-alert": border.prepare_alert,
     "incident": own_positions.coarsened,
@@ -48,7 +58,7 @@ PREPARATIONS: Mapping[str, Preparation] = {
     "line-check": _line_check,
     "sitrep": _sitrep,
     "handover": _handover,
-    "statement": figures.agreed,
+    "statement": _statement,
 }
 """By procedure."""
 

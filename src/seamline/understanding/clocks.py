@@ -83,6 +83,9 @@ DEFAULTS: Mapping[str, int] = {
     "return-area.review": 7 * DAY,
     # A paragraph of a joint statement is cleared or objected to.
     "statement.clear": 24 * HOUR,
+    # Before its minute: all is cleared and its release ordered; nothing can be stopped any more.
+    "statement.order": 5 * MINUTE,
+    "statement.last-stop": 2 * MINUTE,
     # A message between duty posts is read.
     "message.read": 15 * MINUTE,
 }
