@@ -49,7 +49,7 @@ statement-sheet-released = Released
 
 ## Fields, choices, clocks, marks
 
-field-release-at = Released at
+field-release-at = Release at
 field-paragraph = Check sum of the part
 field-paragraphs = Paragraphs
 field-ar = Arabic
@@ -73,6 +73,8 @@ flag-released-here-alone = Released here, not by the other side: call
 log-statement-released-here = Released here at its minute, edition { $number }
 statement-edition = Edition { $number }
 statement-paragraph = Paragraph { $number }
+statement-cleared-by = cleared
+statement-not-cleared = not cleared yet
 statement-order-by = Ordered by
 statement-stop-until = Can be stopped until
 statement-file-pdf = For print, in this language (PDF)

@@ -2,5 +2,6 @@
 export const APART: Record<string, string[]> = {
   'line-check': ['spoken'],
   sitrep: ['single'],
+  'return-area': ['conditions', 'met', 'unmet', 'not_looked_at', 'services', 'hazards', 'routes'],
   handover: ['items', 'more', 'confirmed', 'asked'],
 };
