@@ -13,7 +13,9 @@ from federation_world import (
     move,
     open_object,
     play,
+    resume,
     settled,
+    state_word,
     status,
     suspend,
     until,
@@ -280,6 +282,95 @@ def test_suspended_the_broker_passes_nothing_on(tmp_path):
             for row in await every(coalition, rows.OBJECT, rows.ObjectRow)
             if row.state["asker"] == COALITION
         ]
+
+    play(tmp_path, story)
+
+
+async def state_is(node, word):
+    return await state_word(node) == word
+
+
+async def _relayed(coalition):
+    held = await every(coalition, rows.OBJECT, rows.ObjectRow, group="border-alert")
+    return [row.ob for row in held if row.state["asker"] == COALITION]
+
+
+def test_once_nobody_suspends_any_more_it_goes_on_as_it_stands_by_then_and_once(tmp_path):
+    async def story(federation):
+        federal, region, coalition = (federation[party] for party in (FEDERAL, REGION, COALITION))
+        federation.network.cut(FEDERAL, COALITION)
+        ob = await alert(federal, COALITION, onward=[REGION])
+        over = await alert(federal, COALITION, onward=[REGION], type="goods")
+        await suspend(region)
+        await asyncio.sleep(30)
+        federation.network.mend(FEDERAL, COALITION)
+        await asyncio.sleep(120)
+        assert await _relayed(coalition) == []
+        await resume(region)
+        there = await until(lambda: passed_on(region, FEDERAL), 300)
+        await settled(federation)
+        assert (await facts(region, there))["type"] in ("vehicles", "goods")
+        assert len(await _relayed(coalition)) == 2
+        for again in (suspend, resume):
+            await again(region)
+            await settled(federation)
+        assert len(await _relayed(coalition)) == 2
+        await acknowledge(region, there, "duty-1", "commander-1")
+        await settled(federation)
+        answers = [(await facts(federal, one))["relay"] for one in (ob, over)]
+        assert sorted(len(one) for one in answers) == [0, 1]
+        await assert_same_objects(federation)
+
+    play(tmp_path, story)
+
+
+@pytest.mark.parametrize("became", ["moved-on", "lost", "ended"])
+def test_what_waited_for_an_article_goes_on_with_what_has_become_of_it(tmp_path, became):
+    """The far side has suspended; the near ones go on telling each other."""
+
+    async def story(federation):
+        federal, region, coalition = (federation[party] for party in (FEDERAL, REGION, COALITION))
+        federation.network.cut(FEDERAL, COALITION)
+        ob = await alert(federal, COALITION, onward=[REGION])
+        await suspend(region)
+        await until(lambda: state_is(coalition, "suspended"))
+        federation.network.mend(FEDERAL, COALITION)
+        await until(lambda: status(coalition, ob), 300)
+        if became == "moved-on":
+            await move(federal, ob, "update", {**SIGHTING, "direction": "west"})
+        elif became == "lost":
+            await move(federal, ob, "lose")
+        elif became == "ended":
+            await move(federal, ob, "end", {"outcome": "turned-back"})
+        await settled(federation)
+        assert await _relayed(coalition) == []
+        await resume(region)
+        await settled(federation)
+        there = await passed_on(region, FEDERAL)
+        if became == "ended":
+            assert there == ""
+            return
+        assert await status(region, there) == ("lost" if became == "lost" else "raised")
+        last = (await facts(region, there))["track"][-1]["direction"]
+        assert last == ("west" if became == "moved-on" else "south-east")
+
+    play(tmp_path, story)
+
+
+def test_a_protection_note_that_was_held_up_leaves_once_nobody_suspends_any_more(tmp_path):
+    async def story(federation):
+        federal, coalition = federation[FEDERAL], federation[COALITION]
+        federation.network.cut(FEDERAL, COALITION)
+        note = await open_object(federal, "protection-note", "raise", PEOPLE, [COALITION])
+        await suspend(federal)
+        federation.network.mend(FEDERAL, COALITION)
+        await asyncio.sleep(120)
+        assert not await status(coalition, note)
+        await resume(federal)
+        await until(lambda: status(coalition, note), 300)
+        await move(coalition, note, "take")
+        await settled(federation)
+        assert await status(federal, note) == "taken"
 
     play(tmp_path, story)
 

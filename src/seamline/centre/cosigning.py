@@ -135,6 +135,7 @@ def sign(desk: Desk, actor: Actor, digest: str, line: str, certificate: Certific
     for party in _others(desk, read(row.text)):
         queue.add(desk, STANDING, party, "signature", digest[:22], data=body, order=seq)
     desk.tell("understandings")
+    holding.terms_changed(desk)
 
 
 def _accept_signature(
@@ -197,6 +198,8 @@ def _suspension(desk: Desk, digest: str, reason: str, by: str, *, suspended: boo
     desk.tell("understandings")
     if suspended:
         holding.without(desk, row.id)
+    else:
+        holding.terms_changed(desk)
 
 
 def take_text(desk: Desk, party: str, body: dict[str, object]) -> None:
@@ -254,6 +257,7 @@ def take_signature(
         return
     desk.record("understanding.signature/1", digest, {"from": party, "line": line, "certificate": text})
     desk.tell("understandings")
+    holding.terms_changed(desk)
 
 
 def take_suspension(desk: Desk, party: str, body: dict[str, object]) -> None:
@@ -273,6 +277,8 @@ def take_suspension(desk: Desk, party: str, body: dict[str, object]) -> None:
     desk.tell("understandings")
     if suspended:
         holding.without(desk, row.id)
+    else:
+        holding.terms_changed(desk)
 
 
 def _row(reader: Reader, digest: str) -> rows.AgreementRow:

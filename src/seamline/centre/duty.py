@@ -89,7 +89,7 @@ _OWN: Mapping[str, Callable[[Desk, rows.ClockRow], object]] = {
     clocks.RETENTION: _expire,
     clocks.SILENCE: _fall_silent,
     clocks.TERM_ENDS: term_ends.come,
-    letting_go.CLOCK: lambda desk, clock: letting_go.let_go(desk),
+    letting_go.CLOCK: lambda desk, _: letting_go.let_go(desk),
     harm.CLOCK: lambda desk, clock: reports.leave(desk, clock.ob),
 }
 """What the node itself does at a clock of its own, by the clock's name."""

@@ -94,6 +94,12 @@ class _Elsewhere:
         return node_open(self._desk, self._proc, act, data, party, agreement)
 
 
+def terms_changed(desk: Desk) -> None:
+    """Understandings have changed: what waited for one that lets it go on goes on."""
+    for proc, reaction in reactions.AT_TERMS.items():
+        reaction(desk, _Elsewhere(desk, proc))
+
+
 def follow(desk: Desk, ob: str, act: str, data: Mapping[str, object]) -> None:
     """Make the move of a reaction; one that does not fit is noted and has no effect."""
     outcome = node_move(desk, ob, act, data)

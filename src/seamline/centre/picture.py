@@ -78,6 +78,7 @@ def partner_states(reader: Reader, actor: Actor) -> list[Doc]:
                 "held": frozen_lanes(reader, row.party),
                 "suspended": any(term.standing.suspended for term in shared),
                 "understanding": understanding_of(reader, shared),
+                "understandings": in_force_between(reader, shared),
             }
         )
     return found
@@ -95,6 +96,20 @@ def understanding_of(reader: Reader, shared: list[Term]) -> Doc | None:
     value = term.understanding
     state = agreements.state_word(term, reader.now)
     return {"id": value.id, "version": value.version, "hash": value.hash, "standing": state}
+
+
+def in_force_between(reader: Reader, shared: list[Term]) -> list[Doc]:
+    """Return every version that holds between us and a partner now, suspended or not, with how it stands."""
+    return [
+        {
+            "id": term.understanding.id,
+            "titles": msgspec.to_builtins(term.understanding.titles),
+            "version": term.understanding.version,
+            "standing": agreements.state_word(term, reader.now),
+        }
+        for term in shared
+        if not term.bar and term.starts <= reader.now < term.ends
+    ]
 
 
 def frozen_lanes(reader: Reader, party: str) -> list[str]:

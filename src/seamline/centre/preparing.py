@@ -15,6 +15,7 @@ import msgspec
 
 from seamline.centre import (
     border,
+    clocks,
     conversation,
     dealt,
     figures,
@@ -29,6 +30,7 @@ from seamline.centre import (
 )
 from seamline.centre.desk import Desk, Reader
 from seamline.centre.making import Further, Making, Preparation
+from seamline.procedures import statement
 from seamline.procedures.machine import Move, Procedure, State
 
 
@@ -50,6 +52,14 @@ def _handover(reader: Reader, making: Making) -> dict[str, Any]:
     return {**making.data, **open_items.open_items(reader)}
 
 
+def _statement(reader: Reader, making: Making) -> dict[str, Any]:
+    data = figures.agreed(reader, making)
+    if making.act not in ("draft", "head", "correct"):
+        return data
+    lengths = clocks.durations(reader, making.agreement)
+    return {**data, "order_s": lengths[statement.ORDER], "last_stop_s": lengths[statement.LAST_STOP]}
+
+
 PREPARATIONS: Mapping[str, Preparation] = {
     "border-alert": border.prepare_alert,
     "incident": own_positions.coarsened,
@@ -59,7 +69,7 @@ PREPARATIONS: Mapping[str, Preparation] = {
     "sitrep": _sitrep,
     "handover": _handover,
     "message": conversation.prepare,
-    "statement": figures.agreed,
+    "statement": _statement,
     "evidence-hold": hold_making.prepared,
 }
 """By procedure."""

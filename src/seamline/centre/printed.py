@@ -4,6 +4,7 @@ from typing import Any
 
 from seamline.centre import agreements, events, holding, holds, moves, panel, rows, shown
 from seamline.centre.desk import Actor, Reader
+from seamline.forms import paragraphs
 from seamline.forms.form import (
     MAX_LISTED,
     MAX_RELEASES,
@@ -104,7 +105,7 @@ def form(reader: Reader, actor: Actor, ob: str, own: Names) -> Form:
         key=key_id(reader.home.root),
         printed=reader.now,
         printer=actor.person.rpartition("/")[2],
-        names={**names_of(reader), reader.home.party: own},
+        names={**_segments(reader), **names_of(reader), reader.home.party: own},
         **made,
     )
 
@@ -121,6 +122,11 @@ def _held(doc: Doc) -> Message | None:
 def names_of(reader: Reader) -> dict[str, Names]:
     """Return the names of every party that an understanding held here names."""
     return {party.id: party.names for _, value, _ in agreements.standings(reader) for party in value.parties}
+
+
+def _segments(reader: Reader) -> dict[str, Names]:
+    """Return the names of the sectors that have been agreed, by their ids: a form names a segment by one."""
+    return {one.id: one.names for _, value, _ in agreements.standings(reader) for one in value.sectors}
 
 
 def _step(item: Doc) -> Step:
@@ -176,9 +182,12 @@ def _of_object(reader: Reader, ob: str) -> Doc:
         for article in (value.articles if value else ())
         if known.kind in article.kinds and named <= {*article.from_, *article.to}
     )
+    slots = slots_of(known, held, state)
+    by_part = row.proc == paragraphs.NAME
     return {
         "parties": state.parties,
-        "slots": slots_of(known, held, state),
+        "slots": paragraphs.slots_kept(slots) if by_part else slots,
+        "parts": paragraphs.parts_of(held, state) if by_part else (),
         "basis": _basis(value, articles),
         "over": tuple(one for one in state.over.values() if one),
         "signatures": signatures_of(held, state)[:MAX_SIGNATURES],

@@ -110,11 +110,19 @@ def place_of(point: Point | None) -> Doc | None:
     }
 
 
+def track_of(body: Doc) -> list[Point]:
+    """Return where something was seen, first to last; nothing where it was seen only once."""
+    said = body.get("track")
+    seen = [ground.point_of(one.get("place")) for one in said if isinstance(one, dict)] if said else []
+    found = [point for point in seen if point is not None]
+    return found if len(found) > 1 else []
+
+
 def geometry_of(body: Doc) -> Doc | None:
-    """Return the line or ring that a body carries, as GeoJSON; of a notice the ground to keep clear of."""
+    """Return the line, ring or track that a body carries, as GeoJSON; of a notice the ground to keep clear of."""
     if restraint.MARGIN in body:
         return restraint.outline(body)
-    points = [(p.lon, p.lat) for p in ground.points_of(body)]
+    points = [(p.lon, p.lat) for p in track_of(body) or ground.points_of(body)]
     if len(points) < 2:
         return None
     if body.get("ring"):
@@ -212,7 +220,8 @@ def _where_and_when(reader: Reader, row: rows.ObjectRow, state: State) -> tuple[
     if row.proc == "event":
         point, observed = events.seen(reader, state)
         return point, observed or row.opened
-    points = ground.points_of(state.facts)
+    # What moves stands where it was seen last.
+    points = track_of(state.facts)[-1:] or ground.points_of(state.facts)
     return (points[0] if points else None), row.opened
 
 

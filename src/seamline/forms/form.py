@@ -109,6 +109,34 @@ class Basis(msgspec.Struct, frozen=True):
     articles: tuple[str, ...] = ()
 
 
+class Clearing(msgspec.Struct, frozen=True):
+    """A side's word over the very bytes of a part. at: ms UTC."""
+
+    party: str
+    person: str
+    at: int
+
+
+class Part(msgspec.Struct, frozen=True):
+    """A part of a text that is cleared part by part, as it stands now.
+
+    name: its word is ``part-<name>``, else it is a number. over: its hash. texts: by language. figures: value
+    and what it counts. writer: the party that wrote it, "" for what has no one writer. clearings: in the order
+    of the parties. waiting: the parties that have not cleared it. objected: who objects and why, ("", "") for
+    nobody. marked: a figure in it is no longer agreed.
+    """
+
+    name: str
+    over: str
+    texts: tuple[tuple[str, str], ...]
+    figures: tuple[tuple[int, str], ...] = ()
+    writer: str = ""
+    clearings: tuple[Clearing, ...] = ()
+    waiting: tuple[str, ...] = ()
+    objected: tuple[str, str] = ("", "")
+    marked: bool = False
+
+
 class Form(msgspec.Struct, frozen=True):
     """Everything that is printed of one object.
 
@@ -142,6 +170,7 @@ class Form(msgspec.Struct, frozen=True):
     safe: Message | None = None
     basis: Basis | None = None
     over: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
     signatures: tuple[Signature, ...] = ()
     steps: tuple[Step, ...] = ()
     releases: tuple[Release, ...] = ()

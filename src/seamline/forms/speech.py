@@ -135,7 +135,7 @@ class Speech(msgspec.Struct, frozen=True):
         return ltr(f"{value}°" if name == "direction" else str(value))
 
     def _text(self, name: str, kind: str, value: str) -> str:
-        if kind in ("", "choice", "party", "parties"):
+        if kind in ("", "choice", "party", "parties", "node"):
             if value in self.names:
                 return self.party(value)
             return self._listed_word(name, value) or apart(written(value))

@@ -3,6 +3,7 @@
 import re
 
 from seamline.forms.form import Form, Slot
+from seamline.forms.paragraphs import table_of
 from seamline.forms.sheet import Cell, Sheet, Table, bounded
 from seamline.forms.speech import NOTHING, Speech, ltr, written
 from seamline.terms.times import format_dtg
@@ -105,6 +106,7 @@ def _plain(text: str) -> str:
 def _tables(form: Form, speech: Speech) -> list[Table]:
     return [
         _fields(form, speech),
+        *((table_of(form.parts, speech),) if form.parts else ()),
         *_columns(form, speech),
         _listed(form, speech),
         _signed(form, speech),

@@ -7,8 +7,10 @@ or corrected afterwards, the paragraph is marked, and nothing marked is cleared 
 
 Once all is cleared the deciding party's node orders the release, well before the minute. At the minute each
 node looks for itself whether it holds every clearance and the order, and whether it hears the others
-(``centre.statements``): if not, it releases nothing, and the statement waits for another minute. In the last
-two minutes nothing can be stopped any more, for it might not be heard. What has been released is corrected
+(``centre.statements``): if not, it releases nothing, and the statement waits for another minute. Shortly
+before it nothing can be stopped any more, for it might not be heard. How long before, and how long before
+the order must be given, the understanding's clocks say; whoever names a minute writes them into the head, so
+that all clear them and every node goes by the same, whatever is amended meanwhile. What has been released is corrected
 in the same way as it was made, under a higher edition; it is never taken back in silence.
 """
 
@@ -20,12 +22,13 @@ from seamline.procedures.fields import Field, is_hash
 from seamline.procedures.identity import digest
 from seamline.procedures.parts import Act, Move, Procedure, State, Timer, keep
 from seamline.terms.lanes import ROUTINE
+from seamline.understanding.clocks import DEFAULTS, MAX_CLOCK_S, MIN_CLOCK_S
 
 MINUTE_MS = 60_000
-LEAD_MS = 5 * MINUTE_MS
-"""An order comes at least so long before the minute: its receipt has to come back."""
-LAST_MS = 2 * MINUTE_MS
-"""So long before the minute nothing can be stopped any more."""
+SECOND_MS = 1_000
+ORDER, LAST_STOP = "statement.order", "statement.last-stop"
+"""The understanding's clocks: an order comes at least so long before the minute, for its receipt has to come
+back; so long before it nothing can be stopped any more."""
 
 LANGUAGES = ("ar", "ckb", "en")
 MAX_PARAGRAPHS = 9
@@ -49,6 +52,11 @@ FIGURE: Mapping[str, Field] = {
 }
 """A number in the text, what it counts, and the event that all sides have agreed on."""
 
+TIMES: Mapping[str, Field] = {
+    name: fields.by_node(fields.number(MIN_CLOCK_S, MAX_CLOCK_S)) for name in ("order_s", "last_stop_s")
+}
+"""Seconds before the minute by the clocks of the understanding, ``ORDER`` and ``LAST_STOP``."""
+
 AGREED = fields.by_node(
     Field(
         "hashes",
@@ -71,7 +79,19 @@ def event_hash(state: State) -> str:
 
 
 def _minute(data: Mapping[str, Any]) -> str:
-    return "" if data["release_at"] % MINUTE_MS == 0 else "statement-minute"
+    if data["release_at"] % MINUTE_MS:
+        return "statement-minute"
+    return "" if last_stop_ms(data) < order_ms(data) else "statement-clocks"
+
+
+def order_ms(data: Mapping[str, Any]) -> int:
+    """Return how long before its minute a statement must have been ordered. data: facts, or of a head."""
+    return int(data.get("order_s", DEFAULTS[ORDER])) * SECOND_MS
+
+
+def last_stop_ms(data: Mapping[str, Any]) -> int:
+    """Return how long before its minute a statement can no longer be stopped, and must have been heard of."""
+    return int(data.get("last_stop_s", DEFAULTS[LAST_STOP])) * SECOND_MS
 
 
 def _figured(data: Mapping[str, Any]) -> str:
@@ -84,7 +104,8 @@ def _offers(state: State, move: Move) -> dict[str, str]:
         part: {name: facts[name][part] for name in ("objected", "marked") if part in facts[name]}
         for part in (HEAD, *facts["paragraphs"])
     }
-    head = {"title": facts["title"], "release_at": facts["release_at"], **beside[HEAD]}
+    times = {name: facts[name] for name in TIMES if name in facts}
+    head = {"title": facts["title"], "release_at": facts["release_at"], **times, **beside[HEAD]}
     found = {HEAD: digest(head)}
     for part, paragraph in sorted(facts["paragraphs"].items(), key=lambda one: int(one[0])):
         found[part] = digest({"number": int(part), **paragraph, **beside[part]})
@@ -96,6 +117,7 @@ ACTS: Mapping[str, Act] = {
         "asker",
         "statement.draft",
         fields={"title": TITLE, "release_at": fields.TIME},
+        optional=TIMES,
         sound=_minute,
         offers=_offers,
     ),
@@ -129,6 +151,7 @@ ACTS: Mapping[str, Act] = {
         "named",
         "statement.draft",
         fields={"title": TITLE, "release_at": fields.TIME},
+        optional=TIMES,
         sound=_minute,
         offers=_offers,
     ),
@@ -137,6 +160,7 @@ ACTS: Mapping[str, Act] = {
         "named",
         "statement.draft",
         fields={"why": fields.text(300), "release_at": fields.TIME},
+        optional=TIMES,
         sound=_minute,
         offers=_offers,
     ),
@@ -208,11 +232,15 @@ def _guard(state: State, move: Move) -> str:
         code = "statement-published"
     elif move.act == "correct" and published.get("edition", 0) >= MAX_EDITIONS:
         code = "statement-editions"
-    elif move.act == "order" and move.at > facts["release_at"] - LEAD_MS:
+    elif move.act == "order" and move.at > facts["release_at"] - order_ms(facts):
         code = "statement-too-soon"
-    elif state.status == "set" and move.act in ("stop", "mark") and move.at > facts["release_at"] - LAST_MS:
+    elif state.status == "set" and move.act in ("stop", "mark") and _past_stopping(facts, move.at):
         code = "statement-too-late"
     return code
+
+
+def _past_stopping(facts: Mapping[str, Any], at: int) -> bool:
+    return at > int(facts["release_at"]) - last_stop_ms(facts)
 
 
 def _not_to_be_cleared(state: State, part: str) -> str:

@@ -85,6 +85,9 @@ DEFAULTS: Mapping[str, int] = {
     "statement.clear": 24 * HOUR,
     # The other side's auditor joins an evidence hold or declines; so long it is kept there unasked.
     "evidence-hold.answer": 72 * HOUR,
+    # Before its minute: all is cleared and its release ordered; nothing can be stopped any more.
+    "statement.order": 5 * MINUTE,
+    "statement.last-stop": 2 * MINUTE,
     # A message between duty posts is read.
     "message.read": 15 * MINUTE,
 }

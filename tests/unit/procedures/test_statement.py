@@ -195,17 +195,54 @@ def test_the_day_in_which_a_part_is_cleared_or_objected_to():
 
 def test_an_order_comes_well_before_the_minute_and_nothing_stops_it_in_the_last_two():
     state, moves = all_cleared()
-    lead = MINUTE_OF_RELEASE - statement.LEAD_MS
+    lead = MINUTE_OF_RELEASE - statement.order_ms({})
     assert code(state, "order", B, at=lead + 1) == "statement-too-soon"
     assert code(state, "order", B, at=lead) is None
     state, moves = more(state, moves, ("order", B))
-    last = MINUTE_OF_RELEASE - statement.LAST_MS
+    last = MINUTE_OF_RELEASE - statement.last_stop_ms({})
     for act in ("stop", "mark"):
         given = {"data": {"part": "1", "event": EVENT} if act == "mark" else {}}
         assert code(state, act, A, at=last, **given) is None
         assert code(state, act, A, at=last + 1, **given) == "statement-too-late"
     for edit in ("paragraph", "head", "drop", "object"):
         assert code(state, edit, A, data={"number": 1} if edit == "drop" else None) == "move-not-in-status"
+
+
+def with_times(times):
+    state, moves = play(PROCEDURE, ("draft", A, {"data": {**STATEMENT, **times}}), write(A))
+    for who in (A, B):
+        state, moves = cleared(state, moves, who)
+    return state, moves
+
+
+def test_the_clocks_of_the_understanding_count_where_its_head_carries_them():
+    times = {"order_s": 40, "last_stop_s": 20}
+    state, moves = with_times(times)
+    assert {name: state.facts[name] for name in times} == times
+    assert code(state, "order", B, at=MINUTE_OF_RELEASE - 39_999) == "statement-too-soon"
+    state, _ = more(state, moves, ("order", B, {"at": MINUTE_OF_RELEASE - 40_000}))
+    assert state.status == "set"
+    assert code(state, "stop", A, at=MINUTE_OF_RELEASE - 20_000) is None
+    assert code(state, "stop", A, at=MINUTE_OF_RELEASE - 19_999) == "statement-too-late"
+
+
+@pytest.mark.parametrize(
+    ("times", "refused"),
+    [
+        ({"order_s": 60, "last_stop_s": 60}, "statement-clocks"),
+        ({"order_s": 60}, "statement-clocks"),  # the other one is two minutes by default
+        ({"order_s": 121}, None),
+        ({"order_s": 9, "last_stop_s": 8}, "move-field"),
+        ({"order_s": 366 * 86_400 + 1}, "move-field"),
+    ],
+)
+def test_what_can_be_stopped_after_its_order_is_no_statement(times, refused):
+    assert code(NEW, "draft", A, data={**STATEMENT, **times, "parties": [A, B]}) == refused
+
+
+def test_other_clocks_are_another_head():
+    one, other = (with_times(times)[0].over["head"] for times in ({}, {"order_s": 400}))
+    assert one != other
 
 
 def test_a_minute_that_was_missed_keeps_what_was_cleared_but_for_the_head():

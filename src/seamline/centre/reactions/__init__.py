@@ -23,7 +23,7 @@ from seamline.centre.reactions import (
 )
 from seamline.centre.reactions.held import Elsewhere, Held, Mover, Reaction
 
-__all__ = ["AT_CLOCK", "REACTIONS", "Elsewhere", "Held", "Mover", "Reaction", "react"]
+__all__ = ["AT_CLOCK", "AT_TERMS", "REACTIONS", "Elsewhere", "Held", "Mover", "Reaction", "react"]
 
 
 def _events(desk: Desk, held: Held, _mover: Mover) -> None:
@@ -75,6 +75,11 @@ AT_CLOCK: Mapping[str, Callable[[Desk, rows.ClockRow, Mover], None]] = {
     evidence_hold.UNTIL: evidence_hold.at_clock,
 }
 """What a node does when a clock runs out whose outcome hangs on more than the state: by name of the clock."""
+
+AT_TERMS: Mapping[str, Callable[[Desk, Elsewhere], None]] = {
+    "border-alert": border_alert.terms_changed,
+}
+"""What a node does once understandings have changed, by the procedure in whose objects it does it."""
 
 
 def react(desk: Desk, held: Held, mover: Mover) -> None:

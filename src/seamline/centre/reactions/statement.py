@@ -2,9 +2,10 @@
 
 The order is the deciding node's word that it holds every clearance. At the minute each node looks for
 itself. It releases where it holds the order, hears the other signers and, if it is the deciding one, knows
-that they have the order too. Nothing that would stop it can be on its way by then: in the last two minutes
-nothing is stopped or marked any more. So both release or neither does, but for what no protocol can exclude:
-a link that goes down within those two minutes, in the very moment in which a last receipt is on its way.
+that they have the order too. Nothing that would stop it can be on its way by then: after the last stop, by
+default two minutes before, nothing is stopped or marked any more. So both release or neither does, but for
+what no protocol can exclude: a link that goes down in the very moment in which a last receipt is on its way.
+Whoever released alone sees it marked as that, and calls.
 """
 
 from collections.abc import Callable, Mapping
@@ -19,8 +20,6 @@ from seamline.procedures import statement
 from seamline.procedures.machine import State
 
 OUT = "statement-out"
-SETTLED_MS = 3 * statement.MINUTE_MS
-"""A node that does not decide has had the order for so long at the minute: its receipt has got back."""
 ALONE = "released-here-alone"
 
 
@@ -51,7 +50,10 @@ def held(desk: Desk, change: Held, mover: Mover) -> None:
     elif state.status == "cleared" and state.decider == desk.home.party:
         mover("order", {})
     elif state.status == "missed" and out(desk, row.ob, state) is not None:
-        _flag(desk, row)
+        _flag(desk, row, (*row.flags, ALONE))
+    elif state.status == "released":
+        # Both have released it by now: nobody stands alone with it.
+        _flag(desk, row, tuple(flag for flag in row.flags if flag != ALONE))
 
 
 def event_changed(desk: Desk, change: Held, _mover: Mover) -> None:
@@ -91,13 +93,23 @@ def at_minute(desk: Desk, clock: rows.ClockRow, mover: Mover) -> None:
 def together(reader: Reader, row: rows.ObjectRow, state: State) -> bool:
     """Say whether this node may take it that all release at the minute. Now: at the minute or after it."""
     minute = int(state.facts["release_at"])
+    last = minute - statement.last_stop_ms(state.facts)
     others = [party for party in state.signers if party != reader.home.party]
-    if not all(_hears(reader, party, minute) for party in others):
+    if not all(_hears(reader, party, last) for party in others):
         return False
     if state.decider == reader.home.party:
-        return all(_has_order(reader, row.ob, party, minute) for party in others)
+        return all(_has_order(reader, row.ob, party, last) for party in others)
     order = reader.find(rows.MOVE, f"{row.ob}/{state.last['order'].id}", rows.MoveRow)
-    return order is not None and order.at <= minute - SETTLED_MS
+    return order is not None and order.at <= minute - settled_ms(state.facts)
+
+
+def settled_ms(facts: Mapping[str, Any]) -> int:
+    """Return for how long a node that does not decide must have had the order at the minute.
+
+    Some while before the last stop, so that its receipt has got back in time.
+    """
+    last = statement.last_stop_ms(facts)
+    return last + (statement.order_ms(facts) - last) // 3
 
 
 def out(reader: Reader, ob: str, state: State) -> dict[str, Any] | None:
@@ -107,24 +119,19 @@ def out(reader: Reader, ob: str, state: State) -> dict[str, Any] | None:
     return found.published if found else None
 
 
-def _hears(reader: Reader, party: str, minute: int) -> bool:
+def _hears(reader: Reader, party: str, last: int) -> bool:
     partner = reader.find(rows.PARTNER, party, rows.PartnerRow)
-    return (
-        partner is not None
-        and not partner.failures
-        and not partner.cut_off
-        and partner.contact >= minute - statement.LAST_MS
-    )
+    return partner is not None and not partner.failures and not partner.cut_off and partner.contact >= last
 
 
-def _has_order(reader: Reader, ob: str, party: str, minute: int) -> bool:
+def _has_order(reader: Reader, ob: str, party: str, last: int) -> bool:
     sent = [one for one in reader.every(rows.SENT_OF, rows.SentRow, group=ob) if one.party == party]
-    return bool(sent) and all(0 < one.reached <= minute - statement.LAST_MS for one in sent)
+    return bool(sent) and all(0 < one.reached <= last for one in sent)
 
 
-def _flag(desk: Desk, row: rows.ObjectRow) -> None:
-    if ALONE not in row.flags:
-        visible.put(desk, msgspec.structs.replace(row, flags=(*row.flags, ALONE)))
+def _flag(desk: Desk, row: rows.ObjectRow, flags: tuple[str, ...]) -> None:
+    if set(flags) != set(row.flags):
+        visible.put(desk, msgspec.structs.replace(row, flags=flags))
 
 
 def _state(row: rows.ObjectRow) -> State:

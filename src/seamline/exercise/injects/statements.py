@@ -13,8 +13,8 @@ TEXT = {
     "ckb": "هەردوو لایەن لەسەر یەک ڕووداو ڕێک کەوتن.",
     "en": "Both sides have agreed on one event.",
 }
-AHEAD_MIN = 7
-"""An order comes at least five minutes before the minute."""
+AHEAD_MIN = 3
+"""By the exercise's clocks an order comes at least a minute before the minute."""
 
 
 async def draft(play: Play, key: str, figures: list[Doc]) -> str:

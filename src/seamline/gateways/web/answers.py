@@ -157,6 +157,7 @@ class PartnerState(msgspec.Struct, frozen=True):
     oldest_unsent: int
     suspended: bool
     understanding: Doc | None
+    understandings: list[Doc]
 
 
 class PresenceLine(msgspec.Struct, frozen=True):

@@ -94,6 +94,10 @@ plain-clock-return-area-review = مراجعة ما هو معروف عن منطق
 clock-return-area-review = منطقة عودة: المراجعة
 plain-clock-statement-clear = إجازة فقرة من البيان المشترك أو الاعتراض عليها
 clock-statement-clear = البيان: الإجازة
+plain-clock-statement-order = إجازة البيان المشترك كله والأمر بإصداره قبل دقيقته
+clock-statement-order = البيان: الأمر بالإصدار
+plain-clock-statement-last-stop = آخر موعد لوقف بيان مشترك قبل دقيقته
+clock-statement-last-stop = البيان: آخر موعد للوقف
 plain-clock-message-read = قراءة رسالة بين نقطتي مناوبة
 clock-message-read = الرسالة: القراءة
 

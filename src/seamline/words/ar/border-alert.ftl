@@ -93,6 +93,11 @@ choice-false-alarm = إنذار كاذب
 
 ## Who knows and who has it
 
+sighting-title = موضعه من الحدود
+sighting-no-segment = ليس في أي من المقاطع المتفق عليها
+sighting-along = الكيلومتر { $km } من { $of } من طرفه الغربي
+sighting-drawn = مخطط المقطع وعدد مواضع الرصد فيه: { $n }
+sighting-seen = عدد مرات الرصد { $n }:
 watchers-title = من هو عنده ومن على علم
 watchers-nobody = لا أحد يراه
 watchers-has = هو عند { $party }

@@ -32,6 +32,7 @@ new-return-area-explained = أنت تختار من يُبلَّغ، ولا ير�
 ## Fields and choices
 
 field-households = الأسر
+area-met = استوفيت { $n } من { $of } شروط
 field-met = متوافر
 field-unmet = غير متوافر
 field-not-looked-at = لم يُنظر فيه

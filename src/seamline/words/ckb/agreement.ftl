@@ -94,6 +94,10 @@ plain-clock-return-area-review = ئەوەی لەبارەی ناوچەیەکی گ
 clock-return-area-review = ناوچەی گەڕانەوە: پێداچوونەوە
 plain-clock-statement-clear = بڕگەیەکی ڕاگەیاندراوی هاوبەش پەسەند دەکرێت یان ناڕەزایی لێ دەردەبڕدرێت
 clock-statement-clear = ڕاگەیاندراو: پەسەندکردن
+plain-clock-statement-order = هەموو ڕاگەیاندراوێکی هاوبەش پەسەند دەکرێت و فەرمانی بڵاوکردنەوەی دەدرێت، پێش خولەکی خۆی
+clock-statement-order = ڕاگەیاندراو: فەرمانی بڵاوکردنەوە
+plain-clock-statement-last-stop = دوا کاتی ڕاگرتنی ڕاگەیاندراوێکی هاوبەش، پێش خولەکی خۆی
+clock-statement-last-stop = ڕاگەیاندراو: دوا کاتی ڕاگرتن
 plain-clock-message-read = نامەی نێوان خاڵەکانی ئێشکگری دەخوێنرێتەوە
 clock-message-read = نامە: خوێندنەوە
 

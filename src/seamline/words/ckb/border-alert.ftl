@@ -93,6 +93,11 @@ choice-false-alarm = ئاگاداریی هەڵە
 
 ## Who knows and who has it
 
+sighting-title = شوێنی لەسەر سنوور
+sighting-no-segment = لە هیچ یەک لەو پارچانەدا نییە کە ڕێککەوتنیان لەسەرە
+sighting-along = کیلۆمەتری { $km } لە { $of }، لە سەرە ڕۆژاواییەکەیەوە
+sighting-drawn = هێڵکاری پارچەکە، ژمارەی شوێنەکانی بینین: { $n }
+sighting-seen = ژمارەی جارەکانی بینین { $n }:
 watchers-title = لای کێیە و کێ دەزانێت
 watchers-nobody = کەس نایبینێت
 watchers-has = لای { $party }یە

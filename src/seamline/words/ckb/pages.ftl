@@ -32,6 +32,8 @@ link-unsent = { $n ->
    *[other] { $n } چاوەڕێن
  }
 link-suspended = هاوبەشکردن ڕاگیراوە
+link-suspended-part = { $n } لە { $of } لێکتێگەیشتن ڕاگیراوە
+link-understandings = لێکتێگەیشتن: { $n }
 node-unreachable = گرێکە وەڵام ناداتەوە
 loading = ساتێک …
 close = داخستن

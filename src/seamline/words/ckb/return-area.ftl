@@ -32,6 +32,7 @@ new-return-area-explained = خۆت هەڵیدەبژێریت کێ ئاگادار 
 ## Fields and choices
 
 field-households = ماڵەکان
+area-met = { $n } لە { $of } مەرج هاتووەتە دی
 field-met = هەیە
 field-unmet = نییە
 field-not-looked-at = سەیر نەکراوە

@@ -94,6 +94,10 @@ plain-clock-return-area-review = What is known of an area of return is looked at
 clock-return-area-review = area of return: review
 plain-clock-statement-clear = A paragraph of a joint statement is cleared or objected to
 clock-statement-clear = statement: clearing
+plain-clock-statement-order = All of a joint statement is cleared and its release ordered, before its minute
+clock-statement-order = statement: order
+plain-clock-statement-last-stop = Last stop of a joint statement, before its minute
+clock-statement-last-stop = statement: last stop
 plain-clock-message-read = A message between duty posts is read
 clock-message-read = message: read
 

@@ -93,6 +93,14 @@ choice-false-alarm = false alarm
 
 ## Who knows and who has it
 
+sighting-title = Where on the border
+sighting-no-segment = In none of the segments that are agreed
+sighting-along = km { $km } of { $of }, from its western end
+sighting-drawn = Sketch of the segment, with { $n ->
+    [one] one place where it was seen
+   *[other] { $n } places where it was seen
+ }
+sighting-seen = Seen { $n } times:
 watchers-title = Who has it in sight, and who knows
 watchers-nobody = Nobody has it in sight
 watchers-has = { $party } has it

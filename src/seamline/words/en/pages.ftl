@@ -32,6 +32,8 @@ link-unsent = { $n ->
    *[other] { $n } wait
  }
 link-suspended = sharing suspended
+link-suspended-part = { $n } of { $of } understandings suspended
+link-understandings = { $n } understandings
 node-unreachable = Node not reached
 loading = One moment …
 close = Close

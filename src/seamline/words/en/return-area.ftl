@@ -32,6 +32,7 @@ new-return-area-explained = You choose who is told, and only their civil leads a
 ## Fields and choices
 
 field-households = Households
+area-met = { $n } of { $of } conditions met
 field-met = Met
 field-unmet = Not met
 field-not-looked-at = Not looked at

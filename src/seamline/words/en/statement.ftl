@@ -30,7 +30,7 @@ statement-act-mark = A figure is no longer agreed: its paragraph is marked
 
 statement-safe-draft = Say nothing of this in public. Clear part by part what you have read in all three languages, or object. Silence clears nothing.
 statement-safe-cleared = All is cleared and the release is not ordered yet. Say nothing in public before the minute.
-statement-safe-set = It is released at its minute if both nodes then hear each other. Until two minutes before, either side can stop it.
+statement-safe-set = It is released at its minute if both nodes then hear each other. Until its last stop, either side can stop it.
 statement-safe-missed = Nothing has been released. Say nothing in public; agree on another minute.
 statement-safe-released = It is public. What is wrong in it is corrected by the same way, never by one side.
 statement-safe-withdrawn = There is no joint statement. Say nothing in its name.
@@ -49,7 +49,7 @@ statement-sheet-released = Released
 
 ## Fields, choices, clocks, marks
 
-field-release-at = Released at
+field-release-at = Release at
 field-paragraph = Check sum of the part
 field-paragraphs = Paragraphs
 field-ar = Arabic
@@ -65,12 +65,18 @@ field-published = As it was released
 field-editions = Editions
 field-edition = Edition
 part-head = Title and minute
+field-order-s = Ordered so many seconds before
+field-last-stop-s = Can be stopped until so many seconds before
 clock-statement-minute = Its minute
 clock-statement-release = Release
 flag-released-here-alone = Released here, not by the other side: call
 log-statement-released-here = Released here at its minute, edition { $number }
 statement-edition = Edition { $number }
 statement-paragraph = Paragraph { $number }
+statement-cleared-by = cleared
+statement-not-cleared = not cleared yet
+statement-order-by = Ordered by
+statement-stop-until = Can be stopped until
 statement-file-pdf = For print, in this language (PDF)
 statement-file-html = Page in all three languages (HTML)
 statement-corrected = Corrected: { $why }
@@ -78,6 +84,7 @@ statement-corrected = Corrected: { $why }
 ## Refusals
 
 error-statement-minute = A statement is released at a full minute.
+error-statement-clocks = By the understanding, a statement could be stopped after it must be ordered. Have these two clocks amended: the order comes first.
 error-statement-figures = Each figure names its event; what was agreed of it could not be looked up.
 error-statement-event-not-agreed = This figure names an event that not all sides of the statement have merged.
 error-statement-part = There is no such part.
@@ -88,5 +95,5 @@ error-statement-unpublished = Nothing has been released to which it could go bac
 error-statement-published = What has been released is not withdrawn. Correct it, or leave it as it was.
 error-statement-editions = There are as many editions as there can be. Draft another statement.
 error-statement-too-soon = The minute is too near: the order could not be acknowledged in time. Choose a later minute.
-error-statement-too-late = In the last two minutes nothing can be stopped any more.
+error-statement-too-late = It is too late: its last stop has passed and nothing can be stopped any more. If it is wrong, correct it once it is released.
 error-statement-not-released = This statement has not been released.

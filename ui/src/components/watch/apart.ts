@@ -3,5 +3,6 @@ export const APART: Record<string, string[]> = {
   'line-check': ['spoken'],
   sitrep: ['single'],
   message: ['said', 'seen', 'unread', 'to_post'],
+  'return-area': ['conditions', 'met', 'unmet', 'not_looked_at', 'services', 'hazards', 'routes'],
   handover: ['items', 'more', 'confirmed', 'asked'],
 };

@@ -51,6 +51,8 @@ export interface Partner {
   held: string[];
   suspended: boolean;
   understanding: { id: string; version: number; standing: string } | null;
+  /** All that hold between us and them now. */
+  understandings?: { id: string; titles: Names; version: number; standing: string }[];
 }
 export interface LogLine {
   seq: number;
