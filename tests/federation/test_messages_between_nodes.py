@@ -80,15 +80,18 @@ def test_a_phrase_by_number_arrives_is_read_and_the_sender_sees_by_which_duty_po
         assert waiting["urgent"]
         assert waiting["title"]["id"] == "phrase-12"
         assert waiting["title"]["args"]["place"].startswith("38S")
+        assert waiting["party"] == FEDERAL
         await read(region, ob)
         await until(is_at(federal, ob, "read"))
         seen = (await talk(federal, ob))["said"][0]
         assert seen["read_post"] == "duty-officer"
         assert seen["read_at"]
         assert ob not in await inbox(region)
-        # It is in the record of both, as every other move.
-        assert len(await lines(region, ob, "move.received/1")) == 1
-        assert [line.kind for line in await lines(federal, ob, "move.received/1")]
+        # It is in the record of both, as every other move, and in the log as it was said.
+        assert [line.message[0] for line in await lines(region, ob, "move.received/1")] == ["phrase-12"]
+        assert [line.message[0] for line in await lines(federal, ob, "move.received/1")] == [
+            "message-act-read"
+        ]
 
     play(tmp_path, story)
 
