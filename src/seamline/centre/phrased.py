@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
+from seamline.forms.form import MAX_SLOTS, Slot, Stated
 from seamline.forms.places import grid_of
 from seamline.procedures.fields import is_point
 from seamline.procedures.machine import State
-from seamline.procedures.stock_phrases import MAX_NUMBER, PHRASES
+from seamline.procedures.stock_phrases import MAX_NUMBER, PHRASES, SLOTS
 from seamline.terms.place import Point
 
 Doc = dict[str, Any]
@@ -39,3 +40,26 @@ def newest(state: State, me: str) -> tuple[str, Doc]:
     spoken = line(said[-1]) if said else None
     party = said[-1]["party"] if said else state.asker
     return party, {"id": spoken[0], "args": spoken[1]} if spoken else title(state)
+
+
+def slots(state: State) -> tuple[Slot, ...]:
+    """Return for paper what the lines of a conversation do not say themselves: own words, further details.
+
+    A line says the phrase with what it needs; it and what is here are put together by party and time.
+    """
+    found = [
+        (name, SLOTS[name].kind if name in SLOTS else "text", one)
+        for one in state.facts.get("said", ())
+        for name in (*SLOTS, "text")
+        if name in one and name not in _said_by(one)
+    ]
+    return tuple(
+        Slot(number, name, kind, stated=(Stated(one[name], (one["party"],), one["at"]),))
+        for number, (name, kind, one) in enumerate(found[:MAX_SLOTS], 1)
+    )
+
+
+def _said_by(one: Mapping[str, Any]) -> tuple[str, ...]:
+    known = PHRASES.get(one.get("phrase", 0))
+    # A thing has no name of its own on paper: what is listed there says what it is.
+    return (*known.needs, "object") if known else ("object",)

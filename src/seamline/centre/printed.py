@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from seamline.centre import agreements, events, holding, moves, panel, rows, shown
+from seamline.centre import agreements, events, holding, moves, panel, phrased, rows, shown
 from seamline.centre.desk import Actor, Reader
 from seamline.forms.form import (
     MAX_LISTED,
@@ -166,7 +166,7 @@ def _of_object(reader: Reader, ob: str) -> Doc:
     )
     return {
         "parties": state.parties,
-        "slots": slots_of(known, held, state),
+        "slots": phrased.slots(state) if row.proc == "message" else slots_of(known, held, state),
         "basis": _basis(value, articles),
         "over": tuple(one for one in state.over.values() if one),
         "signatures": signatures_of(held, state)[:MAX_SIGNATURES],

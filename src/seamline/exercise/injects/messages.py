@@ -1,4 +1,4 @@
-"""Injects about messages: a phrase by number that is read, a warning while the understanding is suspended. FICTION."""
+"""Injects about messages: a phrase by number that is read, a warning that goes by itself. FICTION."""
 
 from seamline.exercise.injects.ground import FEDERAL, REGION, SEAM, body_of, step
 from seamline.exercise.script import Doc, Hand, Play
