@@ -18,18 +18,18 @@ pytestmark = [
 
 GRID = "38SME4483032510"
 SLOW_MS = 30_000
-NEWER = """(ob) => {
+CHANGED = """([ob, change]) => {
   window.realFetch = window.fetch;
   window.fetch = async (...asked) => {
     const answer = await window.realFetch(...asked);
     const address = String(asked[0].url ?? asked[0]);
     if (!address.endsWith(`/api/objects/${ob}`)) return answer;
     const doc = await answer.json();
-    Object.assign(doc.talk.said[0], { phrase: 998, known: false });
+    Object.assign(doc.talk.said[0], change);
     return new Response(JSON.stringify(doc), { status: answer.status, headers: answer.headers });
   };
 }"""
-"""Changes the first phrase of a conversation on its way to the page."""
+"""Changes the first message of a conversation on its way to the page."""
 
 
 @pytest.fixture(scope="module")
@@ -185,12 +185,31 @@ def test_a_number_of_a_newer_node_is_shown_as_not_known_here(both):
     sender, _ = both
     ob = write(sender, 13)
     page = sender.page
-    page.evaluate(NEWER, ob)
+    page.evaluate(CHANGED, [ob, {"phrase": 998, "known": False}])
     try:
         sender.go("watch")
         sender.go(f"watch/{ob}")
         expect(bubble(sender, 998)).to_contain_text("not known here")
         expect(bubble(sender, 998)).to_contain_text("38S")
+    finally:
+        page.evaluate("() => { window.fetch = window.realFetch }")
+
+
+def test_what_does_not_get_through_says_to_call_and_to_say_the_number(both):
+    """As the node shows it while the link is cut: ``test_messages_between_nodes`` cuts it."""
+    sender, _ = both
+    ob = write(sender, 13)
+    page = sender.page
+    expect(bubble(sender, 13)).to_have_attribute("data-where", "reached", timeout=SLOW_MS)
+    expect(page.locator(".talk .note.warn")).to_have_count(0)
+    page.evaluate(CHANGED, [ob, {"where": "queued", "at": 1_600_000_000_000}])
+    try:
+        sender.go("watch")
+        sender.go(f"watch/{ob}")
+        note = page.locator(".talk .note.warn")
+        expect(note).to_contain_text("by radio say the number of the phrase")
+        expect(note.get_by_role("button", name="Print the phrase card")).to_be_visible()
+        expect(bubble(sender, 13)).to_contain_text("waits here")
     finally:
         page.evaluate("() => { window.fetch = window.realFetch }")
 
