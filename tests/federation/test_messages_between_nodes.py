@@ -18,7 +18,7 @@ from federation_world import (
     until,
 )
 
-from seamline.centre import moves, panel, picture, rows
+from seamline.centre import moves, panel, picture, printed, rows
 from seamline.procedures import message
 from seamline.terms.errors import Conflict, Denied, InvalidInput, SeamlineError
 
@@ -80,15 +80,18 @@ def test_a_phrase_by_number_arrives_is_read_and_the_sender_sees_by_which_duty_po
         assert waiting["urgent"]
         assert waiting["title"]["id"] == "phrase-12"
         assert waiting["title"]["args"]["place"].startswith("38S")
+        assert waiting["party"] == FEDERAL
         await read(region, ob)
         await until(is_at(federal, ob, "read"))
         seen = (await talk(federal, ob))["said"][0]
         assert seen["read_post"] == "duty-officer"
         assert seen["read_at"]
         assert ob not in await inbox(region)
-        # It is in the record of both, as every other move.
-        assert len(await lines(region, ob, "move.received/1")) == 1
-        assert [line.kind for line in await lines(federal, ob, "move.received/1")]
+        # It is in the record of both, as every other move, and in the log as it was said.
+        assert [line.message[0] for line in await lines(region, ob, "move.received/1")] == ["phrase-12"]
+        assert [line.message[0] for line in await lines(federal, ob, "move.received/1")] == [
+            "message-act-read"
+        ]
 
     play(tmp_path, story)
 
@@ -247,6 +250,28 @@ def test_what_it_is_about_must_be_known_to_both_and_nothing_else_is_told(tmp_pat
         assert coalition
 
     play(tmp_path, story)
+
+
+def test_on_paper_stand_the_phrases_in_the_log_and_own_words_with_who_wrote_them(tmp_path):
+    async def story(federation):
+        federal, region = federation[FEDERAL], federation[REGION]
+        ob = await write(federal, region, {**MEET, "text": "By the ford.", "language": "en"})
+        await until(lambda: status(region, ob))
+        await move(region, ob, "say", {"phrase": 13, "place": HERE, "when": 1_600_000_000_000})
+        names = (await found_names(region))[REGION]
+        form = await region.centre.see(lambda reader: printed.form(reader, region.actor("duty-1"), ob, names))
+        assert [step.message.id for step in form.steps] == ["phrase-12", "phrase-13"]
+        slots = [(slot.number, slot.name, slot.stated[0].value, slot.stated[0].by) for slot in form.slots]
+        assert slots == [
+            (1, "text", "By the ford.", (FEDERAL,)),
+            (2, "when", 1_600_000_000_000, (REGION,)),
+        ]
+
+    play(tmp_path, story)
+
+
+async def found_names(node):
+    return await node.centre.see(printed.names_of)
 
 
 def test_who_has_no_authority_sends_nothing_and_either_side_ends_it(tmp_path):

@@ -77,7 +77,7 @@ def test_nothing_is_offered_where_nothing_has_been_agreed(tmp_path):
         assert all(not one["parties"] and one["alone"] for one in offers if not is_safety(one))
         # Safety needs no agreement, only somebody to tell.
         safety = [one for one in offers if is_safety(one)]
-        assert {one["act"] for one in safety} == {"crossed", "tell", "alarm"}
+        assert {one["act"] for one in safety} == {"crossed", "tell", "alarm", "warn"}
         assert all(one["parties"] == [COALITION, REGION] for one in safety)
 
     play(tmp_path, story, agree=False)

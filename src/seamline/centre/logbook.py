@@ -6,6 +6,8 @@ The ledger is the record; these lines are made from it and can be made again.
 from collections.abc import Mapping
 from typing import Any
 
+from seamline.centre import phrased
+
 MAX_LINES = 5_000
 """Lines kept for the page. Older ones are still in the ledger."""
 
@@ -45,6 +47,8 @@ def line_of(kind: str, body: Mapping[str, Any]) -> tuple[str, dict[str, str | in
     if isinstance(move, dict):
         if (move.get("proc"), move.get("act")) in _SILENT_MOVES:
             return None
+        if move.get("proc") == "message" and (spoken := phrased.line(move.get("data", {}))) is not None:
+            return spoken  # in the reader's own language, as it is on the page
         args: dict[str, str | int] = {"party": str(move.get("party", "")), "late": int(move.get("late", 0))}
         return f"{move.get('proc', '')}-act-{move.get('act', '')}", args
     name = kind.partition("/")[0].replace(".", "-")

@@ -17,6 +17,7 @@ from seamline.centre import (
     holds_page,
     line_stand,
     moves,
+    phrased,
     preparing,
     reports,
     rows,
@@ -233,12 +234,16 @@ def _next(reader: Reader, ob: str, agreement: str) -> list[Doc]:
 
 def _history(move: Move, state: State) -> Doc:
     refused = dict(state.refused)
+    spoken = phrased.line(move.data) if move.proc == "message" else None
+    args = {"party": move.party, "late": move.late}
     return {
         "at": move.at,
         "party": move.party,
         "person": move.person,
         "act": move.act,
-        "message": {"id": f"{move.proc}-act-{move.act}", "args": {"party": move.party, "late": move.late}},
+        "message": {"id": spoken[0], "args": spoken[1]}
+        if spoken
+        else {"id": f"{move.proc}-act-{move.act}", "args": args},
         "signed": bool(move.sig),
         "late": bool(move.late),
         "refused": refused.get(move_id(move), ""),

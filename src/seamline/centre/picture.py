@@ -16,6 +16,7 @@ from seamline.centre import (
     lanes,
     panel,
     partners,
+    phrased,
     queue,
     release,
     rows,
@@ -244,6 +245,8 @@ def _objects_waiting(reader: Reader, actor: Actor) -> list[Doc]:
             due.name if due else "",
             urgent=unread or bool(due and due.party == reader.home.party and mine),
         )
+        if unread:
+            item["party"], item["title"] = phrased.newest(state, reader.home.party)
         found.append({**item, "act_options": mine})
     return found
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from seamline.centre import agreements, events, holding, holds, moves, panel, rows, shown
+from seamline.centre import agreements, events, holding, holds, moves, panel, phrased, rows, shown
 from seamline.centre.desk import Actor, Reader
 from seamline.forms import paragraphs
 from seamline.forms.form import (
@@ -182,12 +182,15 @@ def _of_object(reader: Reader, ob: str) -> Doc:
         for article in (value.articles if value else ())
         if known.kind in article.kinds and named <= {*article.from_, *article.to}
     )
-    slots = slots_of(known, held, state)
-    by_part = row.proc == paragraphs.NAME
+    if row.proc == "message":
+        slots = phrased.slots(state)
+    else:
+        slots = slots_of(known, held, state)
+        slots = paragraphs.slots_kept(slots) if row.proc == paragraphs.NAME else slots
     return {
         "parties": state.parties,
-        "slots": paragraphs.slots_kept(slots) if by_part else slots,
-        "parts": paragraphs.parts_of(held, state) if by_part else (),
+        "slots": slots,
+        "parts": paragraphs.parts_of(held, state) if row.proc == paragraphs.NAME else (),
         "basis": _basis(value, articles),
         "over": tuple(one for one in state.over.values() if one),
         "signatures": signatures_of(held, state)[:MAX_SIGNATURES],

@@ -4,7 +4,6 @@ from seamline.forms.sheet import Cell, Sheet, Table, bounded
 from seamline.forms.speech import Speech, ltr
 from seamline.forms.spoken import RIGHT_TO_LEFT
 from seamline.procedures.stock_phrases import GROUPS, PHRASES, Phrase
-from seamline.terms.times import format_dtg
 
 LANGUAGES = ("en", "ar", "ckb")
 MARK = "*"
@@ -12,8 +11,8 @@ MARK = "*"
 OPEN = "open"
 
 
-def card(speech: Speech, *, exercise: bool, now: int) -> Sheet:
-    """Return the card with its headings in the speech's language. now: ms UTC."""
+def card(speech: Speech, *, exercise: bool) -> Sheet:
+    """Return the card with its headings in the speech's language. It bears no time: it does not grow old."""
     say = speech.say
     rest = tuple(language for language in LANGUAGES if language != speech.language)
     columns = (speech.language, *rest)
@@ -40,8 +39,8 @@ def card(speech: Speech, *, exercise: bool, now: int) -> Sheet:
         ),
         foot=say("phrase-card"),
         page=say("print-page-of"),
-        name=f"phrase-card-{speech.language}-{format_dtg(now)}.pdf",
-        made=now,
+        name=f"phrase-card-{speech.language}.pdf",
+        made=0,
     )
     return bounded(sheet, say("print-cut"))
 

@@ -16,13 +16,16 @@ from seamline.procedures.fields import Field
 MAX_NUMBER = 999
 """Numbers a message may carry: a newer node knows phrases that this one does not."""
 MAX_COUNT = 9_999
-MAX_SECTOR = 24
+MAX_SECTOR = 32
+
+SECTOR = Field("text", lambda value: fields.is_party(value) and len(value) <= MAX_SECTOR, most=MAX_SECTOR)
+"""A sector by its id in the understanding, made as a party's is: nothing could be written in it."""
 
 SLOTS: Mapping[str, Field] = {
     "place": fields.POINT,
     "when": fields.TIME,
     "number": fields.number(0, MAX_COUNT),
-    "sector": fields.text(MAX_SECTOR),
+    "sector": SECTOR,
     "object": fields.OBJECT,
 }
 """What a phrase may be filled in with. New phrases use these: a node that does not know a phrase still keeps

@@ -79,7 +79,7 @@ const WHY: ActField = { name: 'why', kind: 'text', required: true, choices: [] }
  * must carry, and their own words. Sending and approving lead to the "who will see this" dialog. */
 export function allActs(panel: Panel): Act[] {
   // A conversation has its own form to write in.
-  if (panel.object.proc === 'message') return panel.acts.filter((act) => act.act === 'end');
+  if (panel.object.proc === 'message') return [];
   if (panel.object.proc !== 'report') return panel.acts;
   return panel.acts.map((act) => {
     if (act.act === 'edit') return { ...act, label_id: 'report-do-edit', fields: [], confirm: false };

@@ -34,8 +34,7 @@ async def printed(call: Call) -> Reply:
     parts, chosen = call.parts, call.signed.person.settings
     language = asked.language or chosen.get("language", words.FALLBACK)
     speech = Speech(language, chosen.get("zone", ZONE), {}, words.text, words.has)
-    now = await parts.centre.see(lambda reader: reader.now)
-    sheet = card(speech, exercise=parts.centre.home.exercise, now=now)
+    sheet = card(speech, exercise=parts.centre.home.exercise)
     raw = await parts.paper.pdf(sheet, call.signed.alias)
     return Reply(
         raw=raw,

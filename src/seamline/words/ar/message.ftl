@@ -28,7 +28,7 @@ message-safe-told = للعلم فقط. نقطتا المناوبة تتحدثا�
 
 ## Names
 
-title-message = رسالة من { $party }
+title-message = الرسائل { $party } – { $other }
 new-message = رسالة إلى نقطة مناوبة
 new-message-explained = تُقرأ العبارة الجاهزة برقمها بلغة الطرف الآخر. أما الكلام الحر فلا يُترجم.
 

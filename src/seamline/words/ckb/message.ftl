@@ -28,7 +28,7 @@ message-safe-told = تەنها بۆ ئاگاداری. دوو خاڵی ئێشکگ
 
 ## Names
 
-title-message = نامە لە { $party }
+title-message = نامەکان { $party } – { $other }
 new-message = نامە بۆ خاڵێکی ئێشکگری
 new-message-explained = دەستەواژەی ئامادە بە ژمارەکەی بە زمانی لایەنی بەرامبەر دەخوێنرێتەوە. نووسینی ئازاد وەرناگێڕدرێت.
 

@@ -28,7 +28,7 @@ message-safe-told = For your information. The two duty posts talk to each other.
 
 ## Names
 
-title-message = Message from { $party }
+title-message = Messages { $party } – { $other }
 new-message = Message to a duty post
 new-message-explained = A stock phrase by its number is read in the other side's own language. Free text is not translated.
 

@@ -16,7 +16,7 @@ export interface Phrase {
 export const GROUPS = ['contact', 'where', 'stop', 'crossing', 'medical', 'civilians', 'answers', 'administration'];
 const SLOTS = ['place', 'when', 'number', 'sector', 'object'] as const;
 const KINDS: Record<(typeof SLOTS)[number], ActField['kind']> = { place: 'point', when: 'time', number: 'number', sector: 'text', object: 'id' };
-const MAX_SECTOR = 24;
+const MAX_SECTOR = 32;
 
 /** What the words of a phrase take; a gap that is not filled yet is shown as one. */
 export function args(said: Body, gap = ''): Args {
