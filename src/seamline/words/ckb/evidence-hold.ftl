@@ -10,7 +10,7 @@ evidence-hold-status-expired = ماوەی تەواو بووە
 
 evidence-hold-act-open = پاراستن وەک بەڵگە
 evidence-hold-act-join = بەشداریکردن: ئێمەش دەیپارێزین
-evidence-hold-act-decline = بەشداری ناکەین
+evidence-hold-act-decline = بەشداری نەکردن
 evidence-hold-act-renew = دانانی کۆتایییەکی نوێ
 evidence-hold-act-lift = هەڵگرتنی پاراستنەکە
 evidence-hold-act-expire = ماوەی پاراستنەکە تەواو بوو
