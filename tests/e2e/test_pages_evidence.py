@@ -1,6 +1,6 @@
 """Evidence holds at the pages: an auditor holds, what is recalled is sealed, and what only the auditor sees.
 
-One test is one story; they share the running nodes, and run in the order in which they stand.
+One test is one story; they share the running nodes.
 """
 
 import os
@@ -46,6 +46,8 @@ def stage(tmp_path_factory):
 
 @pytest.fixture
 def all_three(stage):
+    for person in stage:
+        person.calm()
     yield stage
     assert [person.complaints for person in stage] == [[], [], []]
 
@@ -86,9 +88,9 @@ def answered(writer, ob, word):
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline:
         for row in writer.ask("GET", "/api/recalls"):
-            if row["ob"] == ob and "region" in {o["party"]: o for o in row["recipients"]}:
-                if next(o["state"] for o in row["recipients"] if o["party"] == "region") == word:
-                    return
+            states = {one["party"]: one["state"] for one in row["recipients"]}
+            if row["ob"] == ob and states.get("region") == word:
+                return
         time.sleep(1)
     raise AssertionError(word)
 
@@ -158,7 +160,7 @@ def test_held_recalled_sealed_lifted_purged(all_three):
 
 
 def test_a_page_for_nobody_else(all_three):
-    writer, watch, auditor = all_three
+    _writer, watch, auditor = all_three
     expect(watch.page.locator("nav a[href='#/evidence']")).to_have_count(0)
     watch.go("evidence")
     expect(watch.page.locator("[data-new-hold]")).to_have_count(0)
@@ -167,7 +169,6 @@ def test_a_page_for_nobody_else(all_three):
 
 def test_a_hold_that_is_told_is_joined_or_declined(all_three):
     writer, _watch, auditor = all_three
-    # The auditor of the other side, by what its page would send.
     page = auditor.page
     auditor.go("evidence")
     form = page.locator("[data-new-hold]")

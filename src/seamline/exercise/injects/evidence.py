@@ -9,7 +9,7 @@ TEAR = "Two lorries by the mill"
 
 
 async def evidence_held(play: Play) -> None:
-    """A report that the region's auditor holds is recalled: sealed, seen by that seat alone, purged at last."""
+    """A report that the region's auditor holds is recalled: sealed, seen by that seat alone, purged."""
     stage = play.stage
     duty, auditor = stage.hand(REGION, "duty-1"), stage.hand(REGION, "auditor-1")
     officer = stage.hand(FEDERAL, "release-1")
