@@ -2,17 +2,21 @@
 
 import asyncio
 
+import msgspec
 import pytest
 from federation_world import (
     COALITION,
     FEDERAL,
     REGION,
+    correct,
     every,
     faults_of,
     file,
     found,
     got,
     log_kinds,
+    move,
+    open_object,
     play,
     recall,
     report,
@@ -20,12 +24,13 @@ from federation_world import (
     until,
 )
 
-from seamline.centre import clocks, holds, holds_page, moves, panel, recalls, rows, sharing
+from seamline.centre import arrivals, clocks, holds, holds_page, moves, panel, recalls, rows, sharing
+from seamline.ledger.entry import read_wire
 from seamline.terms import ids
 from seamline.terms.errors import SeamlineError
 from seamline.terms.times import DAY, MINUTE
 
-TEXT = {"activity": "two lorries by the mill"}
+TEXT = {"tear": "two lorries by the mill"}
 UNKNOWN = ids.from_bytes(b"\x07" * 16)
 
 
@@ -59,13 +64,12 @@ async def shared(federation, key="one", **more):
     """Report from the federal node to the region; return its id there and at the region's."""
     ob = await report(federation[FEDERAL], key, [REGION], **{**TEXT, **more})
     region = federation[REGION]
-    before = set()
 
     async def arrived():
         return [
             name
             for name, row in (await got(region, FEDERAL)).items()
-            if row.body.get("activity") == {**TEXT, **more}["activity"] and name not in before
+            if row.body.get("tear") == {**TEXT, **more}["tear"]
         ]
 
     return ob, (await until(arrived))[0]
@@ -128,11 +132,10 @@ def test_a_recall_is_sealed_at_once_and_purged_and_attested_when_the_hold_is_ove
             shown = await seen(region, theirs, seat)
             assert (shown["body"], shown["object"]["gone"], shown["sealed"]) == ({}, "recalled", "recalled")
         eyes = await seen(region, theirs, "auditor-1")
-        assert eyes["body"]["activity"] == TEXT["activity"]
+        assert eyes["body"]["tear"] == TEXT["tear"]
         assert (eyes["sealed"], eyes["acts"], eyes["held"][0]["case"]) == ("recalled", [], "INQ-7/20")
         assert kept["objects"][0]["state"] == "sealed"
         assert await stored(region, place) is not None
-        await answer(federation, ob, "attested") if False else None
         await asyncio.sleep(330)
         assert await status(region, case) == "expired"
         told = await answer(federation, ob, "attested")
@@ -177,13 +180,7 @@ def test_a_recall_that_overtakes_the_report_is_sealed_before_and_after(tmp_path)
         (locked,) = await every(region, rows.LOCKER, rows.Locked)
         assert (locked.ob, locked.report, locked.places) == (later, None, ())
         # What comes of it now is in nobody's sight but the auditor's.
-        from seamline.centre import arrivals
-        from seamline.ledger.entry import read_wire
-
-        wire = read_wire(await stored(region, raw_place))
-        import msgspec
-
-        wire = msgspec.structs.replace(wire, ob=later)
+        wire = msgspec.structs.replace(read_wire(await stored(region, raw_place)), ob=later)
         mark = await region.centre.see(lambda reader: bytes.fromhex(reader.rows(rows.AGREEMENT)[0].key))
         code = await region.centre.do(lambda desk: arrivals.trip(desk, FEDERAL, raw_place, wire, mark[:8]))
         assert code == ""
@@ -197,13 +194,11 @@ def test_a_recall_that_overtakes_the_report_is_sealed_before_and_after(tmp_path)
 
 def test_a_correction_on_its_way_is_sealed_with_the_rest_and_purged_with_it(tmp_path):
     async def story(federation):
-        from federation_world import correct
-
         federal, region = federation[FEDERAL], federation[REGION]
         ob, theirs = await shared(federation)
         case = await hold(region, [theirs])
         federation.network.cut(FEDERAL, REGION)
-        await correct(federal, ob, activity="three lorries")
+        await correct(federal, ob, tear="three lorries")
         await asyncio.sleep(5)
         await region.centre.do(lambda desk: recalls.take(desk, FEDERAL, theirs, "an error"))
         federation.network.mend(FEDERAL, REGION)
@@ -231,7 +226,7 @@ def test_retention_that_runs_out_meanwhile_purges_when_the_hold_is_lifted(tmp_pa
         await run_out(region, theirs)
         shown = await seen(region, theirs)
         assert (shown["body"], shown["sealed"]) == ({}, "expired")
-        assert (await seen(region, theirs, "auditor-1"))["body"]["activity"] == TEXT["activity"]
+        assert (await seen(region, theirs, "auditor-1"))["body"]["tear"] == TEXT["tear"]
         await act(region, case, "lift")
         row = await found(region, rows.REPORT, theirs, rows.ReportRow)
         assert (row.gone, row.body) == ("expired", {})
@@ -347,7 +342,7 @@ def test_with_the_link_down_it_is_in_force_here_and_a_plea_ends_by_its_own_clock
     async def story(federation):
         federal, region = federation[FEDERAL], federation[REGION]
         ob, theirs = await shared(federation)
-        back = await report(region, "back", [FEDERAL], activity="a cart on the dam")
+        back = await report(region, "back", [FEDERAL], tear="a cart on the dam")
         (mine,) = await until(lambda: got(federal, REGION))
         federation.network.cut(FEDERAL, REGION)
         case = await hold(federal, [mine], [REGION], minutes=60)
@@ -385,7 +380,7 @@ def test_a_new_end_is_told_to_whoever_was_told_of_the_old_one(tmp_path):
         # The old end passes and nothing is purged.
         await asyncio.sleep(240)
         assert await status(region, case) == "held"
-        assert (await seen(region, theirs, "auditor-1"))["body"]["activity"] == TEXT["activity"]
+        assert (await seen(region, theirs, "auditor-1"))["body"]["tear"] == TEXT["tear"]
 
     play(tmp_path, story)
 
@@ -433,7 +428,7 @@ def test_what_cannot_be_is_refused_and_leaves_nothing(tmp_path):
     async def story(federation):
         federal, region = federation[FEDERAL], federation[REGION]
         ob, theirs = await shared(federation)
-        secret = await file(federal, "unreleased", activity="our own")
+        secret = await file(federal, "unreleased", tear="our own")
         thousand = [ids.from_bytes(n.to_bytes(16)) for n in range(1, 1_001)]
         assert await refused(hold(federal, thousand)) == "move-field"
         assert await refused(hold(federal, [])) == "move-field"
@@ -471,11 +466,9 @@ def test_so_many_holds_and_no_more(tmp_path, monkeypatch):
 
 def test_the_reports_of_an_event_that_is_held_stay_though_it_is_split(tmp_path):
     async def story(federation):
-        from federation_world import move, open_object
-
         federal, region = federation[FEDERAL], federation[REGION]
         ob, theirs = await shared(federation)
-        own = await report(region, "own", [FEDERAL], activity="dust by the mill")
+        own = await report(region, "own", [FEDERAL], tear="dust by the mill")
         await until(lambda: got(federal, REGION))
         event = await open_object(region, "event", "propose", {"reports": sorted([theirs, own])}, [FEDERAL])
         case = await hold(region, [event])
@@ -499,7 +492,7 @@ def test_a_restart_keeps_the_hold_and_what_is_sealed(tmp_path):
         await answer(federation, ob, "sealed")
         await region.crash()
         await region.restart()
-        assert (await seen(region, theirs, "auditor-1"))["body"]["activity"] == TEXT["activity"]
+        assert (await seen(region, theirs, "auditor-1"))["body"]["tear"] == TEXT["tear"]
         assert (await seen(region, theirs))["body"] == {}
         assert [one.ob for one in await every(region, rows.HOLD, rows.HoldRow)] == [case]
         await region.crash()
@@ -522,7 +515,7 @@ def test_a_clock_that_steps_erases_nothing_before_its_time(tmp_path, forward):
         region.clock.skew_ms += (1 if forward else -1) * 40 * MINUTE
         await asyncio.sleep(10)
         assert await status(region, case) == "held"
-        assert (await seen(region, theirs, "auditor-1"))["body"]["activity"] == TEXT["activity"]
+        assert (await seen(region, theirs, "auditor-1"))["body"]["tear"] == TEXT["tear"]
         await asyncio.sleep(1_800)
         assert await status(region, case) == "expired"
 

@@ -3,6 +3,7 @@
 from seamline.exercise.injects import (
     aid,
     border,
+    evidence,
     incident,
     joint,
     links,
@@ -59,6 +60,7 @@ INJECTS = tuple(
             ("aid-acknowledged", aid.aid_acknowledged),
             ("aid-unheard", aid.aid_unheard),
             ("return-area", aid.return_area),
+            ("evidence-held", evidence.evidence_held),
             # It cuts the link, so what needs one at once does not come right after it.
             ("operation-stopped", operations.operation_stopped),
             ("operation-link-lost", operations.operation_link_lost),

@@ -55,15 +55,15 @@ clock-evidence-hold-until = تحفظ على أدلة: انتهاؤه
 
 ## The log
 
-log-evidence-asked = يطلب { $from } إبقاء أدلة، القضية { $case }: تُبقى حتى يجيب مدققنا
-log-evidence-not-kept = يطلب { $from } إبقاء أدلة، القضية { $case }: طلباته المنتظرة كثيرة؛ لا يُبقى شيء حتى ينضم مدققنا
-log-evidence-sealed-recalled = استرده { $from }، فحُجب كدليل بدلاً من محوه، القضية { $case }
+log-evidence-asked = ورد من { $from } طلب بإبقاء أدلة، القضية { $case }: تُبقى حتى يجيب مدققنا
+log-evidence-not-kept = ورد من { $from } طلب بإبقاء أدلة، القضية { $case }: الطلبات المنتظرة من هناك كثيرة؛ لا يُبقى شيء حتى ينضم مدققنا
+log-evidence-sealed-recalled = استرداد من { $from }: حُجب كدليل بدلاً من محوه، القضية { $case }
 log-evidence-sealed-expired = انتهت مدة تقرير من { $from }، فحُجب كدليل بدلاً من محوه، القضية { $case }
-log-evidence-purged-recalled = لم يعد يُبقيه تحفظ: مُحي ما استرده { $from }
+log-evidence-purged-recalled = لم يعد يُبقيه تحفظ: مُحي ما ورد استرداده من { $from }
 log-evidence-purged-expired = لم يعد يُبقيه تحفظ: مُحي تقرير { $from }، فقد انتهت مدته
 log-evidence-over = تحفظ { $from } في القضية { $case } لم يعد يُبقي شيئاً هنا
 log-evidence-renewed = للتحفظ في القضية { $case } موعد انتهاء جديد
-log-recall-receipt-sealed = حجب { $from } التقرير المسترد بموجب تحفظ على أدلة، القضية { $case }
+log-recall-receipt-sealed = ورد من { $from } أن التقرير المسترد حُجب بموجب تحفظ على أدلة، القضية { $case }
 
 ## A recall of what is held
 
@@ -83,6 +83,7 @@ evidence-sealed-eyes = ترى هذا بصفتك مدققاً. لقد استُر�
 ## The auditor's page
 
 nav-evidence = الأدلة
+go-evidence = الانتقال إلى التحفظ على الأدلة
 holds-title = التحفظ على الأدلة
 holds-explained = التحفظ يؤجّل محو ما تحتاجه قضية. ولا يُظهر شيئاً لأحد: ما يُسترد أو تنتهي مدته يغيب عن الأنظار كالعادة، ولا يراه بعدئذ إلا مدقق في هذه العقدة.
 holds-none = لا يوجد تحفظ.

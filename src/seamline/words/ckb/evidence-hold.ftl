@@ -10,7 +10,7 @@ evidence-hold-status-expired = ماوەی تەواو بووە
 
 evidence-hold-act-open = پاراستن وەک بەڵگە
 evidence-hold-act-join = بەشداریکردن: ئێمەش دەیپارێزین
-evidence-hold-act-decline = بەشداری ناکەین
+evidence-hold-act-decline = بەشداری نەکردن
 evidence-hold-act-renew = دانانی کۆتایییەکی نوێ
 evidence-hold-act-lift = هەڵگرتنی پاراستنەکە
 evidence-hold-act-expire = ماوەی پاراستنەکە تەواو بوو
@@ -83,6 +83,7 @@ evidence-sealed-eyes = تۆ وەک وردبین ئەمە دەبینیت. گەڕ�
 ## The auditor's page
 
 nav-evidence = بەڵگەکان
+go-evidence = بڕۆ بۆ پاراستنی بەڵگە
 holds-title = پاراستنی بەڵگە
 holds-explained = پاراستن سڕینەوەی ئەوە دوادەخات کە دۆسیەیەک پێویستیەتی. هیچ شتێک پیشانی کەس نادات: ئەوەی دەگەڕێنرێتەوە یان ماوەی تەواو دەبێت وەک هەمیشە لەبەرچاو نامێنێت، و تەنها وردبینێکی ئەم گرێکەیە دەیبینێت.
 holds-none = هیچ پاراستنێک نییە.

@@ -83,6 +83,7 @@ evidence-sealed-eyes = You see this as an auditor. It was recalled or its time i
 ## The auditor's page
 
 nav-evidence = Evidence
+go-evidence = Go to evidence holds
 holds-title = Evidence holds
 holds-explained = A hold puts off the purging of what a case needs. It shows nothing to anybody: what is recalled or has outlived its time goes out of sight as always, and only an auditor of this node still sees it.
 holds-none = There is no hold.

@@ -92,7 +92,8 @@ export interface RecallLine {
   ob: string;
   issued_at: number;
   reason: string;
-  recipients: { party: string; state: string; at: number; due_at: number }[];
+  /** case, until: of the evidence hold under which it is sealed there. */
+  recipients: { party: string; state: string; at: number; due_at: number; case: string; until: number }[];
 }
 export interface Person {
   person: string;

@@ -239,6 +239,9 @@ export interface Panel {
   events: Thing[];
   /** Names of its facts by their numbers on the printed form, from 1. */
   printed?: string[];
+  /** The evidence holds that keep it here, and why it is out of sight, '' while it is not. */
+  held?: { id: string; case: string; party: string; until: number; asked: boolean }[];
+  sealed?: string;
   /** Of a line check the short code that is read out over the radio. */
   code?: string;
   sheet?: { label_id: string; act: string; done: boolean; party: string; at: number }[];

@@ -16,6 +16,7 @@ const KEYS: Record<(typeof PAGES)[number], string> = {
   centre: 'g c',
   understanding: 'g u',
   sharing: 'g s',
+  evidence: 'g v',
   partners: 'g n',
   people: 'g p',
   settings: 'g e',
@@ -27,6 +28,7 @@ const NEEDS: Partial<Record<(typeof PAGES)[number], string>> = {
   centre: 'centre.see',
   understanding: 'understanding.see',
   sharing: 'sharing.see',
+  evidence: 'hold.keep',
   partners: 'partner.see',
   people: 'people.see',
 };
