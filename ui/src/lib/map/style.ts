@@ -42,7 +42,8 @@ const layers: LayerSpecification[] = [
   { id: 'plan-phase-lines', type: 'line', source: 'plan', filter: ['all', ['!=', GEOMETRY, 'Point'], ['==', ['get', 'kind'], 'phase-line']], paint: { 'line-color': PLAN, 'line-width': 2.4, 'line-dasharray': [5, 2] } },
   label('names', { 'icon-anchor': 'top', 'icon-padding': 3 }),
   label('ground-names', { 'icon-anchor': 'center', 'icon-allow-overlap': true }),
-  label('plan-names', { 'icon-anchor': 'top', 'icon-allow-overlap': true }),
+  // From far off a plan is a spot, and its names would lie on one another.
+  { ...label('plan-names', { 'icon-anchor': 'top', 'icon-allow-overlap': true }), minzoom: 8.5 },
   // The symbols lie above it: symbol-canvas.ts.
   { id: 'chosen', type: 'circle', source: 'chosen', paint: { 'circle-radius': 24, 'circle-color': 'rgba(255,255,255,0.10)', 'circle-stroke-color': MAP.chosen, 'circle-stroke-width': 2.5 } },
 ];
