@@ -133,6 +133,7 @@ COMMANDS = (
     ("understanding", f"{CLI}.understanding:app", "Check, show, compare and sign an understanding."),
     ("explain", f"{CLI}.explain:app", "Say why a party got a report or did not."),
     ("print", f"{CLI}.printing:app", "Print an object as a form: PDF on A4."),
+    ("compared", f"{CLI}.compared:app", "Verify a comparison of patrols that is over."),
     ("line", f"{CLI}.lines:app", "Set the own line of presence; go by a partner's."),
     ("import", f"{CLI}.importing:app", "Take in data that others have published."),
     ("parcels", f"{CLI}.carry:app", "Carry parcels to and from a partner on a stick."),

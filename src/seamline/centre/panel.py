@@ -74,7 +74,10 @@ def _in_vain(
     if any(field.kind != NODE for field in act.fields.values()):
         return False
     others = tuple(holding.others(reader, state))
-    making = Making(actor, name, {}, others, row.agreement, state)
+    # The version that an act is about comes from the page, whatever else is asked.
+    over = machine.version_of(state.over)
+    given = {field: over for field, kind in act.optional.items() if kind.kind == "hash" and over}
+    making = Making(actor, name, given, others, row.agreement, state)
     try:
         data = preparing.prepare(reader, row.proc, making)
     except SeamlineError:

@@ -21,6 +21,7 @@ from seamline.terms.times import DAY, HOUR
 PATROL_PLAN = "patrol-plan"
 PATROL_ASKED = "patrol-asked"
 PATROL_CHECK = "patrol-check"
+PATROL_ANSWERED = "patrol-answered"
 
 MAX_PLANS = 10_000
 
@@ -58,6 +59,24 @@ class CheckRow(msgspec.Struct, frozen=True):
     party: str
     plan: CellHours
     key: str
+
+
+class AnsweredRow(msgspec.Struct, frozen=True):
+    """A check that this node has answered. Table patrol-answered; key: the check; sort: at, ms UTC.
+
+    key, plans: what the answer was made of. refused: it was one too many. many: more than can be compared.
+    """
+
+    key: str
+    plans: tuple[CellHours, ...]
+    refused: bool
+    many: bool
+    at: int
+
+    def lists(self, asked: Sequence[str]) -> list[list[str]]:
+        """Return the answer to a question: the same one whenever it is made."""
+        held = {token for plan in self.plans for token in plan.tokens()}
+        return patrol_check.answer(asked, held, bytes.fromhex(self.key), refuse=self.refused or self.many)
 
 
 def made(desk: Desk, making: Making) -> dict[str, Any]:
@@ -145,7 +164,7 @@ def planned(state: State, me: str) -> list[PlanRow]:
     What the other side does by a plan of both is that side's to reckon with.
     """
     out = state.status in _OUT
-    if state.status not in _GO.get(state.proc, ()) or me not in (state.signers or (state.asker,)):
+    if state.status not in GOES_BY.get(state.proc, ()) or me not in (state.signers or (state.asker,)):
         return []
     found = []
     for piece in plans.taken(state, 0):
@@ -176,7 +195,7 @@ def _row(
 
 
 _MOVING = frozenset({"track", "other-track", "movement", "link-up-point", "second-point"})
-_GO: Mapping[str, Collection[str]] = {
+GOES_BY: Mapping[str, Collection[str]] = {
     patrol.PROCEDURE.name: (*patrol.AHEAD, *patrol.OUT),
     joint_patrol.PROCEDURE.name: plans.AGREED_ON,
     link_up.PROCEDURE.name: plans.AGREED_ON,
@@ -186,33 +205,41 @@ _GO: Mapping[str, Collection[str]] = {
 _OUT = frozenset({*patrol.OUT, "running", "resumed", "changing", "stopped", "restarting", "over"})
 
 
-def tokens(reader: Reader) -> set[bytes] | None:
-    """Return the cell-hours of all own plans, from this hour to as far ahead as checks reach.
+def reckoned(held: Iterable[PlanRow], now: int) -> list[CellHours] | None:
+    """Return where a party will be, from this hour to as far ahead as checks reach.
 
-    None where one of them is more than can be compared: then nothing can be told to be clear.
+    None where one plan, or all of them together, are more than can be compared: then nothing is clear.
     """
-    low = reader.now // HOUR
-    high = (reader.now + patrol_check.HORIZON_MS) // HOUR
-    found: set[bytes] = set()
-    for row in reader.every(PATROL_PLAN, PlanRow, limit=MAX_PLANS):
+    low, high = now // HOUR, (now + patrol_check.HORIZON_MS) // HOUR
+    found = []
+    for row in held:
         plan = row.plan
-        if row.out:
-            still = (reader.now + plans.STILL_OUT_MS) // HOUR
-            plan = msgspec.structs.replace(plan, last=max(plan.last, still))
-        if row.whole and plan.first <= high and plan.last >= low:
+        last = max(plan.last, (now + plans.STILL_OUT_MS) // HOUR) if row.out else plan.last
+        plan = msgspec.structs.replace(plan, first=max(plan.first, low), last=min(last, high))
+        if plan.first > plan.last:
+            continue
+        if row.whole:
             return None
-        found.update(plan.tokens(low, high))
-    return found
+        found.append(plan)
+    many = len({token for plan in found for token in plan.tokens()}) > patrol_check.MAX_OWN_TOKENS
+    return None if many else found
+
+
+def tokens(reader: Reader) -> set[bytes] | None:
+    """Return the cell-hours of all own plans as they are reckoned with now; None as ``reckoned``."""
+    found = reckoned(reader.every(PATROL_PLAN, PlanRow, limit=MAX_PLANS), reader.now)
+    return None if found is None else {token for plan in found for token in plan.tokens()}
 
 
 def answer(desk: Desk, ob: str) -> list[list[str]]:
-    """Return what this node answers a check of a party with."""
-    (asked,) = _lists(desk, ob, "ask")
+    """Return what this node answers a check of a party with; what it is made of is kept for the auditor."""
+    asked = question_of(desk, ob)
     row = desk.find(PATROL_ASKED, ob, AskedRow)
     key = patrol_check.key_of(desk.home.keys.secret, "answerer", ob, str(desk.now), str(desk.view.size()))
-    held = tokens(desk)
-    refuse = row is None or row.refused or held is None
-    return patrol_check.answer(asked, held or (), key, refuse=refuse)
+    held = reckoned(desk.every(PATROL_PLAN, PlanRow, limit=MAX_PLANS), desk.now)
+    kept = AnsweredRow(key.hex(), tuple(held or ()), row is None or row.refused, held is None, desk.now)
+    desk.put(PATROL_ANSWERED, ob, kept, sort=desk.now)
+    return kept.lists(asked)
 
 
 def ask_again(before: State, move: Move) -> list[Further]:
@@ -229,8 +256,19 @@ def ask_again(before: State, move: Move) -> list[Further]:
 
 def found(reader: Reader, ob: str, check: CheckRow) -> patrol_check.Found:
     """Return what the answer to an own check says."""
-    lists = _lists(reader, ob, "answer", "last")
+    lists = lists_of(reader, ob)
     return patrol_check.read(check.plan.tokens(), bytes.fromhex(check.key), lists)
+
+
+def question_of(reader: Reader, ob: str) -> list[str]:
+    """Return what a check asked."""
+    (asked,) = _lists(reader, ob, "ask")
+    return asked
+
+
+def lists_of(reader: Reader, ob: str) -> list[list[str]]:
+    """Return what a check was answered with, as far as it is here."""
+    return _lists(reader, ob, "answer", "last")
 
 
 def _lists(reader: Reader, ob: str, *acts: str) -> list[list[str]]:

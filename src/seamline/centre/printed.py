@@ -21,6 +21,7 @@ from seamline.forms.form import (
 )
 from seamline.forms.layout import signatures_of, slots_of
 from seamline.ledger.signature import key_id
+from seamline.procedures.machine import Procedure, State, version_of
 from seamline.terms.party import Names
 from seamline.understanding.model import Understanding
 
@@ -192,10 +193,17 @@ def _of_object(reader: Reader, ob: str) -> Doc:
         "slots": slots,
         "parts": paragraphs.parts_of(held, state) if row.proc == paragraphs.NAME else (),
         "basis": _basis(value, articles),
-        "over": tuple(one for one in state.over.values() if one),
+        "over": _over(known, state),
         "signatures": signatures_of(held, state)[:MAX_SIGNATURES],
         "listed": [_listed(reader, name) for name in state.facts.get("reports", ())],
     }
+
+
+def _over(known: Procedure, state: State) -> tuple[str, ...]:
+    """Return the hashes that signatures stand over; that of the version where all is signed as one."""
+    if any(act.whole for act in known.acts.values()):
+        return (version_of(state.over),) if state.over else ()
+    return tuple(one for one in state.over.values() if one)
 
 
 def _listed(reader: Reader, name: str) -> Listed:

@@ -33,7 +33,9 @@ class Spot(msgspec.Struct, frozen=True):
 def layout(known: Procedure) -> dict[Place, Spot]:
     """Return the numbered fields of a procedure, in their order. The same table gives the same numbers."""
     found: dict[Place, tuple[str, bool]] = {}
-    shared = {name for act in known.acts.values() if act.side == "named" for name, _ in _records(act)}
+    # What puts up a version is the version's, whoever wrote it; what else a side says is that side's view.
+    views = [act for act in known.acts.values() if act.side == "named" and act.offers is None]
+    shared = {name for act in views for name, _ in _records(act)}
     for content in (True, False):
         for name, act in known.acts.items():
             if content and not _may_be_content(known, name):
@@ -101,15 +103,30 @@ def slots_of(known: Procedure, moves: Iterable[Move], state: State) -> tuple[Slo
             always = {("", name) for name in _fields(act)}
             always |= {("", part) for _, check in _records(act) for part in check.parts}
         if act.offers is not None:
-            for name in _fields(act):
-                held.pop(("", name), None)
+            _make_room(held, move, act)
         for place, value in _values(known, spots, move, act, opens=number == 0):
             held.setdefault(place, {})[move.party] = (value, move.at)
+    for name in [name for of, name in held if not of and state.facts.get(name, "") is None]:
+        del held["", name]  # another part of the plan has taken its place
     return tuple(
         Slot(spot.number, name, spot.kind, of, _together(held.get((of, name), {})), sided=spot.sided)
         for (of, name), spot in spots.items()
         if (of, name) in held or (of, name) in always
     )
+
+
+def _make_room(held: dict[Place, dict[str, tuple[Any, int]]], move: Move, act: Act) -> None:
+    """Take away what a move that puts up a new version says anew, by whomever it had been said.
+
+    One that names the version that it changes is an edit: what it does not say stays.
+    """
+    fields = _fields(act)
+    edits = any(check.kind == "hash" for check in fields.values())
+    for name in fields if not edits else move.data:
+        held.pop(("", name), None)
+        check = fields.get(name)
+        for part in check.parts if check is not None and check.kind == "record" else ():
+            held.pop((_record_label(name), part), None)
 
 
 def _values(

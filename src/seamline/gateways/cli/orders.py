@@ -42,6 +42,7 @@ MODULES = (
     "pairing",
     "explain",
     "printing",
+    "compared",
     "carry",
     "lines",
     "people",

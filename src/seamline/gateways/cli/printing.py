@@ -57,14 +57,14 @@ def print_(
     def work(shell: Shell) -> int:
         args = orders.plain(Printing(object, language, zone))
         answer = orders.give(Layout(dir), Order("print", args), shell)
-        _write(out, answer.file)
+        write_new(out, answer.file)
         shell.line(shell.say("print-written", path=str(out)), "green")
         return 0
 
     return guarded(language, work)
 
 
-def _write(path: Path, raw: bytes) -> None:
+def write_new(path: Path, raw: bytes) -> None:
     """Write a new file. Raises Conflict ``file-exists``, Unavailable ``file-unwritable``."""
     try:
         with path.open("xb") as file:

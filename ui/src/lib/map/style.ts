@@ -42,7 +42,9 @@ const layers: LayerSpecification[] = [
   { id: 'plan-phase-lines', type: 'line', source: 'plan', filter: ['all', ['!=', GEOMETRY, 'Point'], ['==', ['get', 'kind'], 'phase-line']], paint: { 'line-color': PLAN, 'line-width': 2.4, 'line-dasharray': [5, 2] } },
   label('names', { 'icon-anchor': 'top', 'icon-padding': 3 }),
   label('ground-names', { 'icon-anchor': 'center', 'icon-allow-overlap': true }),
-  label('plan-names', { 'icon-anchor': 'top', 'icon-allow-overlap': true }),
+  // From far off a plan is a spot: its names come when there is room for them.
+  { id: 'plan-points', type: 'circle', source: 'plan', filter: ['==', GEOMETRY, 'Point'], paint: { 'circle-radius': 4.5, 'circle-color': PLAN, 'circle-stroke-color': MAP.labelEdge, 'circle-stroke-width': 1.5 } },
+  { ...label('plan-names', { 'icon-anchor': 'top', 'icon-padding': 0 }), minzoom: 8.5 },
   // The symbols lie above it: symbol-canvas.ts.
   { id: 'chosen', type: 'circle', source: 'chosen', paint: { 'circle-radius': 24, 'circle-color': 'rgba(255,255,255,0.10)', 'circle-stroke-color': MAP.chosen, 'circle-stroke-width': 2.5 } },
 ];
