@@ -74,6 +74,11 @@ register-left = من يبقى موفراً لها
 register-outcome = ما مصيرها
 register-disputed = يراه طرف آخر خلاف ذلك
 register-open-end = لم تُذكر نهاية
+register-matrix = القدرات بحسب الجهة المزوّدة
+register-capability = القدرة
+register-only = على جهة وحيدة
+register-only-count = { $n } من { $of } تعتمد على جهة وحيدة
+register-nothing = لا شيء معلن
 register-timeline = من متى إلى متى، حسب الموفّر
 
 ## Refusals

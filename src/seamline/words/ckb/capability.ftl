@@ -74,6 +74,11 @@ register-left = ئەوەی هێشتا دابینی دەکات
 register-outcome = چیی لێ دێت
 register-disputed = لایەنێکی تر بە جۆرێکی تر دەیبینێت
 register-open-end = کۆتایی دیاری نەکراوە
+register-matrix = تواناکان بەپێی دابینکەر
+register-capability = توانا
+register-only = لەسەر یەک لایەن تەنها
+register-only-count = { $n } لە { $of } تەنها پشت بە یەک دابینکەر دەبەستن
+register-nothing = هیچ ڕانەگەیەنراوە
 register-timeline = لە کەیەوە تا کەی، بەپێی دابینکەر
 
 ## Refusals

@@ -74,6 +74,11 @@ register-left = Still provides it
 register-outcome = What becomes of it
 register-disputed = seen otherwise by another
 register-open-end = no end stated
+register-matrix = Capabilities by provider
+register-capability = Capability
+register-only = on one alone
+register-only-count = { $n } of { $of } rest on one provider alone
+register-nothing = nothing declared
 register-timeline = From when until when, by provider
 
 ## Refusals
