@@ -186,7 +186,8 @@ def test_an_area_of_return_is_for_civil_leads_and_auditors_whatever_a_watch_asks
 def test_both_forms_and_panels_wide_and_narrow_and_open_to_everybody(people, language):
     aid = people[0]
     notice, area = (
-        aid.ask("GET", f"/api/objects?proc={proc}")["objects"][0]["id"] for proc in ("aid-notice", "return-area")
+        aid.ask("GET", f"/api/objects?proc={proc}")["objects"][0]["id"]
+        for proc in ("aid-notice", "return-area")
     )
     if aid.page.evaluate("() => document.documentElement.lang") != language:
         aid.speak(language)

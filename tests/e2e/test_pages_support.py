@@ -162,7 +162,7 @@ def test_people_on_the_move_are_told_to_the_aid_body_alone_which_says_what_to_do
     form.locator("button.main").click()
     expect(panel_of(post)).to_contain_text(words.text("en", "choice-give-water"), timeout=30_000)
     # The sketch shows where, as coarse as it was said; nobody else has heard of it.
-    expect(panel_of(civil).locator("[data-sighting] svg")).to_be_visible()
+    expect(panel_of(civil).locator("[data-sighting] svg[role=img]")).to_be_visible()
     for person in (asker, helper):
         assert person.ask("GET", "/api/objects?proc=protection-note")["objects"] == []
         assert ob not in str(person.ask("GET", "/api/picture"))

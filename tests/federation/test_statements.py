@@ -20,7 +20,6 @@ from federation_world import (
 )
 
 from seamline.centre import panel, rows, statements
-from seamline.procedures import statement
 from seamline.terms.errors import Conflict, Denied
 from seamline.terms.times import MINUTE
 

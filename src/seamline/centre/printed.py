@@ -4,6 +4,7 @@ from typing import Any
 
 from seamline.centre import agreements, events, holding, moves, panel, rows, shown
 from seamline.centre.desk import Actor, Reader
+from seamline.forms import paragraphs
 from seamline.forms.form import (
     MAX_LISTED,
     MAX_RELEASES,
@@ -18,7 +19,6 @@ from seamline.forms.form import (
     Stated,
     Step,
 )
-from seamline.forms import paragraphs
 from seamline.forms.layout import signatures_of, slots_of
 from seamline.ledger.signature import key_id
 from seamline.terms.party import Names

@@ -121,12 +121,7 @@ def out(reader: Reader, ob: str, state: State) -> dict[str, Any] | None:
 
 def _hears(reader: Reader, party: str, last: int) -> bool:
     partner = reader.find(rows.PARTNER, party, rows.PartnerRow)
-    return (
-        partner is not None
-        and not partner.failures
-        and not partner.cut_off
-        and partner.contact >= last
-    )
+    return partner is not None and not partner.failures and not partner.cut_off and partner.contact >= last
 
 
 def _has_order(reader: Reader, ob: str, party: str, last: int) -> bool:

@@ -83,6 +83,6 @@ register-timeline = من متى إلى متى، حسب الموفّر
 
 ## Refusals
 
-error-capability-times = يجب أن تأتي النهاية بعد البداية.
+error-capability-times = يجب أن تأتي النهاية بعد البداية. صحّح إحداهما أو اترك النهاية فارغة.
 error-capability-party = لا يعلن الطرف إلا ما يوفره أو يعتمد عليه بنفسه.
 error-capability-own = ما أعلنته بنفسك يؤكده الآخرون.

@@ -83,6 +83,6 @@ register-timeline = From when until when, by provider
 
 ## Refusals
 
-error-capability-times = The end must come after the beginning.
+error-capability-times = The end must come after the beginning. Correct one of them, or leave the end out.
 error-capability-party = A party declares only what it provides or relies on itself.
 error-capability-own = What you have declared yourself is for others to confirm.
