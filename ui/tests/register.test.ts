@@ -1,7 +1,7 @@
 // The register of what rests on whom as a picture.
 import { describe, expect, test } from 'vitest';
 
-import { AHEAD, barOf, countOf, DAY, linesOf, placeOf, scaleOf, type Register, type Row, type Span } from '../src/lib/support/register';
+import { AHEAD, barOf, countOf, DAY, linesOf, matrixOf, placeOf, scaleOf, type Register, type Row, type Span } from '../src/lib/support/register';
 
 const FOREVER = Number.MAX_SAFE_INTEGER;
 const NOW = 20_000 * DAY;
@@ -44,5 +44,24 @@ describe('lines', () => {
       ['training', 1, undefined],
     ]);
     expect(countOf(value.rows, 'gone')).toBe(1);
+  });
+});
+
+describe('the matrix', () => {
+  const value = (spans: Span[], without = ''): Register => ({ at: NOW, without, providers: [], rows: [], spans, forever: FOREVER });
+  test('a row that rests on one alone says on whom, and comes first', () => {
+    const { providers, lines } = matrixOf(value([span('b', NOW - DAY), span('a', NOW - DAY), span('c', NOW - DAY, FOREVER, 'signals')]));
+    expect(providers).toEqual(['a', 'b', 'c']);
+    expect(lines.map(({ capability, only }) => [capability, only])).toEqual([['signals', 'c'], ['fuel-supply', '']]);
+  });
+  test('who is thought away keeps the column and leaves the others alone', () => {
+    const { providers, lines } = matrixOf(value([span('b', NOW - DAY), span('a', NOW - DAY)], 'a'));
+    expect(providers).toEqual(['a', 'b']);
+    expect(lines[0]?.only).toBe('b');
+    expect(lines[0]?.cells.has('a')).toBe(true);
+  });
+  test('what has ended by then or has not begun is not in it; the end itself is not included', () => {
+    expect(matrixOf(value([span('a', NOW - DAY, NOW), span('b', NOW + 1)])).lines).toEqual([]);
+    expect(matrixOf(value([span('a', NOW, NOW + 1)])).lines).toHaveLength(1);
   });
 });

@@ -119,7 +119,7 @@ def track_of(body: Doc) -> list[Point]:
 
 
 def geometry_of(body: Doc) -> Doc | None:
-    """Return the line, ring or track that a body carries, as GeoJSON; of a notice the ground to keep clear of."""
+    """Return a body's line, ring or track as GeoJSON; of a notice the ground to keep clear of."""
     if restraint.MARGIN in body:
         return restraint.outline(body)
     points = [(p.lon, p.lat) for p in track_of(body) or ground.points_of(body)]

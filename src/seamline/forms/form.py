@@ -121,8 +121,8 @@ class Part(msgspec.Struct, frozen=True):
     """A part of a text that is cleared part by part, as it stands now.
 
     name: its word is ``part-<name>``, else it is a number. over: its hash. texts: by language. figures: value
-    and what it counts. writer: the party that wrote it, "" for what has no one writer. clearings: in the order
-    of the parties. waiting: the parties that have not cleared it. objected: who objects and why, ("", "") for
+    and what it counts. writer: the party that wrote it, "" for what has none. clearings: in the order of the
+    parties. waiting: the parties that have not cleared it. objected: who objects and why, ("", "") for
     nobody. marked: a figure in it is no longer agreed.
     """
 

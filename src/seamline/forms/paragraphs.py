@@ -29,10 +29,7 @@ def parts_of(moves: Iterable[Move], state: State) -> tuple[Part, ...]:
     clearings = _clearings(effective(moves, state), state)
     paragraphs: Mapping[str, Mapping[str, Any]] = facts.get("paragraphs", {})
     found = [_part(HEAD, facts.get("title", {}), state, clearings)]
-    found += [
-        _part(name, paragraphs[name], state, clearings)
-        for name in sorted(paragraphs, key=lambda one: int(one))
-    ]
+    found += [_part(name, paragraphs[name], state, clearings) for name in sorted(paragraphs, key=int)]
     return tuple(found)
 
 
@@ -66,7 +63,7 @@ def _part(
 
 
 def table_of(parts: Iterable[Part], speech: Speech) -> Table:
-    """Return the parts as a table: a row for each language, then figures, what stands against it, clearings."""
+    """Return the parts as a table: a row per language, then figures, what stands against it, clearings."""
     rows = [row for part in parts for row in _rows(part, speech)]
     return Table(speech.say("field-paragraphs"), (16, 20, 64), (), tuple(rows))
 

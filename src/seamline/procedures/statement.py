@@ -10,8 +10,8 @@ node looks for itself whether it holds every clearance and the order, and whethe
 (``centre.statements``): if not, it releases nothing, and the statement waits for another minute. Shortly
 before it nothing can be stopped any more, for it might not be heard. How long before, and how long before
 the order must be given, the understanding's clocks say; whoever names a minute writes them into the head, so
-that all clear them and every node goes by the same, whatever is amended meanwhile. What has been released is corrected
-in the same way as it was made, under a higher edition; it is never taken back in silence.
+that all clear them and every node goes by the same, whatever is amended meanwhile. What has been released is
+corrected in the same way as it was made, under a higher edition; it is never taken back in silence.
 """
 
 from collections.abc import Mapping

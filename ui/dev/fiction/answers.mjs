@@ -1,4 +1,5 @@
 // What the stand-in answers. A session is signed in unless the address of the page asked for `signed-out`.
+import { register } from './register.mjs';
 import * as agreements from './agreements.mjs';
 import { CENTRE, FEDERAL, PARTIES, PLACES, REGION, SEAM } from './ground.mjs';
 import { panel } from './panels.mjs';
@@ -57,7 +58,7 @@ const openings = () => [{
 }];
 
 const GET = [
-  [/^\/api\/openings$/, openings], [/^\/api\/posts$/, () => []],
+  [/^\/api\/openings$/, openings], [/^\/api\/posts$/, () => []], [/^\/api\/register$/, (_, url) => register(url)],
   [/^\/api\/session$/, () => session], [/^\/api\/picture$/, picture], [/^\/api\/background$/, () => ({ at: '', objects: [] })], [/^\/api\/layers$/, () => []], [/^\/api\/places$/, (_, url) => places(url)],
   [/^\/api\/objects\/([^/]+)$/, (match) => panel(match[1])], [/^\/api\/understandings$/, () => agreements.understandings],
   [/^\/api\/understandings\/([0-9a-f]+)\/diff$/, () => agreements.difference(session.language)], [/^\/api\/understandings\/([0-9a-z]+)$/, (match) => agreements.understanding(match[1], session.language)],

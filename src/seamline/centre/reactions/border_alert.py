@@ -93,7 +93,7 @@ def _told(state: State, whom: str) -> bool:
 
 
 def _bring_up(state: State, ob: str, elsewhere: Elsewhere) -> None:
-    """Tell what has become of a sighting since it was first seen: where it was last, and whether it is lost."""
+    """Tell what has become of a sighting since: where it was seen last, and whether it is lost."""
     track = state.facts["track"]
     if len(track) > 1:
         elsewhere.move(ob, "update", {name: track[-1][name] for name in SIGHTING})

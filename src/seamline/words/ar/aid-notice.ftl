@@ -67,5 +67,5 @@ clock-aid-notice-until = يُفترض أن ينتهي خلال
 
 ## Refusals
 
-error-aid-notice-times = يجب أن ينتهي بعد أن يبدأ.
+error-aid-notice-times = يجب أن ينتهي بعد أن يبدأ. ضع الوقت اللاحق ثانياً.
 error-aid-notice-ground = حدّد موقعاً أو طريقاً: نقطة أو منطقة أو خطاً، وواحداً منها فقط.

@@ -111,7 +111,7 @@ field-person = المقعد
 ## Refusals
 
 error-border-alert-people = أناس يُنقلون: أولاً مذكرة حماية لدى الجهة المدنية؛ ثم بلا ملاحظة ولا تمرير إلى أحد.
-error-border-alert-note = مذكرة الحماية تخص أناساً يُنقلون.
+error-border-alert-note = مذكرة الحماية للأشخاص الذين يُنقلون. اختر هذا النوع أو احذف المذكرة.
 error-border-alert-civil-first = لم يصل إلى الجهة المدنية بعد، أو لم تسمح بإبلاغ هؤلاء.
 error-border-alert-onward = لا يجوز تمريره إلى ذلك الطرف: لم يسمّه مصدره، أو لا مادة تجيز ذلك.
 error-border-alert-echelon = دورك ليس مستوى من مستويات طرفك في هذا الإنذار.

@@ -74,10 +74,15 @@ register-left = من يبقى موفراً لها
 register-outcome = ما مصيرها
 register-disputed = يراه طرف آخر خلاف ذلك
 register-open-end = لم تُذكر نهاية
+register-matrix = القدرات بحسب الجهة المزوّدة
+register-capability = القدرة
+register-only = على جهة وحيدة
+register-only-count = { $n } من { $of } تعتمد على جهة وحيدة
+register-nothing = لا شيء معلن
 register-timeline = من متى إلى متى، حسب الموفّر
 
 ## Refusals
 
-error-capability-times = يجب أن تأتي النهاية بعد البداية.
+error-capability-times = يجب أن تأتي النهاية بعد البداية. صحّح إحداهما أو اترك النهاية فارغة.
 error-capability-party = لا يعلن الطرف إلا ما يوفره أو يعتمد عليه بنفسه.
 error-capability-own = ما أعلنته بنفسك يؤكده الآخرون.

@@ -83,14 +83,14 @@ statement-corrected = تصحيح: { $why }
 
 ## Refusals
 
-error-statement-minute = يصدر البيان في دقيقة كاملة.
+error-statement-minute = يصدر البيان في دقيقة كاملة. اذكر الوقت بلا ثوانٍ.
 error-statement-clocks = بحسب التفاهم يمكن وقف البيان بعد الموعد الذي يجب أن يؤمَر فيه بإصداره. اطلب تعديل المهلتين: الأمر أولاً.
 error-statement-figures = كل رقم يذكر حدثه، وتعذّرت معرفة ما اتُّفق عليه منه.
 error-statement-event-not-agreed = يذكر هذا الرقم حدثاً لم تدمجه أطراف البيان كلها.
 error-statement-part = لا يوجد جزء كهذا.
 error-statement-objected = هناك اعتراض على هذا الجزء. أعد كتابته أولاً.
 error-statement-marked = في هذه الفقرة رقم لم يعد متفقاً عليه. أعد كتابتها أولاً.
-error-statement-empty = لا توجد فقرة بعد.
+error-statement-empty = لا توجد فقرة بعد. اكتب فقرة أولاً.
 error-statement-unpublished = لم يصدر شيء يمكن الرجوع إليه.
 error-statement-published = ما صدر لا يُسحب. صحّحه أو أبقه كما صدر.
 error-statement-editions = بلغت الإصدارات حدّها. صغ بياناً آخر.

@@ -67,5 +67,5 @@ clock-aid-notice-until = دەبێت تەواو بێت لە
 
 ## Refusals
 
-error-aid-notice-times = دەبێت دوای دەستپێکردنی کۆتایی بێت.
+error-aid-notice-times = دەبێت دوای دەستپێکردنی کۆتایی بێت. کاتی دواتر لە دووەمدا دابنێ.
 error-aid-notice-ground = شوێنێک یان ڕێگایەک بنووسە: خاڵێک، ناوچەیەک یان هێڵێک، و تەنها یەکێکیان.

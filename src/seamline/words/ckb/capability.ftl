@@ -74,10 +74,15 @@ register-left = ئەوەی هێشتا دابینی دەکات
 register-outcome = چیی لێ دێت
 register-disputed = لایەنێکی تر بە جۆرێکی تر دەیبینێت
 register-open-end = کۆتایی دیاری نەکراوە
+register-matrix = تواناکان بەپێی دابینکەر
+register-capability = توانا
+register-only = لەسەر یەک لایەن تەنها
+register-only-count = { $n } لە { $of } تەنها پشت بە یەک دابینکەر دەبەستن
+register-nothing = هیچ ڕانەگەیەنراوە
 register-timeline = لە کەیەوە تا کەی، بەپێی دابینکەر
 
 ## Refusals
 
-error-capability-times = کۆتایی دەبێت دوای دەستپێک بێت.
+error-capability-times = کۆتایی دەبێت دوای سەرەتا بێت. یەکێکیان ڕاست بکەوە یان کۆتاییەکە بەتاڵ بهێڵەوە.
 error-capability-party = لایەن تەنها ئەوە ڕادەگەیەنێت کە خۆی دابینی دەکات یان پشتی پێ دەبەستێت.
 error-capability-own = ئەوەی خۆت ڕاتگەیاندووە دەبێت ئەوانی تر دڵنیای بکەنەوە.

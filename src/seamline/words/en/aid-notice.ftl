@@ -67,5 +67,5 @@ clock-aid-notice-until = Should be over in
 
 ## Refusals
 
-error-aid-notice-times = It must end after it begins.
+error-aid-notice-times = It must end after it begins. Put the later time second.
 error-aid-notice-ground = Name a site or a route: a place, an area or a line, and only one of them.

@@ -114,7 +114,7 @@ field-person = Seat
 ## Refusals
 
 error-border-alert-people = People who are being moved: first a protection note that the civil party has; then no note, nobody further on.
-error-border-alert-note = A protection note belongs to people who are being moved.
+error-border-alert-note = A protection note belongs to people who are being moved. Choose that type, or leave the note out.
 error-border-alert-civil-first = The civil party has not got it yet, or has not said that these may be told.
 error-border-alert-onward = It may not be passed on to that party: its originator has not named it, or no article lets it.
 error-border-alert-echelon = Your role is no level of your side for this alert.

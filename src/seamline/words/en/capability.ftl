@@ -74,10 +74,15 @@ register-left = Still provides it
 register-outcome = What becomes of it
 register-disputed = seen otherwise by another
 register-open-end = no end stated
+register-matrix = Capabilities by provider
+register-capability = Capability
+register-only = on one alone
+register-only-count = { $n } of { $of } rest on one provider alone
+register-nothing = nothing declared
 register-timeline = From when until when, by provider
 
 ## Refusals
 
-error-capability-times = The end must come after the beginning.
+error-capability-times = The end must come after the beginning. Correct one of them, or leave the end out.
 error-capability-party = A party declares only what it provides or relies on itself.
 error-capability-own = What you have declared yourself is for others to confirm.

@@ -5,6 +5,7 @@
 error-move-already = Your party has done this already; it counts once.
 error-move-answers = A step does not say properly which steps it was made in view of.
 error-move-field = A field of this step is missing or malformed.
+error-move-field-named = { $field }: missing, too long, or not as it must be. Correct this field and send it again; nothing has been sent.
 error-move-late = This step cannot be entered afterwards.
 error-move-not-first = Nothing can begin with this step.
 error-move-object = This step belongs to something else.

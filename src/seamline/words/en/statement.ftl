@@ -83,14 +83,14 @@ statement-corrected = Corrected: { $why }
 
 ## Refusals
 
-error-statement-minute = A statement is released at a full minute.
+error-statement-minute = A statement is released at a full minute. Give the time without seconds.
 error-statement-clocks = By the understanding, a statement could be stopped after it must be ordered. Have these two clocks amended: the order comes first.
 error-statement-figures = Each figure names its event; what was agreed of it could not be looked up.
 error-statement-event-not-agreed = This figure names an event that not all sides of the statement have merged.
 error-statement-part = There is no such part.
 error-statement-objected = Somebody has objected to this part. Write it anew first.
 error-statement-marked = A figure in this paragraph is no longer agreed. Write it anew first.
-error-statement-empty = There is no paragraph yet.
+error-statement-empty = There is no paragraph yet. Write one first.
 error-statement-unpublished = Nothing has been released to which it could go back.
 error-statement-published = What has been released is not withdrawn. Correct it, or leave it as it was.
 error-statement-editions = There are as many editions as there can be. Draft another statement.

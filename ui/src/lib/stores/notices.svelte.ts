@@ -35,6 +35,8 @@ class Notices {
 export function explainError(error: unknown): string {
   if (error instanceof Unreachable) return t('error-unreachable');
   if (error instanceof ApiError) {
+    // A form has many fields: which of them it is comes first.
+    if (error.code === 'move-field' && error.facts.field) return t('error-move-field-named', error.facts);
     if (words.has(error.messageId)) return t(error.messageId, error.facts);
     return t('error-unnamed', { code: error.code });
   }

@@ -71,3 +71,33 @@ export function linesOf({ rows, spans }: Register): { user: string; capability: 
 }
 
 export const countOf = (rows: Row[], outcome: Row['outcome']): number => rows.filter((row) => row.outcome === outcome).length;
+
+export interface Line {
+  user: string;
+  capability: string;
+  /** What each provider has declared of it that holds at the moment, by provider. */
+  cells: Map<string, Span>;
+  /** The provider on which it rests alone, '' where it rests on several. */
+  only: string;
+}
+
+/** A row per capability of a party, a column per provider: what holds at the moment that was asked about. Who is
+ * thought away still has its column, and counts as gone. */
+export function matrixOf({ at, without, spans }: Register): { providers: string[]; lines: Line[] } {
+  const held = spans.filter((span) => span.from_at <= at && at < span.until_at);
+  const byKey = new Map<string, Line>();
+  for (const span of held) {
+    const key = `${span.user}/${span.capability}`;
+    const line = byKey.get(key) ?? { user: span.user, capability: span.capability, cells: new Map<string, Span>(), only: '' };
+    // Of two declarations of the same, the newer one stands: spans come oldest first.
+    line.cells.set(span.provider, span);
+    byKey.set(key, line);
+  }
+  const lines = [...byKey.values()];
+  for (const line of lines) {
+    const left = [...line.cells.keys()].filter((provider) => provider !== without);
+    line.only = left.length === 1 ? (left[0] ?? '') : '';
+  }
+  const providers = [...new Set(held.map((span) => span.provider))].sort();
+  return { providers, lines: lines.sort((a, b) => Number(Boolean(b.only)) - Number(Boolean(a.only))) };
+}

@@ -7,7 +7,7 @@ import { wordsOf } from '../first';
 import { isolated, ltr } from '../format/isolate';
 import { DIRECTION, format, makeBundle, slug } from './bundle';
 
-const ARGUMENT_LISTS: Record<string, string> = { lane: 'lane', name: 'clock', code: 'error', level: 'level', status: 'article-status' };
+const ARGUMENT_LISTS: Record<string, string> = { lane: 'lane', name: 'clock', code: 'error', level: 'level', status: 'article-status', field: 'field' };
 
 class Words {
   language = $state<Language>('en');
