@@ -53,6 +53,12 @@ class RehearsalDoors:
             await people_pin.set_pin(node.centre, seat.alias, pin, vault, node.keys)
         return tickets
 
+    async def ticket(self, node: Any, alias: str) -> str:
+        """See ``Doors``."""
+        from seamline.centre import people_tickets
+
+        return str(await node.centre.do(lambda desk: people_tickets.issue(desk, alias)))
+
     def _vault(self, node: Any) -> Any:
         from seamline.storage.sealed import Cost
         from seamline.storage.vault import PinVault

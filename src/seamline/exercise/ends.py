@@ -1,0 +1,3 @@
+"""x."""
+
+ENDS: dict[str, tuple[str, ...]] = {}
