@@ -1,4 +1,4 @@
-"""The second pass of the check: links cut for a moment after every single move; all comes out as it did before."""
+"""The second pass of the check: links cut for a moment after every single move, and nothing comes of it."""
 
 from pathlib import Path
 
@@ -24,7 +24,7 @@ LOOKS = (
 def brief_cuts(
     folder: Path, doors: Doors, report: Report, *, seed: int = 1, text: str = "", pin: str = PIN
 ) -> tuple[list[Finding], int]:
-    """Play the script with the links of whoever moves cut after each move; return what was found, and the cuts.
+    """Play the script, whoever moves being cut off after each move; return what was found, and the cuts.
 
     Everything the script expects is expected here as well, unchanged. After each inject the links are joined,
     and all nodes are compared.

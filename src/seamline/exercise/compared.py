@@ -1,4 +1,4 @@
-"""What all nodes are held to when links have been cut: each look returns what is wrong, nothing where all is well.
+"""What all nodes are held to when links have been cut: each look returns what is wrong, if anything is.
 
 The looks read the nodes' own records, beside what pages show, and count signatures from the moves that a node
 holds, apart from the state that it derives from them.

@@ -1,4 +1,4 @@
-"""The third pass of the check: after each move in turn, links stay cut for longer than any clock of the exercise.
+"""The third pass of the check: after each move in turn, links stay cut for longer than the clocks run.
 
 Each inject is played anew up to its first move, its second, and so on; there every node is left alone until
 its clocks have run out. What each move has come to by then is written down (``ends``): nothing that needs an
@@ -6,7 +6,6 @@ answer goes on without one. Then the nodes meet again, and are compared.
 """
 
 from pathlib import Path
-from typing import Any
 
 from seamline.exercise import compared
 from seamline.exercise.brief_cuts import LOOKS
@@ -15,8 +14,8 @@ from seamline.exercise.federation import Federation
 from seamline.exercise.injects import INJECTS
 from seamline.exercise.rehearsal import PIN, Doors, Report, VirtualStage, raised
 from seamline.exercise.scenario import EVERYBODY
-from seamline.exercise.script import Finding, Hand, Inject, Play
-from seamline.exercise.severed import SETTLE_S, MovingHand, act_of
+from seamline.exercise.script import Doc, Finding, Hand, Inject, Play
+from seamline.exercise.severed import SETTLE_S, MovingHand
 from seamline.exercise.virtual import VirtualLoop
 from seamline.exercise.virtual import run as run_virtual
 from seamline.terms.errors import SeamlineError
@@ -28,9 +27,10 @@ IDLE_S = 3_600.0
 """The longest sleep of a node's duty; it wakes for every clock by itself."""
 APART = tuple((what, look) for what, look in LOOKS if look is not compared.differing)
 """What is looked at while nodes are alone: they need not agree then."""
+END = "found-cut-end"
 
 
-class Reached(Exception):  # noqa: N818 - it is no error: the move has been made after which the script stops
+class Reached(Exception):
     """The move has been made after which nobody hears anybody."""
 
 
@@ -103,29 +103,32 @@ async def _cut_after(play: Play, stage: StoppingStage, inject: Inject, number: i
         await stage.alone(seconds, begins=not stretch)
         for what, look in APART:
             play.expect(party, what, [], await look(federation, stage.touched))
+    alone = await _status(stage, party, ob)
     await stage.together()
     for what, look in LOOKS:
         play.expect(party, what, [], await look(federation, stage.touched))
     rows = ENDS.get(inject.title.removeprefix("inject-"), ())
     expected = rows[number - 1] if number <= len(rows) else ""
-    play.expect(party, "found-cut-end", expected, f"{act}: {await _end(stage, party, ob)}")
+    play.expect(party, END, expected, f"{act}: {alone}, {await _status(stage, party, ob)}")
     return play.findings
 
 
-async def _end(stage: StoppingStage, party: str, ob: str) -> str:
-    """Return what an object has come to at the node that moved last."""
-    hand: Any = stage.hands[party, "auditor-1"]
+async def _status(stage: StoppingStage, party: str, ob: str) -> str:
+    """Return what a node goes by: an object's status as it must presume it, a report's, or what is agreed."""
+    held = await compared.held(stage.federation[party], ob)
+    if held is not None:
+        return held.presumed
+    hand = stage.hands[party, "auditor-1"]
     if ob:
-        panel = await hand.get(f"/api/objects/{ob}")
-        return str(panel["object"]["status"])
-    held = await hand.get("/api/understandings")
-    return " ".join(sorted({str(one["state"]) for one in held}))
+        return str((await hand.get(f"/api/objects/{ob}"))["object"]["status"])
+    agreed: list[Doc] = await hand.get("/api/understandings")
+    return " and ".join(sorted({str(one["state"]) for one in agreed}))
 
 
 def long_cuts(
     folder: Path, doors: Doors, report: Report, *, seed: int = 1, text: str = "", pin: str = PIN
 ) -> tuple[list[Finding], int]:
-    """Play every inject once to each of its moves, all nodes alone from there; return what was found, and the cuts."""
+    """Play every inject to each of its moves, all nodes alone from there; return what was found, and the cuts."""
 
     async def main(loop: VirtualLoop) -> tuple[list[Finding], int]:
         federation = Federation(loop, folder, seed=seed, text=text, sides=EVERYBODY, idle_s=IDLE_S)

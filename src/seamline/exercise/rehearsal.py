@@ -136,9 +136,7 @@ def leave(node: Node) -> None:
     write_private(folder / CARD, node.card().encode())
 
 
-async def raised(
-    stage: VirtualStage, doors: Doors, play: Play
-) -> None:
+async def raised(stage: VirtualStage, doors: Doors, play: Play) -> None:
     """Open a stage's federation, seat everybody, and bring it to where the understandings are in force."""
     federation = stage.federation
     await federation.open()

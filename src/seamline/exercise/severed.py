@@ -1,4 +1,4 @@
-"""The script once more with links cut: right after every single move the mover's node hears nobody for a while.
+"""The script once more with links cut: after every single move the mover's node hears nobody for a while.
 
 The script goes on meanwhile, so that the next move is tried while its maker has not heard of the last one.
 Then the links are joined again. Nothing may come out otherwise than with the links up.
@@ -36,35 +36,36 @@ class MovingHand:
     async def post(self, path: str, body: Doc) -> Any:
         """See ``script.Hand``."""
         answer = await self._hand.post(path, self._tagged(body))
-        await self._after(self._party, object_of(path, answer), act_of(path, body))
+        await self._after(self._party, object_of(path, body, answer), act_of(path, body))
         return answer
 
     async def put(self, path: str, body: Doc) -> Any:
         """See ``script.Hand``."""
         answer = await self._hand.put(path, self._tagged(body))
-        await self._after(self._party, object_of(path, answer), act_of(path, body))
+        await self._after(self._party, object_of(path, body, answer), act_of(path, body))
         return answer
 
     def _tagged(self, body: Doc) -> Doc:
         return {**body, "key": f"{body['key']}{self._tag}"} if "key" in body else body
 
 
-def object_of(path: str, answer: Any) -> str:
+def object_of(path: str, body: Doc, answer: Any) -> str:
     """Return the object that a move was about, "" where it was about none."""
     shown = answer.get("object") if isinstance(answer, dict) else None
     if isinstance(shown, dict):
         return str(shown.get("id", ""))
-    parts = path.split("/")
-    return parts[3] if path.startswith(("/api/objects/", "/api/reports/")) else ""
+    named = path.startswith(("/api/objects/", "/api/reports/"))
+    return path.split("/")[3] if named else str(body.get("ob", ""))
 
 
 def act_of(path: str, body: Doc) -> str:
-    """Return what a move was: its act, or the last word of what was called."""
-    return str(body.get("act") or path.rpartition("/")[2])
+    """Return what a move was: its act, or what the call is named after."""
+    words = path.split("/")[2:]
+    return str(body.get("act") or (words[2] if len(words) > 2 else words[0]))
 
 
 class SeveredStage(VirtualStage):
-    """A stage on which every move cuts the links of who made it. cuts: so often; touched: what was moved in."""
+    """A stage on which every move cuts its maker off. cuts: so often; touched: what was moved in."""
 
     patience_s = PATIENCE_S
 
