@@ -13,7 +13,7 @@ from seamline.centre import clocks, holding, keyring, rows, visible
 from seamline.centre.desk import Reader
 from seamline.exercise.federation import Federation, Node
 from seamline.ledger.entry import read_entry
-from seamline.procedures import crossing, machine, operation_go
+from seamline.procedures import crossing, joint_patrol, machine, operation_go
 from seamline.procedures.machine import Act, Move, State
 from seamline.terms.lanes import LANES
 
@@ -156,13 +156,24 @@ def _overdue(reader: Reader, ob: str) -> list[str]:
 def _going(reader: Reader, ob: str) -> list[str]:
     """Return "moves P" where this party's people may be on the move, "expects P" for whom it reckons with."""
     row, me = visible.find(reader, ob), reader.home.party
-    if row is None or row.proc not in ("crossing", "operation"):
+    if row is None:
         return []
     state, arrived = holding.state_of(row), clocks.arrivals(reader, ob)
+    times = clocks.durations(reader, row.agreement)
+    if row.proc in ("joint-patrol", "link-up"):
+        known = holding.procedure(row.proc)
+        presumed = machine.presumed(known, state, me, reader.now, times, arrived)
+        going = presumed in ("agreed", "running")
+        # Each knows of the others by having signed itself; who has called a stop waits for their word.
+        expecting = going or presumed == "stopped" or joint_patrol.expects(state, me)
+        return [f"moves {me}"] * going + [
+            f"expects {one}" for one in state.signers if expecting and one != me
+        ]
     if row.proc == "operation":
         words = [f"moves {me}"] if operation_go.may_go(state, me, reader.now, arrived) else []
         return [*words, *(f"expects {party}" for party in operation_go.expects(state, me))]
-    times = clocks.durations(reader, row.agreement)
+    if row.proc != "crossing":
+        return []
     words = [f"moves {me}"] if crossing.may_move(state, me, reader.now, times) else []
     expected = me == state.decider and crossing.expects(state, reader.now, times, arrived)
     return [*words, *([f"expects {state.asker}"] if expected else ())]

@@ -28,6 +28,7 @@ IDLE_S = 3_600.0
 APART = tuple((what, look) for what, look in LOOKS if look is not compared.differing)
 """What is looked at while nodes are alone: they need not agree then."""
 END = "found-cut-end"
+MANY = " *"
 
 
 class Reached(Exception):
@@ -107,10 +108,27 @@ async def _cut_after(play: Play, stage: StoppingStage, inject: Inject, number: i
     await stage.together()
     for what, look in LOOKS:
         play.expect(party, what, [], await look(federation, stage.touched))
-    rows = ENDS.get(inject.title.removeprefix("inject-"), ())
-    expected = rows[number - 1] if number <= len(rows) else ""
-    play.expect(party, END, expected, f"{act}: {alone}, {await _status(stage, party, ob)}")
+    came = f"{act}: {alone}, {await _status(stage, party, ob)}"
+    play.expect(party, END, written(_rows(inject), number, came), came)
     return play.findings
+
+
+def _rows(inject: Inject) -> tuple[str, ...]:
+    return ENDS.get(inject.title.removeprefix("inject-"), ())
+
+
+def written(rows: tuple[str, ...], number: int, came: str) -> str:
+    """Return what is written of an inject's move, "" for nothing.
+
+    number: of the move, from 1. came: what it came to. A row that ends in ``MANY`` stands for any number of
+    moves by its act; the rows after it are found by their acts.
+    """
+    many = next((at for at, row in enumerate(rows) if row.endswith(MANY)), len(rows))
+    if number <= many:
+        return rows[number - 1]
+    act = came.partition(":")[0]
+    found = next((row for row in rows[many:] if row.startswith(f"{act}:")), "")
+    return found.removesuffix(MANY)
 
 
 async def _status(stage: StoppingStage, party: str, ob: str) -> str:
@@ -128,7 +146,7 @@ async def _status(stage: StoppingStage, party: str, ob: str) -> str:
 def long_cuts(
     folder: Path, doors: Doors, report: Report, *, seed: int = 1, text: str = "", pin: str = PIN
 ) -> tuple[list[Finding], int]:
-    """Play every inject to each of its moves, all nodes alone from there; return what was found, and the cuts."""
+    """Play every inject to each of its moves, all alone from there; return what was found, and the cuts."""
 
     async def main(loop: VirtualLoop) -> tuple[list[Finding], int]:
         federation = Federation(loop, folder, seed=seed, text=text, sides=EVERYBODY, idle_s=IDLE_S)
@@ -144,6 +162,9 @@ def long_cuts(
                 here += more
                 number = number + 1 if stage.made == number else 0
                 cuts += 1
+            rows = _rows(inject)
+            if number and not any(row.endswith(MANY) for row in rows):
+                here.append(Finding("", "found-moves", len(rows), number - 1))
             report(inject, here)
             found += here
         await federation.close()

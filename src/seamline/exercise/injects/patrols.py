@@ -134,6 +134,7 @@ async def joint_patrol(play: Play) -> None:
     await step(play, other, REGION, ob, "proposed", 5)
     await other.post(moves, sign)
     await step(play, one, FEDERAL, ob, "agreed")
+    await step(play, other, REGION, ob, "agreed")
     await one.post(moves, {"act": "go", "data": {}})
     await one.post(moves, {"act": "phase", "data": {"phase_line": "AMBER"}})
     await step(play, other, REGION, ob, "running")

@@ -124,3 +124,4 @@ found-unsigned-in-force = نافذ دون كل التوقيعات
 found-clock-unsafe = مُهل لم تنتهِ على الجانب الآمن
 found-lost = ما ضاع
 found-cut-end = كما هو متوقع والاتصال مقطوع: كيف تعدّه العقدة وهي وحدها، ثم بعد عودة الاتصال
+found-moves = عدد الخطوات

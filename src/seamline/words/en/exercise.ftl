@@ -125,3 +125,4 @@ found-unsigned-in-force = in force without every signature
 found-clock-unsafe = clocks that did not end safely
 found-lost = lost
 found-cut-end = as expected with the link cut: what it is taken for while alone, and once together
+found-moves = moves
