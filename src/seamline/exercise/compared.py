@@ -101,7 +101,7 @@ async def _holds(node: Node, proc: str, move: Move) -> bool:
     """Say whether a move is over a signature that holds, or needs none."""
     if not holding.procedure(proc).acts[move.act].signed:
         return True
-    return await node.centre.see(lambda reader: keyring.check_move(reader, move, past=True)) is None
+    return await node.centre.see(lambda reader: keyring.check_move(reader, move)) is None
 
 
 def _lacking(one: Held, joint: str, good: list[Move]) -> list[str]:
