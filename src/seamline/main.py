@@ -53,6 +53,12 @@ class RehearsalDoors:
             await people_pin.set_pin(node.centre, seat.alias, pin, vault, node.keys)
         return tickets
 
+    async def ticket(self, node: Any, alias: str) -> str:
+        """See ``Doors``."""
+        from seamline.centre import people_tickets
+
+        return str(await node.centre.do(lambda desk: people_tickets.issue(desk, alias)))
+
     def _vault(self, node: Any) -> Any:
         from seamline.storage.sealed import Cost
         from seamline.storage.vault import PinVault
@@ -83,6 +89,7 @@ def demo(
     understanding: Path | None = None,
     language: str = "en",
     once: bool = False,
+    uncut: bool = False,
 ) -> int:
     """Play the exercise: live on four nodes, or checked on accelerated time.
 
@@ -102,12 +109,15 @@ def demo(
         en, ar or ckb.
     once
         Stop when the script is over.
+    uncut
+        With --check: play with the links up alone, not again with links cut after every move.
 
     """
     from seamline.exercise import cli
 
     if check:
-        return cli.check(RehearsalDoors(), keep=keep, understanding=understanding, language=language)
+        doors = RehearsalDoors()
+        return cli.check(doors, keep=keep, understanding=understanding, language=language, uncut=uncut)
     return cli.live(
         port=port,
         data=str(data.resolve()) if data else "",

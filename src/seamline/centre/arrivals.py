@@ -22,6 +22,7 @@ from seamline.centre import (
     losses,
     moves_taken,
     recalls,
+    refusing,
     reseed,
     returned,
     revoking,
@@ -201,6 +202,11 @@ def _move(desk: Desk, party: str, place: Place, wire: Wire) -> None:
     moves_taken.take(desk, party, {**wire.body, "ob": wire.ob}, wire.ref, place, past=past)
 
 
+def _move_refused(desk: Desk, party: str, place: Place, wire: Wire) -> None:
+    del place
+    refusing.take(desk, party, wire.ob, wire.body)
+
+
 def _text(desk: Desk, party: str, place: Place, wire: Wire) -> None:
     del place
     cosigning.take_text(desk, party, wire.body)
@@ -337,6 +343,7 @@ def _line(desk: Desk, party: str, place: Place, wire: Wire) -> None:
 PROJECTORS: Mapping[str, Callable[[Desk, str, Place, Wire], None]] = {
     "report/1": _report,
     "move/1": _move,
+    "move-refused/1": _move_refused,
     "understanding-text/1": _text,
     "understanding-signature/1": _signature,
     "understanding-suspension/1": _suspension,

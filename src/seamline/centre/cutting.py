@@ -57,6 +57,7 @@ WIRE_KINDS = {
     "card-receipt": "card-receipt/1",
     "revocation": "revocation/1",
     "move": "move/1",
+    "move-refused": "move-refused/1",
     "report": "report/1",
     "line": "line/1",
     "reseed-ask": "reseed-ask/1",

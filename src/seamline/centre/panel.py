@@ -1,5 +1,6 @@
 """One object as its panel shows it: state, who must act next, what I may do, history, projections."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
@@ -157,7 +158,7 @@ def panel(reader: Reader, actor: Actor, ob: str) -> Doc:
         "next": _next(reader, ob, held.agreement),
         # Holds have a page of their own, an auditor's: what is done there is asked for there.
         "acts": [] if held.proc == holds.PROC else acts_of(reader, actor, held, known, state),
-        "history": [_history(move, state) for move in holding.moves_of(reader, ob)],
+        "history": _moves(reader, state, ob),
         "columns": None,
         "projections": [],
         "receipts": shown.receipts(reader, ob),
@@ -235,8 +236,14 @@ def _next(reader: Reader, ob: str, agreement: str) -> list[Doc]:
     return found
 
 
-def _history(move: Move, state: State) -> Doc:
-    refused = dict(state.refused)
+def _moves(reader: Reader, state: State, ob: str) -> list[Doc]:
+    """Return the moves of an object, with why one has no effect here, or why a partner has not taken it."""
+    told = {one.which: one.code for one in reader.every(rows.REFUSED_MOVE, rows.RefusedMove, group=ob)}
+    refused = {**told, **dict(state.refused)}
+    return [_history(move, refused) for move in holding.moves_of(reader, ob)]
+
+
+def _history(move: Move, refused: Mapping[str, str]) -> Doc:
     spoken = phrased.line(move.data) if move.proc == "message" else None
     args = {"party": move.party, "late": move.late}
     return {

@@ -6,7 +6,7 @@ key of who signed it) is tried again by itself as soon as more has come from any
 
 import msgspec
 
-from seamline.centre import harm, rows, visible
+from seamline.centre import harm, refusing, rows, visible
 from seamline.centre.desk import Actor, Desk, Reader
 from seamline.ledger.entry import read_wire
 from seamline.terms.errors import Conflict
@@ -44,6 +44,7 @@ def keep(desk: Desk, party: str, lane: str, place: Place, raw: bytes, code: str,
     desk.record("entry.quarantined/1", party, {"from": party, "lane": lane, "number": number, "code": code})
     if desk.view.count(rows.QUARANTINE, group=party) < MAX_QUARANTINE:
         desk.put(rows.QUARANTINE, key, row, group=party, sort=desk.now)
+        refusing.tell(desk, party, raw, code)
 
 
 def early(reader: Reader) -> list[tuple[str, rows.QuarantineRow]]:

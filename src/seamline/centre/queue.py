@@ -19,7 +19,7 @@ MAX_QUEUED = 100_000
 """Rows waiting for one partner in one lane. When full, nothing more is taken for it: ``queue-full``."""
 RESERVE = 20_000
 """So many more for recalls, suspensions and whatever else the standing lane has that is no courtesy."""
-COURTESIES = frozenset({"receipt", "disposition"})
+COURTESIES = frozenset({"receipt", "disposition", "move-refused"})
 CHUNK = 1_000
 """Rows that are moved from one group to another in one unit of work."""
 

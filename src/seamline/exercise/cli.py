@@ -21,43 +21,44 @@ from seamline import words
 from seamline.exercise.federation import understanding_text, with_roots
 from seamline.exercise.live import Processes, answering, bring_in, play_live
 from seamline.exercise.nodes import Made, make, ports_of
-from seamline.exercise.rehearsal import Doors, rehearse
+from seamline.exercise.passes import Passes
+from seamline.exercise.rehearsal import Doors
 from seamline.exercise.scenario import RELIEF, SIDES
-from seamline.exercise.script import Finding, Inject
+from seamline.exercise.telling import ISOLATES, said, show
 from seamline.terms.errors import InvalidInput, NotFound, SeamlineError
 from seamline.understanding import plain
 from seamline.understanding.model import Understanding
 from seamline.understanding.parse import parse
 
-ISOLATES = str.maketrans("", "", "\u2066\u2067\u2068\u2069")
-
 INCIDENTS = "ged_iraq*.csv"
 """The files of real incidents that a data folder may hold; they are brought in at the first node."""
 
 
-def check(doors: Doors, *, keep: Path | None, understanding: Path | None, language: str) -> int:
-    """Play the script on accelerated time; print what should happen and what did; 0 if all is well."""
+def check(
+    doors: Doors, *, keep: Path | None, understanding: Path | None, language: str, uncut: bool = False
+) -> int:
+    """Play the script on accelerated time; print what should happen and what did; 0 if all is well.
+
+    uncut: with the links up alone, and not once more with links cut after every move.
+    """
     console = Console(width=None if sys.stdout.isatty() else 140)
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
     text = _text(console, language, understanding)
     if not text:
         return 1
+    passes = Passes(console, language, doors, text)
     try:
         with _folder(keep) as folder:
-            found = rehearse(folder, doors, lambda one, what: show(console, language, one, what), text=text)
+            passes.together(folder)
+            if not uncut:
+                with _folder(None) as aside:
+                    passes.cut(aside)
     except SeamlineError as error:
         return _failed(console, language, error)
-    wrong = [finding for finding in found if not finding.good]
-    console.print(said(language, "demo-result", good=len(found) - len(wrong), wrong=len(wrong)))
+    wrong = passes.tell()
     if keep:
         console.print(said(language, "demo-kept", folder=str(keep)))
     return 1 if wrong else 0
-
-
-def said(language: str, message: str, **args: str | int) -> str:
-    """Return a message; English needs no marks of direction, and a path in it none that would be copied."""
-    text = words.text(language, message, **args)
-    return text.translate(ISOLATES) if language == "en" else text
 
 
 def read_text(path: Path) -> str:
@@ -106,18 +107,6 @@ def _failed(console: Console, language: str, error: SeamlineError) -> int:
     if error.safe:
         console.print(f"  {error.safe}", markup=False, highlight=False)
     return 1
-
-
-def show(console: Console, language: str, inject: Inject, findings: list[Finding]) -> None:
-    """Print one inject with everything that was looked at."""
-    console.print(f"[bold]{inject.number:2}[/bold]  {said(language, inject.title)}", highlight=False)
-    for finding in findings:
-        mark = "[green]=[/green]" if finding.good else "[bold red]≠[/bold red]"
-        what = said(language, finding.what)
-        line = f"      {mark} {finding.party or '-':10} {what}: {finding.expected!r}"
-        console.print(
-            line if finding.good else f"{line} [bold red]→ {finding.actual!r}[/bold red]", highlight=False
-        )
 
 
 @contextlib.contextmanager

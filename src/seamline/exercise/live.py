@@ -79,6 +79,8 @@ class HttpHand:
 class LiveStage:
     """``script.Stage`` over running nodes; also keeps their boards up to date."""
 
+    patience_s = 0.0
+
     def __init__(self, nodes: Iterable[Made], pin: str) -> None:
         self.pin = pin
         self._hands = {

@@ -54,6 +54,7 @@ class Network:
         self._loop = loop
         self._seed = seed
         self.faults = faults or Faults()
+        self.timeout_s = TIMEOUT_S
         self._doors: dict[str, Door] = {}
         self._cut: set[frozenset[str]] = set()
         self._dice: dict[tuple[str, str], random.Random] = {}
@@ -94,7 +95,7 @@ class Network:
         await asyncio.sleep(there)
         door = self._doors.get(receiver)
         if lost or door is None or self.down(sender, receiver):
-            await asyncio.sleep(TIMEOUT_S)
+            await asyncio.sleep(self.timeout_s)
             raise Unavailable("partner-unreachable", "no answer", party=receiver)
         if twice:
             self._loop.create_task(self._quietly(door, sender, what, raw))
@@ -107,7 +108,7 @@ class Network:
         self._note(receiver, sender, f"{what}-answer", answer)
         await asyncio.sleep(back)
         if lost_back or self.down(sender, receiver):
-            await asyncio.sleep(TIMEOUT_S)
+            await asyncio.sleep(self.timeout_s)
             raise Unavailable("partner-unreachable", "no answer", party=receiver)
         return answer
 

@@ -1,7 +1,9 @@
 """The script without a browser: all nodes in one process on accelerated time, through their own API."""
 
 import asyncio
-from collections.abc import Callable
+import functools
+from collections.abc import Awaitable, Callable
+from http.client import UNAUTHORIZED
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -30,13 +32,17 @@ Report = Callable[[Inject, list[Finding]], None]
 
 
 class AppHand:
-    """A seat that speaks to a node's application in this process."""
+    """A seat that speaks to a node's application in this process.
 
-    def __init__(self, app: ASGIApp, base: str, ticket: str) -> None:
+    again: gives another ticket; whoever was signed in for too long signs in once more.
+    """
+
+    def __init__(self, app: ASGIApp, base: str, ticket: str, again: Callable[[], Awaitable[str]]) -> None:
         self._client = httpx.AsyncClient(
             transport=httpx.ASGITransport(app=app), base_url=base, headers={"Origin": base}
         )
         self._ticket = ticket
+        self._again = again
         self._signed_in = False
 
     async def get(self, path: str) -> Any:
@@ -53,19 +59,28 @@ class AppHand:
 
     async def _ask(self, method: str, path: str, body: Doc | None) -> Any:
         if not self._signed_in:
-            self._signed_in = True
-            session = await self._ask("POST", "/api/sign-in/link", {"ticket": self._ticket})
-            self._client.headers["X-Seamline-Token"] = session["token"]
+            await self._sign_in(self._ticket)
         answer = await self._client.request(method, path, json=body)
+        if answer.status_code == UNAUTHORIZED and not path.startswith("/api/sign-in/"):
+            await self._sign_in(await self._again())
+            answer = await self._client.request(method, path, json=body)
         found = answer.json()
         if answer.status_code >= 400:
             error = found.get("error", {}) if isinstance(found, dict) else {}
             raise Unavailable(str(error.get("code", answer.status_code)), str(error))
         return found
 
+    async def _sign_in(self, ticket: str) -> None:
+        self._signed_in = True
+        self._client.headers.pop("X-Seamline-Token", None)
+        session = await self._ask("POST", "/api/sign-in/link", {"ticket": ticket})
+        self._client.headers["X-Seamline-Token"] = session["token"]
+
 
 class VirtualStage:
     """``script.Stage`` on virtual time."""
+
+    patience_s = 0.0
 
     def __init__(self, federation: Federation, pin: str) -> None:
         self.federation = federation
@@ -107,6 +122,9 @@ class Doors(Protocol):
     async def seat(self, node: Node, pin: str) -> dict[str, str]:
         """Give everybody at a node a seat and a PIN; return a sign-in ticket per alias."""
 
+    async def ticket(self, node: Node, alias: str) -> str:
+        """Return a further sign-in ticket for a seat of a node."""
+
 
 def leave(node: Node) -> None:
     """Leave beside a node's record what a real one has there and an auditor needs: settings and card.
@@ -116,6 +134,19 @@ def leave(node: Node) -> None:
     folder = node.path.parent
     write_private(Layout(folder).config, settings(node.side, Ports(0, 0), "").encode())
     write_private(folder / CARD, node.card().encode())
+
+
+async def raised(stage: VirtualStage, doors: Doors, play: Play) -> None:
+    """Open a stage's federation, seat everybody, and bring it to where the understandings are in force."""
+    federation = stage.federation
+    await federation.open()
+    for node in federation.nodes.values():
+        app = doors.app(node)
+        for alias, ticket in (await doors.seat(node, stage.pin)).items():
+            stage.hands[node.party, alias] = AppHand(
+                app, f"http://{node.side.host}", ticket, functools.partial(doors.ticket, node, alias)
+            )
+    await prepare(play, federation.text, federation.relief)
 
 
 def rehearse(
@@ -129,14 +160,9 @@ def rehearse(
 
     async def main(loop: VirtualLoop) -> list[Finding]:
         federation = Federation(loop, folder, seed=seed, text=text, sides=EVERYBODY)
-        await federation.open()
         stage = VirtualStage(federation, pin)
-        for node in federation.nodes.values():
-            app = doors.app(node)
-            for alias, ticket in (await doors.seat(node, pin)).items():
-                stage.hands[node.party, alias] = AppHand(app, f"http://{node.side.host}", ticket)
         play = Play(stage)
-        await prepare(play, federation.text, federation.relief)
+        await raised(stage, doors, play)
         for inject in INJECTS:
             await stage.wait(PAUSE_S)
             report(inject, await perform(play, inject))

@@ -31,6 +31,8 @@ class Stage(Protocol):
     """What a script may do to the world besides what people do."""
 
     pin: str
+    patience_s: float
+    """So many seconds longer than the script says it is waited for what has to come: 0 where links hold."""
 
     def hand(self, party: str, seat: str) -> Hand:
         """Return a seat of a party."""
@@ -76,9 +78,9 @@ class Objects(dict[str, str]):
 class Play:
     """One run of the script: what was made in it, and what was found."""
 
-    def __init__(self, stage: Stage) -> None:
+    def __init__(self, stage: Stage, made: Objects | None = None) -> None:
         self.stage = stage
-        self.made = Objects()
+        self.made = Objects() if made is None else made
         self.findings: list[Finding] = []
 
     def expect(self, party: str, what: str, expected: Any, actual: Any) -> None:
@@ -89,7 +91,7 @@ class Play:
         self, look: Callable[[], Awaitable[Any]], good: Callable[[Any], bool], seconds: float
     ) -> Any:
         """Look again and again until it is good or the time is over; return what was seen last."""
-        deadline = self.stage.now() + round(seconds * 1_000)
+        deadline = self.stage.now() + round((seconds + self.stage.patience_s) * 1_000)
         while True:
             seen = await look()
             if good(seen) or self.stage.now() >= deadline:

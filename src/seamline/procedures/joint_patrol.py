@@ -15,7 +15,7 @@ from typing import Any
 from seamline.procedures import fields
 from seamline.procedures.fields import Field
 from seamline.procedures.identity import digest
-from seamline.procedures.parts import WHOLE, Act, Learn, Move, Procedure, State, Timer, keep
+from seamline.procedures.parts import WHOLE, Act, Learn, Move, Orders, Procedure, State, Timer, keep
 from seamline.terms.lanes import ROUTINE
 
 MAX_TRACK = 100
@@ -201,6 +201,24 @@ def _guard(state: State, move: Move) -> str:
     return "" if state.facts["from"] <= move.at <= state.facts["until"] else "patrol-window"
 
 
+def expects(state: State, me: str) -> bool:
+    """Say whether a party must reckon with the others on their tracks though it holds nothing in force.
+
+    Whoever has signed cannot know whether its signature was the last one that another side waited for: that
+    side then holds all of them and may go, also where this one never hears of it and its own clock runs out.
+    """
+    return state.status in ("proposed", "lapsed") and me in state.joined.get("sign", {}).get(WHOLE, ())
+
+
+def orders(name: str) -> Orders:
+    """Return what a party does where the status alone does not say it; see ``parts.Orders``."""
+
+    def look(state: State, me: str, _lost: frozenset[str], _arrived: Mapping[str, int]) -> str:
+        return f"{name}-safe-expect" if expects(state, me) else ""
+
+    return look
+
+
 def procedure(name: str, plan: Mapping[str, Field], more: Mapping[str, Field], sound: Any) -> Procedure:
     """Return the procedure of a plan that two sides sign and go by together."""
     return Procedure(
@@ -223,6 +241,7 @@ def procedure(name: str, plan: Mapping[str, Field], more: Mapping[str, Field], s
             ("over", "ended"),
         ),
         safe=safe(name),
+        orders=orders(name),
         printed=(*plan, *more, "said"),
         sheet=(
             (f"{name}-sheet-signed", "sign"),

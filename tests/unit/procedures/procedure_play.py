@@ -391,6 +391,11 @@ class Party:
             self.known = machine.fold(self.proc, self.moves.values())
         return self.known
 
+    def restart(self):
+        """Come back from the disk: the moves in some other order, and nothing that was derived from them."""
+        self.moves = dict(sorted(self.moves.items()))
+        self.known = None
+
     def take(self, move, now):
         name = machine.move_id(move)
         if name not in self.moves:

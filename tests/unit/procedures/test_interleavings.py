@@ -1,7 +1,9 @@
-"""Two and three parties, any interleaving, loss, repetition and skew: the same state in the end.
+"""Two and three parties, any interleaving, loss, repetition, restart and skew: the same state in the end.
 
-Each party holds a set of moves and folds it; the network drops, repeats and reorders. At every moment and
-on every node nothing joint is in force without every signature; once all has arrived, all agree.
+Each party holds a set of moves and folds it; the network drops, repeats and reorders; nodes come back from
+what is on their disks; clocks run out by each node's own time, which may be years off. At every moment and on
+every node nothing joint is in force without every signature, and nobody goes by a permission that the other
+side does not reckon with; once all has arrived, all agree.
 """
 
 import random
@@ -14,6 +16,7 @@ from procedure_play import MINUTE, T0, A, B, C, Party
 
 from seamline.procedures import (
     control_measure,
+    crossing,
     event,
     line_check,
     machine,
@@ -22,6 +25,7 @@ from seamline.procedures import (
     registry,
     sitrep,
 )
+from seamline.understanding.clocks import DEFAULTS
 
 ONE_SIDED = ("patrol", "patrol-check")
 """Of these only one side moves once they are open: nothing can collide."""
@@ -42,6 +46,7 @@ class Federation(RuleBasedStateMachine):
         self.parties = [Party(self.proc, name, skew) for name, skew in zip(self.names, skews, strict=False)]
         self.now = T0 + TEN_YEARS
         self.flying = []
+        self.lost = []
 
     @initialize(data=st.data())
     def somebody_opens(self, data):
@@ -88,6 +93,31 @@ class Federation(RuleBasedStateMachine):
         index = data.draw(st.integers(0, len(self.flying) - 1), label="which")
         self.flying.append(self.flying.pop(index))
 
+    @precondition(lambda self: self.flying)
+    @rule(data=st.data())
+    def something_is_lost(self, data):
+        self.lost.append(self.flying.pop(data.draw(st.integers(0, len(self.flying) - 1), label="which")))
+
+    @precondition(lambda self: self.lost)
+    @rule()
+    def what_was_lost_is_sent_again(self):
+        self.flying += self.lost
+        self.lost.clear()
+
+    @rule(data=st.data())
+    def somebody_restarts(self, data):
+        data.draw(st.sampled_from(self.parties), label="party").restart()
+
+    @rule(minutes=st.sampled_from([1, 15, 90, 2 * 24 * 60]))
+    def clocks_run_out(self, minutes):
+        self.now += minutes * MINUTE
+        for who in self.parties:
+            run_out(self, who)
+
+    @invariant()
+    def nobody_goes_unexpected(self):
+        check_expected(self.proc, self.parties, self.now)
+
     @invariant()
     def nothing_joint_without_every_signature(self):
         for party in self.parties:
@@ -105,12 +135,51 @@ class Federation(RuleBasedStateMachine):
                 assert machine.fold(self.proc, reversed(party.moves.values())) == party.state()
 
     def teardown(self):
-        for who, move in self.flying:
+        for who, move in self.flying + self.lost:
             who.take(move, self.now)
         for party in self.parties[1:]:
             assert party.moves.keys() == self.parties[0].moves.keys()
             assert party.state() == self.parties[0].state()
             assert party.state().pending == ()
+
+
+def run_out(world, who):
+    """Let the clocks that are due by a node's own time run out there, as its duty does: once each."""
+    fired = set()
+    while True:
+        state = who.state()
+        due = machine.due(world.proc, state, who.name, DEFAULTS, who.arrived) if state.status else ()
+        over = [
+            clock
+            for clock in due
+            if clock.act and not clock.local and clock.due_at <= world.now + who.skew
+            if (clock.name, state.status) not in fired
+        ]
+        if not over:
+            return
+        fired.add((over[0].name, state.status))
+        signed = {joint: dict(parts) for joint, parts in state.joined.items()}
+        world.send(who, over[0].act, 0)
+        after = who.state().joined
+        # A clock signs for nobody: whatever it leads to, nothing more is joined after it.
+        assert all(
+            set(held) <= set(signed.get(joint, {}).get(part, ()))
+            for joint, parts in after.items()
+            for part, held in parts.items()
+        )
+
+
+def check_expected(proc, parties, now):
+    """Whoever may be across is reckoned with by the side that let it, each by its own clock."""
+    if proc is not crossing.PROCEDURE:
+        return
+    by_name = {party.name: party for party in parties}
+    for party in parties:
+        state = party.state()
+        if state.asker == party.name and crossing.may_move(state, party.name, now + party.skew, DEFAULTS):
+            decider = by_name[state.decider]
+            held = decider.state()
+            assert crossing.expects(held, now + decider.skew, DEFAULTS, decider.arrived)
 
 
 def measure_of(move):

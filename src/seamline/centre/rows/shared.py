@@ -7,6 +7,7 @@ import msgspec
 REPORT = "report"
 OBJECT = "object"
 MOVE = "move"
+REFUSED_MOVE = "refused-move"
 ALIAS = "alias"
 SENT = "sent"
 SENT_OF = "sent-of"
@@ -93,6 +94,18 @@ class MoveRow(msgspec.Struct, frozen=True):
     at: int
     flags: tuple[str, ...] = ()
     place: tuple[str, int, int] = ("", 0, 0)
+
+
+class RefusedMove(msgspec.Struct, frozen=True):
+    """A partner's word that it has not taken an own move. Table refused-move; group: ob.
+
+    Key: ob/move id/party. which: the move's id.
+    """
+
+    which: str
+    party: str
+    code: str
+    at: int
 
 
 class Alias(msgspec.Struct, frozen=True):

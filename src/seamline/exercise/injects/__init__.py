@@ -2,6 +2,7 @@
 
 from seamline.exercise.injects import (
     aid,
+    amending,
     border,
     evidence,
     incident,
@@ -66,6 +67,7 @@ INJECTS = tuple(
             ("operation-link-lost", operations.operation_link_lost),
             ("link-fails", links.link_fails),
             ("suspended", links.suspended),
+            ("amended", amending.amended),
             # Last, for live it takes the minutes that it takes.
             ("statement-released", statements.statement_released),
             ("statement-held-up", statements.statement_held_up),

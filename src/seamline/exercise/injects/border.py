@@ -24,12 +24,13 @@ async def _open(hand: Hand, proc: str, data: Doc, party: str, key: str) -> str:
     return str((await hand.post("/api/objects", order))["object"]["id"])
 
 
-async def _passed_on(hand: Hand) -> str:
-    """Return the id of the alert of the federal force that a broker has passed on to this node."""
-    for doc in (await hand.get("/api/objects?proc=border-alert"))["objects"]:
-        if doc["status"] != "ended" and (await body_of(hand, doc["id"]))["body"].get("origin") == FEDERAL:
-            return str(doc["id"])
-    return ""
+async def _passed_on(hand: Hand) -> set[str]:
+    """Return the alerts of the federal force that a broker has passed on to this node, over ones left out."""
+    return {
+        str(doc["id"])
+        for doc in (await hand.get("/api/objects?proc=border-alert"))["objects"]
+        if doc["status"] != "ended" and (await body_of(hand, doc["id"]))["body"].get("origin") == FEDERAL
+    }
 
 
 async def _body(play: Play, hand: Hand, ob: str, name: str, good: Any) -> Any:
@@ -45,9 +46,14 @@ async def border_alert(play: Play) -> None:
     post, army = stage.hand(FEDERAL, "duty-1"), stage.hand(FEDERAL, "commander-1")
     broker, next_one = stage.hand(COALITION, "duty-1"), stage.hand(REGION, "duty-1")
     data = {"type": "vehicles", "count": "6-15", **sighting(play), "onward": ["neighbour", REGION]}
+    before = await _passed_on(next_one)
     ob = await _open(post, "border-alert", data, COALITION, "inject-border-alert")
     moves = f"/api/objects/{ob}/moves"
-    there = await play.until(lambda: _passed_on(next_one), bool, 20)
+
+    async def new() -> str:
+        return next(iter(await _passed_on(next_one) - before), "")
+
+    there = await play.until(new, bool, 20)
     play.expect(REGION, "found-passed-on", True, bool(there))
     await broker.post(moves, {"act": "acknowledge", "data": {}})
     play.expect(FEDERAL, "found-own-levels", "raised", await state_of(post, ob))

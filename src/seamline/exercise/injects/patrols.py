@@ -87,13 +87,13 @@ async def patrol_compared(play: Play) -> None:
     await theirs.post(f"/api/objects/{second}/moves", order)
     await step(play, theirs, REGION, second, "coordinated")
     await theirs.post(f"/api/objects/{second}/moves", {"act": "cancel", "data": {}})
-    play.made["patrol"] = first
+    await mine.post(f"/api/objects/{first}/moves", {"act": "cancel", "data": {}})
 
 
 async def patrol_unanswered(play: Play) -> None:
     """With the link down a comparison has no answer, and that means "call"."""
     stage = play.stage
-    mine, first = stage.hand(FEDERAL, "duty-1"), play.made["patrol"]
+    mine, first = stage.hand(FEDERAL, "duty-1"), await filed(play, FEDERAL, "HERON 2", 0)
     await stage.cut(FEDERAL, REGION)
     await compare(play, FEDERAL, first, REGION)
     await step(play, mine, FEDERAL, first, "to-call", 90)
@@ -139,6 +139,7 @@ async def joint_patrol(play: Play) -> None:
     await step(play, other, REGION, ob, "proposed", 5)
     await other.post(moves, sign)
     await step(play, one, FEDERAL, ob, "agreed")
+    await step(play, other, REGION, ob, "agreed")
     await one.post(moves, {"act": "go", "data": {}})
     await one.post(moves, {"act": "phase", "data": {"phase_line": "AMBER"}})
     await step(play, other, REGION, ob, "running")

@@ -8,6 +8,8 @@ from seamline.exercise.script import Hand, Play
 Doc = dict[str, Any]
 
 POST = "ops"
+SEATS = ("duty-1", "commander-1")
+"""Who hand the watch of it over to each other."""
 
 
 async def opened(play: Play, proc: str, party: str, other: str, data: Doc) -> str:
@@ -108,7 +110,9 @@ _AFTER = {FEDERAL: "half", REGION: "signed"}
 async def handover(play: Play) -> None:
     """The watch goes over only once every open item is confirmed or answered and both seats have signed."""
     stage = play.stage
-    leaves, comes = stage.hand(FEDERAL, "duty-1"), stage.hand(FEDERAL, "commander-1")
+    there = await on_watch(stage.hand(FEDERAL, "duty-1"))
+    seats = sorted(SEATS, key=lambda seat: f"{FEDERAL}/{seat}" not in there)
+    leaves, comes = (stage.hand(FEDERAL, seat) for seat in seats)
     order = {"proc": "handover", "act": "begin", "data": {"duty_post": POST}, "parties": []}
     made = await leaves.post("/api/objects", {**order, "key": "inject-handover"})
     moves = f"/api/objects/{made['object']['id']}/moves"
@@ -124,6 +128,6 @@ async def handover(play: Play) -> None:
         await comes.post(moves, {"act": "confirm", "data": {"items": items[at : at + 50]}})
     over = {"handover_list": (await body_of(comes, made["object"]["id"]))["over"]}
     await comes.post(moves, {"act": "take", "data": over, "pin": stage.pin})
-    play.expect(FEDERAL, "found-on-watch", [f"{FEDERAL}/duty-1"], await on_watch(leaves))
+    play.expect(FEDERAL, "found-on-watch", [f"{FEDERAL}/{seats[0]}"], await on_watch(leaves))
     await leaves.post(moves, {"act": "give", "data": over, "pin": stage.pin})
-    play.expect(FEDERAL, "found-on-watch", [f"{FEDERAL}/commander-1"], await on_watch(leaves))
+    play.expect(FEDERAL, "found-on-watch", [f"{FEDERAL}/{seats[1]}"], await on_watch(leaves))

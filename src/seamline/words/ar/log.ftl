@@ -51,6 +51,7 @@ log-epoch-opened = فُتحت حقبة جديدة للمجرى إلى { $party }
 log-epoch-taken = فُتحت حقبة جديدة لمجرى { $from }
 log-head-refused = رُفض إشعار استلام من { $from }
 log-entry-quarantined = قيد من { $from } في الحجر ({ $code })
+log-move-refused = لم يأخذ { $from } بخطوة من خطواتنا ({ $code })
 log-clock-ran-out = انتهت مهلة
 log-ladder-due = سلّم الاتصال: اتصل بالمستوى { $level } لدى { $party }
 log-person-added = أُضيف { $alias }

@@ -47,6 +47,7 @@ log-epoch-opened = سەردەمێکی نوێی ڕەوت بۆ { $party } کرای
 log-epoch-taken = { $from } سەردەمێکی نوێی ڕەوتەکەی کردەوە
 log-head-refused = پسوولەیەکی وەرگرتنی { $from } ڕەت کرایەوە
 log-entry-quarantined = تۆمارێکی { $from } لە کەرەنتینەدایە ({ $code })
+log-move-refused = { $from } هەنگاوێکی ئێمەی وەرنەگرت ({ $code })
 log-clock-ran-out = ماوەیەک تەواو بوو
 log-ladder-due = پەیژەی پەیوەندی: پەیوەندی بە ئاستی { $level }ی { $party } بکە
 log-person-added = { $alias } زیاد کرا

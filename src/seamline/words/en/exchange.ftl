@@ -26,3 +26,4 @@ quarantine-dropped = The entry was dropped. Its bytes stay in the partner's stre
 quarantine-still = The entry still cannot be applied and stays in quarantine.
 error-entry-unreadable = The entry could not be read. It is kept; an upgrade may read it.
 error-entry-untried = The entry stood behind others that could not be applied, and was not tried.
+error-move-unknown = No such move was made here.

@@ -48,6 +48,7 @@ log-epoch-opened = A new epoch of the stream to { $party } was opened
 log-epoch-taken = { $from } has opened a new epoch of its stream
 log-head-refused = An acknowledgement of { $from } was refused
 log-entry-quarantined = An entry of { $from } is in quarantine ({ $code })
+log-move-refused = { $from } has not taken a move of ours ({ $code })
 log-clock-ran-out = A clock has run out
 log-ladder-due = Contact ladder: call level { $level } of { $party }
 log-person-added = { $alias } was added
