@@ -83,8 +83,12 @@ def demo(
     understanding: Path | None = None,
     language: str = "en",
     once: bool = False,
+    week: str = "",
+    cut: str = "",
 ) -> int:
     """Play the exercise: live on four nodes, or checked on accelerated time.
+
+    With --week, real events of a week are played through two centres instead, a joint report every day.
 
     Parameters
     ----------
@@ -102,15 +106,29 @@ def demo(
         en, ar or ckb.
     once
         Stop when the script is over.
+    week
+        A date: the published events of its week, from the data folder, take the place of the script.
+    cut
+        A date in that week: for this day the link between the two centres is down.
 
     """
-    from seamline.exercise import cli
+    from seamline.exercise import cli, replay_cli
+
+    folder = str(data.resolve()) if data else ""
+    if week and check:
+        return replay_cli.check_week(
+            RehearsalDoors(), data=folder, date=week, cut=cut, keep=keep, language=language
+        )
+    if week:
+        return replay_cli.live_week(
+            port=port, data=folder, date=week, cut=cut, keep=keep, language=language, once=once
+        )
 
     if check:
         return cli.check(RehearsalDoors(), keep=keep, understanding=understanding, language=language)
     return cli.live(
         port=port,
-        data=str(data.resolve()) if data else "",
+        data=folder,
         keep=keep,
         understanding=understanding,
         language=language,

@@ -43,10 +43,10 @@ def check(doors: Doors, *, keep: Path | None, understanding: Path | None, langua
     if not text:
         return 1
     try:
-        with _folder(keep) as folder:
+        with folder_for(keep) as folder:
             found = rehearse(folder, doors, lambda one, what: show(console, language, one, what), text=text)
     except SeamlineError as error:
-        return _failed(console, language, error)
+        return failed(console, language, error)
     wrong = [finding for finding in found if not finding.good]
     console.print(said(language, "demo-result", good=len(found) - len(wrong), wrong=len(wrong)))
     if keep:
@@ -95,13 +95,13 @@ def _text(console: Console, language: str, understanding: Path | None) -> str:
     try:
         text = read_text(understanding)
     except SeamlineError as error:
-        _failed(console, language, error)
+        failed(console, language, error)
         return ""
     return text if sound(console, language, text) else ""
 
 
-def _failed(console: Console, language: str, error: SeamlineError) -> int:
-    """Say in words why the exercise could not be played; return the exit code."""
+def failed(console: Console, language: str, error: SeamlineError) -> int:
+    """Say in words why it could not be played; return the exit code."""
     console.print(said(language, f"error-{error.code}"), style="bold red", highlight=False)
     if error.safe:
         console.print(f"  {error.safe}", markup=False, highlight=False)
@@ -121,7 +121,7 @@ def show(console: Console, language: str, inject: Inject, findings: list[Finding
 
 
 @contextlib.contextmanager
-def _folder(keep: Path | None) -> Iterator[Path]:
+def folder_for(keep: Path | None) -> Iterator[Path]:
     if keep is not None:
         if keep.exists() and any(keep.iterdir()):
             raise SystemExit(f"{keep} is not empty")
@@ -156,7 +156,7 @@ def live(
     if taken:
         console.print(said(language, "demo-port-taken", port=str(taken)), style="bold red")
         return 1
-    with _folder(keep) as folder:
+    with folder_for(keep) as folder:
         with console.status(said(language, "demo-making")):
             nodes = make(folder, port, passphrase, pin, data)
         roots = {made.side.party: made.root for made in nodes}
@@ -192,7 +192,7 @@ def live(
         except SeamlineError as error:
             for made in nodes:
                 console.print(f"  {folder / made.side.party}.log", highlight=False)
-            return _failed(console, language, error)
+            return failed(console, language, error)
         finally:
             processes.stop()
     return 1 if wrong else 0
