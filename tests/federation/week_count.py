@@ -8,6 +8,7 @@ import csv
 import datetime as dt
 import math
 from collections import Counter
+from itertools import pairwise
 
 import pyproj
 
@@ -51,7 +52,7 @@ def from_segment_km(lon, lat, a, b):
 
 
 def from_path_km(lon, lat, path):
-    return min(from_segment_km(lon, lat, a, b) for a, b in zip(path, path[1:], strict=False))
+    return min(from_segment_km(lon, lat, a, b) for a, b in pairwise(path))
 
 
 def inside(lon, lat, ring):
@@ -117,7 +118,7 @@ class Count:
 def count(file, monday):
     """Return ``{day: Count}`` of a week, and how many of its rows have no day."""
     days = [monday + dt.timedelta(days=number) for number in range(7)]
-    with open(file, encoding="utf-8", newline="") as handle:
+    with file.open(encoding="utf-8", newline="") as handle:
         mine = [
             row
             for raw in csv.DictReader(handle)
@@ -131,7 +132,7 @@ def busiest(file):
     """Return the Monday of the week with most rows whose place lies between the lines, and how many."""
     one, other = (lines_of(text) for text in LINES.values())
     ring, found = one + other[::-1], Counter()
-    with open(file, encoding="utf-8", newline="") as handle:
+    with file.open(encoding="utf-8", newline="") as handle:
         for raw in csv.DictReader(handle):
             if inside(float(raw["longitude"]), float(raw["latitude"]), ring):
                 day = dt.date(*map(int, raw["date_start"][:10].split("-")))

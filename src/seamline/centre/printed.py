@@ -17,8 +17,9 @@ from seamline.forms.form import (
     Slot,
     Stated,
     Step,
+    Unsigned,
 )
-from seamline.forms.layout import signatures_of, slots_of
+from seamline.forms.layout import signatures_of, slots_of, unsigned_of
 from seamline.ledger.signature import key_id
 from seamline.terms.party import Names
 from seamline.understanding.model import Understanding
@@ -107,8 +108,10 @@ def form(reader: Reader, actor: Actor, ob: str, own: Names) -> Form:
 
 
 def names_of(reader: Reader) -> dict[str, Names]:
-    """Return the names of every party that an understanding held here names."""
-    return {party.id: party.names for _, value, _ in agreements.standings(reader) for party in value.parties}
+    """Return the names of every sector and party that an understanding held here names."""
+    held = [value for _, value, _ in agreements.standings(reader)]
+    sectors = {sector.id: sector.names for value in held for sector in value.sectors}
+    return {**sectors, **{party.id: party.names for value in held for party in value.parties}}
 
 
 def _step(item: Doc) -> Step:
@@ -169,7 +172,12 @@ def _of_object(reader: Reader, ob: str) -> Doc:
         "slots": slots_of(known, held, state),
         "basis": _basis(value, articles),
         "over": tuple(one for one in state.over.values() if one),
-        "signatures": signatures_of(held, state)[:MAX_SIGNATURES],
+        "signatures": signatures_of(known, held, state)[:MAX_SIGNATURES],
+        "unsigned": tuple(Unsigned(act, party) for act, party in unsigned_of(known, state)),
+        # Whoever holds the paper must not take for joint what one side alone had signed in time.
+        "marks": tuple(
+            Message("sitrep-single-by", {"party": party}) for party in state.facts.get("single", ())
+        ),
         "listed": [_listed(reader, name) for name in state.facts.get("reports", ())],
     }
 

@@ -55,7 +55,7 @@ def of_state(reader: Reader, state: State, agreement: str) -> Doc:
     party = next(party for party in state.signers if party != reader.home.party)
     low, high = int(state.facts.get("from", 0)), int(state.facts["hour"])
     earlier = changed_since(reader, party, state)
-    return {**drafted(reader, party, agreement, low, high), **({"earlier": earlier} if earlier else {})}
+    return {**drafted(reader, party, agreement, low, high), "earlier": earlier}
 
 
 def changed_since(reader: Reader, party: str, state: State) -> list[Doc]:
@@ -68,7 +68,7 @@ def changed_since(reader: Reader, party: str, state: State) -> list[Doc]:
     told: dict[int, tuple[int, Counter[str]]] = {}
     for facts in _reports_before(reader, state, hour):
         view = facts["views"][reader.home.party]
-        counts = Counter({what: 0 for what in KINDS})
+        counts: Counter[str] = Counter()
         for figure in view.get("figures", ()):
             counts[figure["what"]] += figure["count"]
         told[facts["hour"]] = int(facts.get("from", 0)), counts

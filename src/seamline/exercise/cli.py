@@ -122,6 +122,7 @@ def show(console: Console, language: str, inject: Inject, findings: list[Finding
 
 @contextlib.contextmanager
 def folder_for(keep: Path | None) -> Iterator[Path]:
+    """Give a folder for the nodes: one to keep, which must be empty, or one that goes away afterwards."""
     if keep is not None:
         if keep.exists() and any(keep.iterdir()):
             raise SystemExit(f"{keep} is not empty")

@@ -15,8 +15,9 @@ PATIENCE_S = 60.0
 async def prepare(play: Play, text: str, relief: str = "", sides: Sequence[Side] = SIDES) -> None:
     """Bring the federation to where the understandings are in force and both lines are known to both sides.
 
-    text: what the sides agree, by default the forces and the coalition; relief: what the forces agree with the aid body, "" where
-    it has no node. Raises Conflict ``exercise-not-ready`` where a node does not get there.
+    text: what the sides agree, by default the forces and the coalition; relief: what the forces agree with
+    the aid body, "" where it has no node. Raises Conflict ``exercise-not-ready`` where a node does not get
+    there.
     """
     stage = play.stage
     await stage.sign_in()

@@ -5,6 +5,7 @@ nodes see: whether an article lets it go, whether it has arrived, what a situati
 """
 
 import datetime as dt
+import functools
 from collections import Counter
 from collections.abc import Awaitable, Callable
 from typing import Any, Protocol
@@ -228,7 +229,7 @@ class Replay:
             await self._edit(party, told)
         for party in (ONE, OTHER):
             hand = self._hand(party)
-            views = await self._until(lambda hand=hand: _views(hand, ob), _all_written)
+            views = await self._until(functools.partial(_views, hand, ob), _all_written)
             total = views.get(party, {}).get("total")
             self.play.expect(party, "found-figures", len(told.released), total)
             found = {one["hour"]: one["count"] for one in views.get(party, {}).get("earlier", ())}
@@ -238,11 +239,11 @@ class Replay:
             await self._sign(party, ob)
             other = self._hand(_other(party))
             word = "half" if party == ONE else "signed"
-            seen = await self._until(lambda other=other, word=word: _is(other, ob, word), bool)
+            seen = await self._until(functools.partial(_is, other, ob, word), bool)
             self.play.expect(_other(party), "found-status", word, word if seen else await state_of(other, ob))
 
     def _to_correct(self, day: Day) -> dict[int, int]:
-        """Return what the report of a day has to say of the day before: its count by now, if the link was cut."""
+        """Return what a day's report has to correct: the count of the day before, if the link was cut."""
         before = next((one for one in self.week.days if one.date == self.cut), None)
         if before is None or day.date != before.date + dt.timedelta(days=1):
             return {}

@@ -21,6 +21,7 @@ from seamline.exercise.injects.ground import FEDERAL, REGION
 from seamline.exercise.live import Processes, answering
 from seamline.exercise.nodes import make
 from seamline.exercise.rehearsal import Doors
+from seamline.exercise.replay import Say
 from seamline.exercise.replay_stage import Played, Watch, rehearse_week, replay_live
 from seamline.exercise.script import Doc, Finding
 from seamline.exercise.week import CENTRES, Week, monday_of, pick
@@ -33,7 +34,7 @@ WIDE = 140
 
 
 def week_of(data: str, date: str, cut: str) -> tuple[Week, dt.date | None]:
-    """Return the week of a date in a data folder's file, and the day for which the link is to be cut.
+    """Return the week of a date in a data folder's file, and the day for which the link is cut.
 
     Raises NotFound ``week-data`` where there is no such file, ``week-empty``; InvalidInput ``week-date``,
     ``week-cut`` where the cut is on no day of that week.
@@ -52,7 +53,7 @@ def week_of(data: str, date: str, cut: str) -> tuple[Week, dt.date | None]:
 
 
 def check_week(doors: Doors, *, data: str, date: str, cut: str, keep: Path | None, language: str) -> int:
-    """Play a week on virtual time; print every day's counts and what was not as expected; 0 if all is well."""
+    """Play a week on virtual time; print each day's counts and what was not as expected; 0 if all is well."""
     console = Console(width=None if sys.stdout.isatty() else WIDE)
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
     try:
@@ -132,9 +133,7 @@ def show_days(console: Console, language: str, played: Played) -> None:
 
 
 def _counts(language: str, view: Doc) -> str:
-    by = {
-        what: sum(one["count"] for one in view.get("figures", ()) if one["what"] == what) for what in KINDS
-    }
+    by = {what: sum(one["count"] for one in view.get("figures", ()) if one["what"] == what) for what in KINDS}
     parts = [f"{said(language, f'choice-{what}')} {count}" for what, count in by.items() if count]
     parts.append(f"{said(language, 'field-total')} {view.get('total', 0)}")
     for one in view.get("earlier", ()):
@@ -154,7 +153,7 @@ def _result(console: Console, language: str, findings: list[Finding]) -> int:
     return 1 if wrong else 0
 
 
-def _say(language: str):  # noqa: ANN202 - told below by what takes it
+def _say(language: str) -> Say:
     return lambda message, **args: said(language, message, **args).translate(ISOLATES)
 
 

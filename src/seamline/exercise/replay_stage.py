@@ -1,6 +1,5 @@
 """Where a real week is played: on virtual time that stands in that week, or on nodes that run now."""
 
-import asyncio
 import datetime as dt
 import functools
 from collections.abc import Callable
@@ -75,7 +74,7 @@ class SeatHand(AppHand):
 
 
 class WeekStage(VirtualStage):
-    """Two centres on virtual time; their nodes are stopped for the night and come back from what is on the disk.
+    """Two centres on virtual time; their nodes are stopped for the night and come back from the disk.
 
     In the night nothing happens, and pulls that bring nothing would be most of a run.
     """
@@ -169,7 +168,7 @@ def rehearse_week(
 async def replay_live(
     nodes: list[Made], pin: str, week: Week, say: Say, watch: Watch, *, cut: dt.date | None, language: str
 ) -> list[Finding]:
-    """Play a week to running nodes; return what was found. They have an hour of signatures as LIVE_SIGN has it."""
+    """Play a week to running nodes, under the week's understanding with LIVE_SIGN; return what was found."""
     stage = LiveStage(nodes, pin)
     play = Play(stage)
     stage.board["of"] = len(week.days)

@@ -1,16 +1,16 @@
-"""A real week: which published events of it are played, on which day, at which hour, and by whom they are filed.
+"""A real week: which published events of it are played, on which day, at which hour, and who files them.
 
-Nothing is added to what the publisher says. The file knows days, not hours, and no reporter: the hour of filing
-and the side that files are the replay's, by the rules below, and stand in nothing that a report says of the
-event itself. ``docs/replay.md`` has the same rules for people.
+Nothing is added to what the publisher says. The file knows days, not hours, and no reporter: the hour of
+filing and the side that files are the replay's, by the rules below, and stand in nothing that a report says
+of the event itself. ``docs/replay.md`` has the same rules for people.
 
-1. A row belongs to the week if its first day lies in it and its point no further than NEAR_KM from one of the
-   two lines of presence.
-2. A row whose first day is known no better than a week (``date_prec`` 3 and more) has no day of its own: it is
-   left out, and counted. So are rows that are no report at all.
+1. A row belongs to the week if its first day lies in it and its point no further than NEAR_KM from one of
+   the two lines of presence.
+2. A row whose first day is known no better than a week (``date_prec`` 3 and more) has no day of its own: it
+   is left out, and counted. So are rows that are no report at all.
 3. The side whose line is nearer files it, on its first day; the other side files it too where its own line is
-   no further than SIGHT_KM. The point counts as published, however coarse: what a coarse one may not do is the
-   articles' matter, which let go only what lies in their ground for certain.
+   no further than SIGHT_KM. The point counts as published, however coarse: what a coarse one may not do is
+   the articles' matter, which let go only what lies in their ground for certain.
 4. A day's rows are filed in the order of their ids, spread evenly over the working day.
 """
 
@@ -48,7 +48,7 @@ _EPOCH = dt.date(1970, 1, 1)
 
 
 class Happening(msgspec.Struct, frozen=True):
-    """One published event. at: ms UTC, when it is filed. filers: parties, the one whose line is nearer first."""
+    """One published event. at: ms UTC, when it is filed. filers: parties, the nearer line's first."""
 
     row: ImportedReport
     at: int
@@ -96,8 +96,7 @@ def pick(lines: Iterable[str], monday: dt.date) -> Week:
     near = [
         (row, filers)
         for row in rows
-        if midnight <= row.observed_at < midnight + DAYS * DAY
-        and (filers := filers_of(row.place, CENTRES))
+        if midnight <= row.observed_at < midnight + DAYS * DAY and (filers := filers_of(row.place, CENTRES))
     ]
     if not near:
         raise NotFound("week-empty", day=monday.isoformat())
@@ -134,7 +133,6 @@ def _day(date: dt.date, rows: Iterable[tuple[ImportedReport, tuple[str, ...]]]) 
     )
     step = (LAST_MS - FIRST_MS) // max(len(mine), 1)
     happenings = tuple(
-        Happening(row, starts + FIRST_MS + number * step, filers)
-        for number, (row, filers) in enumerate(mine)
+        Happening(row, starts + FIRST_MS + number * step, filers) for number, (row, filers) in enumerate(mine)
     )
     return Day(date, starts, happenings)

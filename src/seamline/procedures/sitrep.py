@@ -49,7 +49,7 @@ EARLIER: Mapping[str, Field] = {
     "was": fields.number(0, MAX_COUNT),
     "count": fields.number(0, MAX_COUNT),
 }
-"""How many events of a type an earlier report said there were in its period, and how many are known by now."""
+"""How many events of a type an earlier report had in its period, and how many are known by now."""
 
 DRAFTED: Mapping[str, Field] = {
     "figures": fields.by_node(fields.records(FIGURE, 0, MAX_FIGURES, "what", "count")),
@@ -99,8 +99,8 @@ ACTS: Mapping[str, Act] = {
         offers=_offers,
         meets="hour",
     ),
-    "draft": Act("named", optional=DRAFTED, offers=_offers),
-    "edit": Act("named", "sitrep.draft", optional=WRITTEN, sound=_sound, offers=_offers),
+    "draft": Act("named", optional=DRAFTED, offers=_offers, view=True),
+    "edit": Act("named", "sitrep.draft", optional=WRITTEN, sound=_sound, offers=_offers, view=True),
     "sign": Act(
         "named",
         "sitrep.sign",
