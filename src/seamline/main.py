@@ -90,8 +90,12 @@ def demo(
     language: str = "en",
     once: bool = False,
     uncut: bool = False,
+    week: str = "",
+    cut: str = "",
 ) -> int:
     """Play the exercise: live on four nodes, or checked on accelerated time.
+
+    With --week, real events of a week are played through two centres instead, a joint report every day.
 
     Parameters
     ----------
@@ -111,16 +115,30 @@ def demo(
         Stop when the script is over.
     uncut
         With --check: play with the links up alone, not again with links cut after every move.
+    week
+        A date: the published events of its week, from the data folder, take the place of the script.
+    cut
+        A date in that week: for this day the link between the two centres is down.
 
     """
-    from seamline.exercise import cli
+    from seamline.exercise import cli, replay_cli
+
+    folder = str(data.resolve()) if data else ""
+    if week and check:
+        return replay_cli.check_week(
+            RehearsalDoors(), data=folder, date=week, cut=cut, keep=keep, language=language
+        )
+    if week:
+        return replay_cli.live_week(
+            port=port, data=folder, date=week, cut=cut, keep=keep, language=language, once=once
+        )
 
     if check:
         doors = RehearsalDoors()
         return cli.check(doors, keep=keep, understanding=understanding, language=language, uncut=uncut)
     return cli.live(
         port=port,
-        data=str(data.resolve()) if data else "",
+        data=folder,
         keep=keep,
         understanding=understanding,
         language=language,

@@ -35,8 +35,10 @@ BACKOFF_S = (1.0, 60.0)
 class Exchange:
     """The two ends of this node's links: what it answers, and what it follows."""
 
-    def __init__(self, centre: Centre) -> None:
+    def __init__(self, centre: Centre, *, wait_ms: int = WAIT_MS) -> None:
+        """Take in the centre. wait_ms: how long a partner may hold a pull to which it has nothing to say."""
         self._centre = centre
+        self._wait_ms = wait_ms
         self._waiting: dict[str, asyncio.Event] = {}
         self._turn: dict[str, int] = {}
         self._following: dict[str, list[asyncio.Task[None]]] = {}
@@ -204,7 +206,7 @@ class Exchange:
             try:
                 self._check_line(partner)
                 ask = await self._centre.see(
-                    functools.partial(asking.make_ask, party=partner, wait_ms=WAIT_MS)
+                    functools.partial(asking.make_ask, party=partner, wait_ms=self._wait_ms)
                 )
                 packed = await self._centre.transport.pull(partner, ask)
                 arrived = ticks.now()

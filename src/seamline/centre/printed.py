@@ -18,8 +18,9 @@ from seamline.forms.form import (
     Slot,
     Stated,
     Step,
+    Unsigned,
 )
-from seamline.forms.layout import signatures_of, slots_of
+from seamline.forms.layout import signatures_of, slots_of, unsigned_of
 from seamline.ledger.signature import key_id
 from seamline.procedures.machine import Procedure, State, version_of
 from seamline.terms.party import Names
@@ -106,7 +107,7 @@ def form(reader: Reader, actor: Actor, ob: str, own: Names) -> Form:
         key=key_id(reader.home.root),
         printed=reader.now,
         printer=actor.person.rpartition("/")[2],
-        names={**_segments(reader), **names_of(reader), reader.home.party: own},
+        names={**names_of(reader), reader.home.party: own},
         **made,
     )
 
@@ -121,13 +122,10 @@ def _held(doc: Doc) -> Message | None:
 
 
 def names_of(reader: Reader) -> dict[str, Names]:
-    """Return the names of every party that an understanding held here names."""
-    return {party.id: party.names for _, value, _ in agreements.standings(reader) for party in value.parties}
-
-
-def _segments(reader: Reader) -> dict[str, Names]:
-    """Return the names of the sectors that have been agreed, by their ids: a form names a segment by one."""
-    return {one.id: one.names for _, value, _ in agreements.standings(reader) for one in value.sectors}
+    """Return the names of every sector and party that an understanding held here names."""
+    held = [value for _, value, _ in agreements.standings(reader)]
+    sectors = {sector.id: sector.names for value in held for sector in value.sectors}
+    return {**sectors, **{party.id: party.names for value in held for party in value.parties}}
 
 
 def _step(item: Doc) -> Step:
@@ -194,7 +192,12 @@ def _of_object(reader: Reader, ob: str) -> Doc:
         "parts": paragraphs.parts_of(held, state) if row.proc == paragraphs.NAME else (),
         "basis": _basis(value, articles),
         "over": _over(known, state),
-        "signatures": signatures_of(held, state)[:MAX_SIGNATURES],
+        "signatures": signatures_of(known, held, state)[:MAX_SIGNATURES],
+        "unsigned": tuple(Unsigned(act, party) for act, party in unsigned_of(known, state)),
+        # Whoever holds the paper must not take for joint what one side alone had signed in time.
+        "marks": tuple(
+            Message("sitrep-single-by", {"party": party}) for party in state.facts.get("single", ())
+        ),
         "listed": [_listed(reader, name) for name in state.facts.get("reports", ())],
     }
 

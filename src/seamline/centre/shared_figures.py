@@ -2,20 +2,30 @@
 
 An own report counts as the partner has it, projection and all, and a partner's as it was received; so both
 sides count the very same things and, once in contact, come to the same figures. Merged reports are one event.
+
+What came to be held by both after an earlier report had been drafted is in no later period. So a draft also
+compares what the own views of earlier reports said with what is known of their periods now.
 """
 
 from collections import Counter, defaultdict
 from typing import Any
 
+import msgspec
+
 from seamline.centre import agreements, ground, rows
 from seamline.centre.desk import Reader
 from seamline.procedures.machine import State
-from seamline.procedures.sitrep import KINDS, MAX_COUNT, MAX_EVENTS, MAX_FIGURES
+from seamline.procedures.sitrep import KINDS, MAX_COUNT, MAX_EARLIER, MAX_EVENTS, MAX_FIGURES
+from seamline.terms.times import DAY
 
 Doc = dict[str, Any]
 
 MAX_REPORTS = 100_000
 """Reports that are looked through on either side."""
+EARLIER_MS = 7 * DAY
+"""How far back a draft looks for earlier reports whose counts have changed since."""
+MAX_LOOKED = 200
+"""Situation reports that are looked through for these, the newest ones."""
 
 
 def drafted(reader: Reader, party: str, agreement: str, low: int, high: int) -> Doc:
@@ -24,13 +34,7 @@ def drafted(reader: Reader, party: str, agreement: str, low: int, high: int) -> 
     figures: how many events by type and sector. events: the newest ones. total: how many events in all.
     """
     value = agreements.by_id(reader, agreement) if agreement else None
-    groups = both_hold(reader, party)
-    firsts = [
-        (first, len(group))
-        for group in groups.values()
-        if low <= (first := min(group, key=_place_in_time)).get("observed", 0) < high
-        and first.get("type") in KINDS
-    ]
+    firsts = _firsts(both_hold(reader, party), low, high)
     counts = Counter(
         (str(first["type"]), ground.sector_of(value, first) if value else "") for first, _ in firsts
     )
@@ -50,7 +54,64 @@ def of_state(reader: Reader, state: State, agreement: str) -> Doc:
     """Return the draft of the own view of a situation report, of the period that its state names."""
     party = next(party for party in state.signers if party != reader.home.party)
     low, high = int(state.facts.get("from", 0)), int(state.facts["hour"])
-    return drafted(reader, party, agreement, low, high)
+    earlier = changed_since(reader, party, state)
+    return {**drafted(reader, party, agreement, low, high), "earlier": earlier}
+
+
+def changed_since(reader: Reader, party: str, state: State) -> list[Doc]:
+    """Return ``{hour, what, was, count}`` per earlier report and type of which another count is known now.
+
+    was: what the own side said last, in that report or in one since. Those of EARLIER_MS before this one's
+    hour, oldest first.
+    """
+    hour = int(state.facts["hour"])
+    told: dict[int, tuple[int, Counter[str]]] = {}
+    for facts in _reports_before(reader, state, hour):
+        view = facts["views"][reader.home.party]
+        counts: Counter[str] = Counter()
+        for figure in view.get("figures", ()):
+            counts[figure["what"]] += figure["count"]
+        told[facts["hour"]] = int(facts.get("from", 0)), counts
+        for one in view.get("earlier", ()):
+            if one["hour"] in told:
+                told[one["hour"]][1][one["what"]] = one["count"]
+    if not told:
+        return []
+    groups = both_hold(reader, party)
+    found: list[Doc] = []
+    for at, (low, was) in told.items():
+        now = Counter(str(first["type"]) for first, _ in _firsts(groups, low, at))
+        found.extend(
+            {"hour": at, "what": what, "was": was[what], "count": min(now[what], MAX_COUNT)}
+            for what in KINDS
+            if was[what] != now[what]
+        )
+    return found[-MAX_EARLIER:]
+
+
+def _reports_before(reader: Reader, state: State, hour: int) -> list[Doc]:
+    """Return the facts of the reports to the same partner before an hour in which this side has a view."""
+    held = reader.every(rows.OBJECT, rows.ObjectRow, group="sitrep", newest=True, limit=MAX_LOOKED)
+    states = [msgspec.convert(row.state, State) for row in held]
+    found = [
+        one.facts
+        for one in states
+        if one.ob != state.ob
+        and set(one.signers) == set(state.signers)
+        and hour - EARLIER_MS <= int(one.facts["hour"]) < hour
+        and "total" in one.facts.get("views", {}).get(reader.home.party, {})
+    ]
+    return sorted(found, key=lambda facts: int(facts["hour"]))
+
+
+def _firsts(groups: dict[str, list[Doc]], low: int, high: int) -> list[tuple[Doc, int]]:
+    """Return the first report of every event of a period, with the number of its reports."""
+    return [
+        (first, len(group))
+        for group in groups.values()
+        if low <= (first := min(group, key=_place_in_time)).get("observed", 0) < high
+        and first.get("type") in KINDS
+    ]
 
 
 def both_hold(reader: Reader, party: str) -> dict[str, list[Doc]]:

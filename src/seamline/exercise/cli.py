@@ -48,13 +48,13 @@ def check(
         return 1
     passes = Passes(console, language, doors, text)
     try:
-        with _folder(keep) as folder:
+        with folder_for(keep) as folder:
             passes.together(folder)
             if not uncut:
-                with _folder(None) as aside:
+                with folder_for(None) as aside:
                     passes.cut(aside)
     except SeamlineError as error:
-        return _failed(console, language, error)
+        return failed(console, language, error)
     wrong = passes.tell()
     if keep:
         console.print(said(language, "demo-kept", folder=str(keep)))
@@ -96,13 +96,13 @@ def _text(console: Console, language: str, understanding: Path | None) -> str:
     try:
         text = read_text(understanding)
     except SeamlineError as error:
-        _failed(console, language, error)
+        failed(console, language, error)
         return ""
     return text if sound(console, language, text) else ""
 
 
-def _failed(console: Console, language: str, error: SeamlineError) -> int:
-    """Say in words why the exercise could not be played; return the exit code."""
+def failed(console: Console, language: str, error: SeamlineError) -> int:
+    """Say in words why it could not be played; return the exit code."""
     console.print(said(language, f"error-{error.code}"), style="bold red", highlight=False)
     if error.safe:
         console.print(f"  {error.safe}", markup=False, highlight=False)
@@ -110,7 +110,8 @@ def _failed(console: Console, language: str, error: SeamlineError) -> int:
 
 
 @contextlib.contextmanager
-def _folder(keep: Path | None) -> Iterator[Path]:
+def folder_for(keep: Path | None) -> Iterator[Path]:
+    """Give a folder for the nodes: one to keep, which must be empty, or one that goes away afterwards."""
     if keep is not None:
         if keep.exists() and any(keep.iterdir()):
             raise SystemExit(f"{keep} is not empty")
@@ -145,7 +146,7 @@ def live(
     if taken:
         console.print(said(language, "demo-port-taken", port=str(taken)), style="bold red")
         return 1
-    with _folder(keep) as folder:
+    with folder_for(keep) as folder:
         with console.status(said(language, "demo-making")):
             nodes = make(folder, port, passphrase, pin, data)
         roots = {made.side.party: made.root for made in nodes}
@@ -181,7 +182,7 @@ def live(
         except SeamlineError as error:
             for made in nodes:
                 console.print(f"  {folder / made.side.party}.log", highlight=False)
-            return _failed(console, language, error)
+            return failed(console, language, error)
         finally:
             processes.stop()
     return 1 if wrong else 0

@@ -13,7 +13,7 @@ import msgspec
 
 from seamline.centre import cosigning, duty, ground, keyring, partners, restored
 from seamline.centre.desk import Actor, Desk, Home
-from seamline.centre.links import Exchange
+from seamline.centre.links import WAIT_MS, Exchange
 from seamline.centre.moves import Signer
 from seamline.centre.node import Centre
 from seamline.exercise.executor import LoopExecutor
@@ -163,7 +163,7 @@ class Node:
             transport=federation.network.transport(self.party),
             viewers=Silent(),
         )
-        self.exchange = Exchange(self.centre)
+        self.exchange = Exchange(self.centre, wait_ms=federation.wait_ms)
         federation.network.attach(self.party, self.exchange)
 
     async def run(self) -> None:
@@ -243,9 +243,13 @@ class Federation:
         start_ms: int = START_MS,
         text: str = "",
         idle_s: float = duty.IDLE_S,
+        wait_ms: int = WAIT_MS,
     ) -> None:
-        """Take in how it is to run. idle_s: the longest sleep of a node's duty, long for runs of days."""
-        self.idle_s = idle_s
+        """Take in how it is to run.
+
+        idle_s: the longest sleep of a node's duty; wait_ms: the longest of a pull; long for runs of days.
+        """
+        self.idle_s, self.wait_ms = idle_s, wait_ms
         self.loop, self.seed, self.durable, self.start_ms = loop, seed, durable, start_ms
         self.network = Network(loop, seed, faults)
         self.nodes = {side.party: Node(self, side, folder) for side in sides}

@@ -140,14 +140,14 @@ class LiveStage:
         elif order == "next":
             self._hurry.set()
 
-    async def gap(self) -> None:
+    async def gap(self, seconds: float = GAP_S) -> None:
         """Let the gap before the next inject pass: longer while paused, at once when ordered."""
         self._hurry.clear()
-        left = GAP_S
+        left = seconds
         while left > 0 and not self._hurry.is_set():
             self.board["next_at"] = 0 if self.board["paused"] else self.now() + round(left * 1_000)
             await self.write()
-            await asyncio.sleep(BEAT_S)
+            await asyncio.sleep(min(left, BEAT_S))
             if not self.board["paused"]:
                 left -= BEAT_S
 

@@ -12,18 +12,19 @@ from seamline.terms.errors import Conflict
 PATIENCE_S = 60.0
 
 
-async def prepare(play: Play, text: str, relief: str = "") -> None:
+async def prepare(play: Play, text: str, relief: str = "", sides: Sequence[Side] = SIDES) -> None:
     """Bring the federation to where the understandings are in force and both lines are known to both sides.
 
-    text: what the forces and the coalition agree; relief: what the forces agree with the aid body, "" where
-    it has no node. Raises Conflict ``exercise-not-ready`` where a node does not get there.
+    text: what the sides agree, by default the forces and the coalition; relief: what the forces agree with
+    the aid body, "" where it has no node. Raises Conflict ``exercise-not-ready`` where a node does not get
+    there.
     """
     stage = play.stage
     await stage.sign_in()
-    agreeing = [_agree(play, text, SIDES), *([_agree(play, relief, RELIEF_SIDES)] if relief else ())]
+    agreeing = [_agree(play, text, sides), *([_agree(play, relief, RELIEF_SIDES)] if relief else ())]
     await asyncio.gather(*agreeing)
-    commanders = {side.party: stage.hand(side.party, side.signer) for side in SIDES}
-    drawn = [side for side in SIDES if side.line]
+    commanders = {side.party: stage.hand(side.party, side.signer) for side in sides}
+    drawn = [side for side in sides if side.line]
     for side in drawn:
         await commanders[side.party].put("/api/line", {"line": [list(pair) for pair in side.line]})
     for side in drawn:

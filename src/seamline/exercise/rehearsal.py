@@ -34,7 +34,8 @@ Report = Callable[[Inject, list[Finding]], None]
 class AppHand:
     """A seat that speaks to a node's application in this process.
 
-    again: gives another ticket; whoever was signed in for too long signs in once more.
+    ticket: to sign in with, "" for the first that ``again`` gives. again: gives another ticket; whoever was
+    signed in for too long signs in once more.
     """
 
     def __init__(self, app: ASGIApp, base: str, ticket: str, again: Callable[[], Awaitable[str]]) -> None:
@@ -59,7 +60,7 @@ class AppHand:
 
     async def _ask(self, method: str, path: str, body: Doc | None) -> Any:
         if not self._signed_in:
-            await self._sign_in(self._ticket)
+            await self._sign_in(self._ticket or await self._again())
         answer = await self._client.request(method, path, json=body)
         if answer.status_code == UNAUTHORIZED and not path.startswith("/api/sign-in/"):
             await self._sign_in(await self._again())

@@ -12,6 +12,8 @@ UNDERSTANDING = "understanding.toml"
 """What the forces and the coalition agree; every one of SIDES signs it."""
 RELIEF = "relief.toml"
 """What the forces agree with the aid body."""
+WEEK = "week.toml"
+"""What the two centres agree through which a real week is played."""
 
 
 class Seat(msgspec.Struct, frozen=True):

@@ -61,7 +61,10 @@ class Slot(msgspec.Struct, frozen=True):
 
 
 class Signature(msgspec.Struct, frozen=True):
-    """A person's signature. act: message id. key: its id, hex. over: SHA-256 of the signed bytes, hex."""
+    """A person's signature. act: message id. key: its id, hex. over: SHA-256 of the signed bytes, hex.
+
+    earlier: it stands under a version that has been changed since.
+    """
 
     act: str
     party: str
@@ -69,6 +72,14 @@ class Signature(msgspec.Struct, frozen=True):
     at: int
     key: str
     over: str
+    earlier: bool = False
+
+
+class Unsigned(msgspec.Struct, frozen=True):
+    """A signature that is wanting under what stands now. act: message id."""
+
+    act: str
+    party: str
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -143,7 +154,8 @@ class Form(msgspec.Struct, frozen=True):
     ob: its id. kind, proc, status: words of the lists. at: when it was observed or opened. parties: all that
     are named; asker: whose it is. over: hash of each part that all have to sign. printed: when, ms UTC;
     printer: the seat that prints. node: the party whose node prints; key: id of its root key. names: of
-    parties. left_out: how many lines did not fit, by ``Form``'s own limits.
+    parties and sectors. marks: sentences that must be read with it. left_out: how many lines did not fit, by
+    ``Form``'s own limits.
     """
 
     ob: str
@@ -172,6 +184,8 @@ class Form(msgspec.Struct, frozen=True):
     over: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
     signatures: tuple[Signature, ...] = ()
+    unsigned: tuple[Unsigned, ...] = ()
+    marks: tuple[Message, ...] = ()
     steps: tuple[Step, ...] = ()
     releases: tuple[Release, ...] = ()
     listed: tuple[Listed, ...] = ()

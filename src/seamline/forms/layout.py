@@ -13,7 +13,7 @@ import msgspec
 from seamline.forms.form import MAX_SLOTS, MAX_STATED, Signature, Slot, Stated
 from seamline.procedures.fields import Field
 from seamline.procedures.identity import move_id, signed_bytes
-from seamline.procedures.parts import NAMING, Act, Move, Procedure, State
+from seamline.procedures.parts import NAMING, WHOLE, Act, Move, Procedure, State
 
 UNPRINTED = frozenset({"hash", "ids", "id", "party", "parties"})
 """Kinds of fields that say nothing by themselves: hashes stand with the signatures, ids with their titles."""
@@ -49,7 +49,7 @@ def layout(known: Procedure) -> dict[Place, Spot]:
                         found.setdefault((own, part), (inner.kind, field in shared))
                 elif check.kind not in UNPRINTED:
                     of = "" if content else f"{known.name}-act-{name}"
-                    found.setdefault((of, field), (check.kind, False))
+                    found.setdefault((of, field), (check.kind, act.view))
     return {
         place: Spot(number, kind, sided)
         for number, (place, (kind, sided)) in enumerate(list(found.items())[:MAX_SLOTS], 1)
@@ -90,7 +90,8 @@ def slots_of(known: Procedure, moves: Iterable[Move], state: State) -> tuple[Slo
     """Return the fields of an object with every value that stands and the party that stated it.
 
     A field of the act that opened it is there even if empty; any other only where somebody has filled it. A
-    move that puts up a new version takes the place of the version before, whoever had put that up.
+    move that puts up a new version takes the place of the version before, whoever had put that up; one that
+    carries its party's own view, of that party's alone.
     """
     spots = layout(known)
     held: dict[Place, dict[str, tuple[Any, int]]] = {}
@@ -102,7 +103,7 @@ def slots_of(known: Procedure, moves: Iterable[Move], state: State) -> tuple[Slo
         if number == 0:
             always = {("", name) for name in _fields(act)}
             always |= {("", part) for _, check in _records(act) for part in check.parts}
-        if act.offers is not None:
+        if act.offers is not None and not act.view:
             _make_room(held, move, act)
         for place, value in _values(known, spots, move, act, opens=number == 0):
             held.setdefault(place, {})[move.party] = (value, move.at)
@@ -158,7 +159,18 @@ def _together(held: Mapping[str, tuple[Any, int]]) -> tuple[Stated, ...]:
     return tuple(found[:MAX_STATED])
 
 
-def signatures_of(moves: Iterable[Move], state: State) -> tuple[Signature, ...]:
+def unsigned_of(known: Procedure, state: State) -> tuple[tuple[str, str], ...]:
+    """Return (message id of the act, party) for every signature under the whole that is still wanting."""
+    return tuple(
+        (f"{known.name}-act-{name}", party)
+        for name, act in known.acts.items()
+        if act.signed and act.joins == name and WHOLE in state.over
+        for party in state.signers
+        if party not in state.joined.get(name, {}).get(WHOLE, ())
+    )
+
+
+def signatures_of(known: Procedure, moves: Iterable[Move], state: State) -> tuple[Signature, ...]:
     """Return who has signed which step, with the hash of the very bytes under the signature."""
     return tuple(
         Signature(
@@ -168,7 +180,15 @@ def signatures_of(moves: Iterable[Move], state: State) -> tuple[Signature, ...]:
             at=move.at,
             key=move.key,
             over=hashlib.sha256(signed_bytes(move)).hexdigest(),
+            earlier=_earlier(known.acts.get(move.act), move, state),
         )
         for move in effective(moves, state)
         if move.sig
     )
+
+
+def _earlier(act: Act | None, move: Move, state: State) -> bool:
+    """Say whether a move joined a whole that has been changed since."""
+    if act is None or act.joins != move.act or not act.version or WHOLE not in state.over:
+        return False
+    return move.data.get(act.version) != state.over[WHOLE]

@@ -35,6 +35,13 @@ NOTHING = "–"
 LISTS = {"level": "level", "caveats": "caveat", "language": "language-name"}
 """Fields whose values are words of a list, by the beginning of the words' ids; ``choice`` for all others."""
 
+RECORDS: Mapping[str, tuple[str, ...]] = {
+    "figures": ("what", "sector", "count"),
+    "events": ("what", "at", "place", "count"),
+    "earlier": ("what", "hour", "was", "count"),
+}
+"""Lists whose records are said as a sentence, ``print-record-<list>``, with these fields."""
+
 _LTR, _FIRST_STRONG, _END = "\u2066", "\u2068", "\u2069"
 _EMPTY = re.compile("(?: ·)? \u2068\u2069")
 _SLUG = re.compile(r"[^A-Za-z0-9]+")
@@ -117,15 +124,25 @@ class Speech(msgspec.Struct, frozen=True):
         if depth >= MAX_DEPTH:
             return NOTHING
         if isinstance(value, Mapping):
-            return self._mapping(value, depth)
+            return self._sentence(name, value) or self._mapping(value, depth)
         if isinstance(value, list | tuple):
             parts = [
                 self.value(name, "" if kind in ("line", "area") else kind, one, depth + 1) for one in value
             ]
             if kind in ("line", "area"):
                 return self.say("points-count", n=len(parts)) + ": " + self.listed(parts)
-            return self.listed(parts)
+            # Things of several fields each stand on a line of their own.
+            many = any(isinstance(one, Mapping) and "lat_e7" not in one for one in value)
+            return "\n".join(parts) if many else self.listed(parts)
         return apart(written(str(value)))
+
+    def _sentence(self, name: str, value: Mapping[str, Any]) -> str:
+        """Return a record as its own sentence, "" where its list has none or it carries anything else."""
+        fields = RECORDS.get(name, ())
+        if "what" not in value or not set(value) <= set(fields):
+            return ""
+        said = {field: self.value(field, "", value[field]) if field in value else "" for field in fields}
+        return _EMPTY.sub("", self.say(f"print-record-{name}", **said))
 
     def _number(self, name: str, kind: str, value: int) -> str:
         if kind == "time" or value > _TIMES_FROM:

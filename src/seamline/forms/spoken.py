@@ -69,6 +69,7 @@ def _notes(form: Form, speech: Speech) -> tuple[str, ...]:
         found.append(speech.say("object-withdrawn"))
     if form.held:
         found.append(speech.message(form.held))
+    found.extend(speech.message(mark) for mark in form.marks)
     if form.version > 1:
         found.append(speech.say("object-corrected", n=form.version))
     if form.left_out:
@@ -195,12 +196,22 @@ def _signed(form: Form, speech: Speech) -> Table:
     ]
     rows += [
         (
-            Cell(say(one.act), strong=True),
+            Cell(say(one.act) + (f"\n{say('print-earlier-version')}" if one.earlier else ""), strong=True),
             Cell(speech.listed([speech.party(one.party), _seat(one.person)])),
             Cell(speech.time(one.at)),
             Cell(f"{ltr(grouped(one.key))}\n{ltr(grouped(one.over))}", code=True),
         )
         for one in form.signatures
+    ]
+    # A row for each signature that is wanting: on paper it can be given by hand.
+    rows += [
+        (
+            Cell(say(one.act)),
+            Cell(speech.party(one.party)),
+            Cell(NOTHING),
+            Cell(say("print-not-signed"), dim=True),
+        )
+        for one in form.unsigned
     ]
     heads = tuple(say(one) for one in ("print-step", "print-by", "print-time", "print-key-and-hash"))
     return Table(say("print-signatures"), (22, 20, 17, 41), heads, tuple(rows))

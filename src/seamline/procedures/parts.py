@@ -207,6 +207,7 @@ class Act(msgspec.Struct, frozen=True):
     (``identity.version_of``). voids: joint acts of which nothing counts any more after this one.
     ahead: a field that holds a time and the clock that says how long before it the move must be made; its own
     node sees to that, for the lengths are the understanding's, and a partner's late notice is kept as it is.
+    view: what it carries is its party's own view: it stands beside those of others and replaces none of them.
     """
 
     side: str
@@ -227,6 +228,7 @@ class Act(msgspec.Struct, frozen=True):
     whole: bool = False
     voids: tuple[str, ...] = ()
     ahead: tuple[str, str] | tuple[()] = ()
+    view: bool = False
 
 
 class Silence(msgspec.Struct, frozen=True):

@@ -5,7 +5,8 @@ last one, of the reports that both sides have, each event counted once. A side e
 two stand side by side. Whoever signs, signs all of it: an edit voids the signatures. An hour after it was
 opened it goes out as it stands: signed by one alone it is single-sided and says so, signed by nobody it is no
 report. Either view may still be brought in afterwards, and signed by both it is a late one, never a joint
-one of its hour.
+one of its hour. What an earlier report counted and what is known of its period by now may differ, as after a
+day without a link: the next report says so, by type, with both counts, once.
 """
 
 from collections.abc import Mapping
@@ -22,6 +23,7 @@ KINDS = ("spot", "sit", "int", "med", "uxo", "civ", "works")
 
 MAX_FIGURES = 100
 MAX_EVENTS = 30
+MAX_EARLIER = 50
 MAX_COUNT = 1_000_000
 MAX_PARAGRAPH = 800
 
@@ -41,10 +43,19 @@ EVENT: Mapping[str, Field] = {
 }
 """One event: its type, when it was observed, where as the other side knows it, of how many reports it is."""
 
+EARLIER: Mapping[str, Field] = {
+    "hour": fields.TIME,
+    "what": fields.choice(*KINDS),
+    "was": fields.number(0, MAX_COUNT),
+    "count": fields.number(0, MAX_COUNT),
+}
+"""How many events of a type an earlier report had in its period, and how many are known by now."""
+
 DRAFTED: Mapping[str, Field] = {
     "figures": fields.by_node(fields.records(FIGURE, 0, MAX_FIGURES, "what", "count")),
     "events": fields.by_node(fields.records(EVENT, 0, MAX_EVENTS, "what", "at")),
     "total": fields.by_node(fields.number(0, MAX_COUNT)),
+    "earlier": fields.by_node(fields.records(EARLIER, 0, MAX_EARLIER, *EARLIER)),
 }
 WRITTEN: Mapping[str, Field] = {name: fields.text(MAX_PARAGRAPH) for name in PARAGRAPHS}
 
@@ -88,8 +99,8 @@ ACTS: Mapping[str, Act] = {
         offers=_offers,
         meets="hour",
     ),
-    "draft": Act("named", optional=DRAFTED, offers=_offers),
-    "edit": Act("named", "sitrep.draft", optional=WRITTEN, sound=_sound, offers=_offers),
+    "draft": Act("named", optional=DRAFTED, offers=_offers, view=True),
+    "edit": Act("named", "sitrep.draft", optional=WRITTEN, sound=_sound, offers=_offers, view=True),
     "sign": Act(
         "named",
         "sitrep.sign",

@@ -6,11 +6,11 @@ import pytest
 from tests.unit.procedures.procedure_play import MEASURE, REPORT_IDS, SIX, A, B, make, play
 
 from seamline.forms.form import MAX_SLOTS
-from seamline.forms.layout import UNPRINTED, effective, layout, signatures_of, slots_of
-from seamline.procedures import crossing, event, machine, registry
+from seamline.forms.layout import UNPRINTED, effective, layout, signatures_of, slots_of, unsigned_of
+from seamline.procedures import crossing, event, machine, registry, sitrep
 from seamline.procedures.control_measure import PROCEDURE as MEASURES
 
-CROSSING, EVENT = crossing.PROCEDURE, event.PROCEDURE
+CROSSING, EVENT, SITREP = crossing.PROCEDURE, event.PROCEDURE, sitrep.PROCEDURE
 
 
 def by_name(slots, of=""):
@@ -107,11 +107,35 @@ def test_a_move_without_effect_leaves_nothing_on_the_form():
     assert after.refused
     assert by_name(slots_of(CROSSING, both, after), "crossing-act-not-clear") == {}
     assert len(effective(both, after)) == 2
-    assert signatures_of(both, after) == ()
+    assert signatures_of(CROSSING, both, after) == ()
 
 
 def test_a_signature_names_the_hash_of_its_bytes():
     state, moves = play(CROSSING, ("request", A), ("acknowledge", B), ("clear", B))
-    (found,) = signatures_of(moves, state)
+    (found,) = signatures_of(CROSSING, moves, state)
     assert found.over == hashlib.sha256(machine.signed_bytes(moves[-1])).hexdigest()
     assert (found.act, found.party, found.key) == ("crossing-act-clear", B, "aa")
+
+
+DRAFTED = (("open", A), ("draft", A), ("draft", B, {"variant": 1}), ("edit", A))
+
+
+def test_each_side_s_view_of_a_situation_report_stands_beside_the_other_s():
+    state, moves = play(SITREP, *DRAFTED, ("draft", A, {"variant": 4}))
+    found = by_name(slots_of(SITREP, moves, state))
+    assert values(found["total"]) == [(5, (A,)), (2, (B,))]
+    assert values(found["situation"]) == [("Quiet, version 0.", (A,))]
+    assert found["figures"].apart
+    assert found["situation"].apart
+    assert not found["hour"].apart
+
+
+def test_a_signature_that_is_wanting_has_its_row_and_one_under_an_earlier_version_is_marked():
+    state, moves = play(SITREP, *DRAFTED, ("sign", A))
+    assert [one.earlier for one in signatures_of(SITREP, moves, state)] == [False]
+    assert unsigned_of(SITREP, state) == (("sitrep-act-sign", B),)
+    state, moves = play(SITREP, *DRAFTED, ("sign", A), ("edit", B, {"variant": 2}))
+    assert [one.earlier for one in signatures_of(SITREP, moves, state)] == [True]
+    assert unsigned_of(SITREP, state) == (("sitrep-act-sign", A), ("sitrep-act-sign", B))
+    state, moves = play(SITREP, *DRAFTED, ("sign", A), ("sign", B))
+    assert unsigned_of(SITREP, state) == ()

@@ -113,3 +113,25 @@ def test_messages_take_whatever_they_are_given(args):
 def test_points_that_are_none_are_told_as_nothing():
     for lat in ("x", 1.5, None, 10**18):
         assert isinstance(speech().value("place", "point", {"lat_e7": lat, "lon_e7": 1}), str)
+
+
+FIGURES = [{"what": "spot", "sector": "alpha", "count": 2}, {"what": "uxo", "count": 1}]
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "ckb"])
+def test_what_was_counted_is_said_line_by_line_in_every_language(language):
+    told = bare(speech(language).value("figures", "records", FIGURES)).split("\n")
+    assert told == [
+        f"{words.text(language, 'choice-spot')} · {NAMES['alpha'].in_language(language)}: 2",
+        f"{words.text(language, 'choice-uxo')}: 1",
+    ]
+    changed = [{"hour": 1_600_612_200_000, "what": "spot", "was": 3, "count": 5}]
+    said = bare(speech(language).value("earlier", "records", changed))
+    assert said.startswith("201730CSEP20")
+    assert said.index("5") < said.rindex("3")
+
+
+def test_a_list_of_another_form_keeps_its_labels():
+    told = bare(speech().value("figures", "records", [{"event": "x", "count": 2}]))
+    assert ": x" in told
+    assert ": 2" in told

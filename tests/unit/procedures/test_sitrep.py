@@ -12,6 +12,7 @@ from seamline.understanding.clocks import DEFAULTS
 HOUR = 60 * MINUTE
 TEN_YEARS = 10 * 365 * 24 * HOUR
 FRAME = 4_096
+CHANGED = {"hour": T0, "what": "spot", "was": 0, "count": 3}
 DRAFTED = (("open", A, {"at": T0}), ("draft", A), ("draft", B, {"variant": 1}))
 
 
@@ -170,6 +171,8 @@ def test_the_two_columns_agree_where_both_say_the_same():
         ("draft", "figures", [{"what": "med", "count": 1}], [{"what": "person", "count": 1}]),
         ("draft", "events", [{"what": "uxo", "at": 1, "place": HERE}] * 30, [{"what": "uxo", "at": 1}] * 31),
         ("draft", "total", 1_000_000, 1_000_001),
+        ("draft", "earlier", [CHANGED] * 50, [CHANGED] * 51),
+        ("draft", "earlier", [CHANGED], [{**CHANGED, "was": -1}]),
         ("edit", "situation", "x" * 800, "x" * 801),
         ("edit", "needs", "x" * 800, "x" * 801),
         ("sign", "sitrep", "a" * 64, "a" * 63),
@@ -187,7 +190,8 @@ def test_the_largest_moves_fit_an_entry():
     corner = {"lat_e7": -899_999_999, "lon_e7": -1_799_999_999, "precision_m": 1_000_000}
     figure = {"what": "works", "sector": "\u0800" * 40, "count": 1_000_000}
     one = {"what": "works", "at": 2**53 - 1, "place": corner, "count": 1_000_000}
-    draft = {"figures": [figure] * 100, "events": [one] * 30, "total": 1_000_000}
+    earlier = {"hour": 2**53 - 1, "what": "works", "was": 1_000_000, "count": 1_000_000}
+    draft = {"figures": [figure] * 100, "events": [one] * 30, "total": 1_000_000, "earlier": [earlier] * 50}
     edited = dict.fromkeys(sitrep.PARAGRAPHS, "\u0800" * 800)
     for act, data in (("draft", draft), ("edit", edited)):
         known = PROCEDURE.acts[act].optional
