@@ -64,12 +64,14 @@ def acts_of(reader: Reader, actor: Actor, row: rows.ObjectRow, known: Procedure,
 def _in_vain(
     reader: Reader, actor: Actor, row: rows.ObjectRow, known: Procedure, state: State, name: str
 ) -> bool:
-    """Say whether an act that asks nothing of the person would be refused: the state already tells."""
+    """Say whether an act would be refused whatever the person put into it: the state already tells."""
     act = known.acts[name]
-    if any(field.kind != NODE for field in act.fields.values()):
-        return False
     others = tuple(holding.others(reader, state))
     making = Making(actor, name, {}, others, row.agreement, state)
+    if preparing.in_vain(reader, row.proc, making):
+        return True
+    if any(field.kind != NODE for field in act.fields.values()):
+        return False
     try:
         data = preparing.prepare(reader, row.proc, making)
     except SeamlineError:

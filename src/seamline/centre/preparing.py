@@ -5,7 +5,7 @@ speaks, what another object allows: that is looked up here, once, by the node th
 was found becomes part of the move. One file per workflow; whatever it refuses it refuses with a code.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from seamline.centre import (
@@ -20,6 +20,8 @@ from seamline.centre import (
 )
 from seamline.centre.desk import Reader
 from seamline.centre.making import Making, Preparation
+from seamline.procedures import handover
+from seamline.procedures.crossing import CLEARED
 
 
 def _line_check(reader: Reader, making: Making) -> dict[str, Any]:
@@ -40,6 +42,27 @@ def _handover(reader: Reader, making: Making) -> dict[str, Any]:
     return {**making.data, **open_items.open_items(reader)}
 
 
+def _handover_in_vain(reader: Reader, making: Making) -> bool:
+    if making.act == "begin" and not watch.holds_watch(reader, making.actor, making.state.facts["duty_post"]):
+        return True
+    return bool(handover.against(making.state, making.act, making.actor.person))
+
+
+def _crossing_in_vain(_reader: Reader, making: Making) -> bool:
+    """What was heard is entered beside what was said; a clearance that came in writing has no such half."""
+    voice = making.state.facts.get("voice", ())
+    return making.act == "heard" and making.state.status in CLEARED and list(voice) != ["said"]
+
+
+IN_VAIN: Mapping[str, Callable[[Reader, Making], bool]] = {
+    "crossing": _crossing_in_vain,
+    "handover": _handover_in_vain,
+}
+"""By procedure: whether an act in what is open is nothing for this person, whatever it would carry.
+
+It is not offered then. What must not be made is refused by the procedure or its preparation all the same.
+"""
+
 PREPARATIONS: Mapping[str, Preparation] = {
     "border-alert": border.prepare_alert,
     "incident": own_positions.coarsened,
@@ -57,3 +80,9 @@ def prepare(reader: Reader, proc: str, making: Making) -> dict[str, Any]:
     """Return what a move carries once the node has put in what it knows itself."""
     preparation = PREPARATIONS.get(proc)
     return preparation(reader, making) if preparation else dict(making.data)
+
+
+def in_vain(reader: Reader, proc: str, making: Making) -> bool:
+    """Say whether an act in what is open is nothing for this person, whatever it would carry."""
+    known = IN_VAIN.get(proc)
+    return known is not None and known(reader, making)
