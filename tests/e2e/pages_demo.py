@@ -52,7 +52,8 @@ def unmarked(text):
 class Demo:
     """Three running nodes; one link per seat, the PIN that everybody has."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, *, clock=None):
+        """clock: a ``turned_clock.Clock`` that its nodes go by; the machine's own without."""
         command = [
             sys.executable,
             "-c",
@@ -63,7 +64,12 @@ class Demo:
             "--keep",
             str(folder),
         ]
-        environment = {**os.environ, "COLUMNS": "400", "NO_COLOR": "1"}
+        environment = {
+            **os.environ,
+            "COLUMNS": "400",
+            "NO_COLOR": "1",
+            **(clock.environment if clock else {}),
+        }
         self._process = subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment, cwd=ROOT
         )

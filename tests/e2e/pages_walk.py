@@ -94,6 +94,16 @@ class Side(pages_demo.Person):
         label = self.says(f"field-{name.replace('_', '-')}").pattern
         return self.form.get_by_label(re.compile(rf"^(\W*\d+\W+)?\W*{label}(\W|$)"))
 
+    def group(self, name):
+        """A group of fields of the open form, or a list of groups, by its name."""
+        head = self.form.locator("legend, summary").filter(has_text=self.says(f"field-{name}"))
+        return head.first.locator("xpath=..")
+
+    def time(self, name, button, **args):
+        """Fill a time by one of the buttons beside it."""
+        beside = self.field(name).locator("xpath=..")
+        beside.get_by_role("button", name=self.says(button, **args)).click()
+
     def choose(self, value):
         self.form.locator(f"input[value='{value}']").first.check()
 
@@ -126,7 +136,11 @@ class Side(pages_demo.Person):
         if sure:
             form.locator("label.check input").last.check()
         form.locator("button.main").last.click()
-        expect(self.page.locator(".inbox form:has(button.main)")).to_have_count(0, timeout=15_000)
+        for _ in range(60):
+            if not self.page.locator(".inbox form:has(button.main)").count():
+                return
+            self.page.wait_for_timeout(250)
+        raise AssertionError(self.page.locator(".inbox form :is(.problem, [role=alert])").all_inner_texts())
 
     def sign(self, name):
         self.act(name)
@@ -160,9 +174,12 @@ class Side(pages_demo.Person):
 
 
 @contextlib.contextmanager
-def stage(folder, *seats):
-    """Give one running exercise, its script paused, and a side for each seat (party, alias)."""
-    demo = pages_demo.Demo(folder)
+def stage(folder, *seats, clock=None):
+    """Give one running exercise, its script paused, and a side for each seat (party, alias).
+
+    clock: a ``turned_clock.Clock`` that its nodes go by; the machine's own without.
+    """
+    demo = pages_demo.Demo(folder, clock=clock)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=pages_demo.CHROMIUM, args=pages_demo.FLAGS)
         try:

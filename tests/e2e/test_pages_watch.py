@@ -75,7 +75,13 @@ def leave_open(side, topic):
     """Open what nobody will have closed by the handover."""
     for number in (1, 2):
         data = {"topic": f"{topic} {number}", "question": "EXERCISE. Is it passable?", "priority": "routine"}
-        order = {"proc": "rfi", "act": "ask", "data": data, "parties": ["region"], "key": f"open-{data['topic'].replace(' ', '-')}"}
+        order = {
+            "proc": "rfi",
+            "act": "ask",
+            "data": data,
+            "parties": ["region"],
+            "key": f"open-{data['topic'].replace(' ', '-')}",
+        }
         side.ask("POST", "/api/objects", order)
 
 
@@ -169,7 +175,7 @@ def test_what_was_done_is_said_over_no_field(sides):
     page.keyboard.press("/")
     expect(page.locator("#entry")).to_be_focused()
     page.keyboard.press("Control+k")
-    page.keyboard.type("alarms")
+    page.keyboard.type("sound on")
     page.get_by_role("option").first.wait_for()
     page.keyboard.press("Enter")
     said = page.locator(".notices .note")
