@@ -18,6 +18,8 @@ FLAGS = (
     "--disable-background-networking --disable-component-update --disable-sync"
 ).split()
 READY_S = 90
+PATIENCE_S = 20
+"""For a process to end when it is asked to: a machine with much to do takes its time."""
 _LINK = re.compile(r"http://(?P<party>[a-z]+)\.localhost:\d+/#/link/(?P<alias>[a-z]+-\d)\.\S+")
 _PIN = re.compile(r"PIN\D*(\d{4,12})")
 
@@ -50,7 +52,8 @@ def unmarked(text):
 class Demo:
     """Three running nodes; one link per seat, the PIN that everybody has."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, *, clock=None):
+        """clock: a ``turned_clock.Clock`` that its nodes go by; the machine's own without."""
         command = [
             sys.executable,
             "-c",
@@ -61,14 +64,24 @@ class Demo:
             "--keep",
             str(folder),
         ]
-        environment = {**os.environ, "COLUMNS": "400", "NO_COLOR": "1"}
+        environment = {
+            **os.environ,
+            "COLUMNS": "400",
+            "NO_COLOR": "1",
+            **(clock.environment if clock else {}),
+        }
         self._process = subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment, cwd=ROOT
         )
         self.lines = []
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
-        self._wait()
+        try:
+            self._wait()
+        except BaseException:
+            # Nobody gets hold of it any more: left running, it is found as a warning in some later test.
+            self._end()
+            raise
 
     def _read(self):
         for line in self._process.stdout:
@@ -104,12 +117,18 @@ class Demo:
 
     def stop(self):
         ended = self._process.poll()
+        self._end()
         assert ended is None, f"the exercise ended by itself with {ended}:\n{self.text[-4000:]}"
-        self._process.terminate()
+
+    def _end(self):
+        """End the process, if it runs, and wait until it has: a process nobody waited for warns when forgotten."""
+        if self._process.poll() is None:
+            self._process.terminate()
         try:
-            self._process.wait(20)
+            self._process.wait(PATIENCE_S)
         except subprocess.TimeoutExpired:
             self._process.kill()
+            self._process.wait()
         self._reader.join(5)
         self._process.stdout.close()
 

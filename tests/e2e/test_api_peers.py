@@ -45,6 +45,8 @@ class Process:
             self._run.wait(15)
         finally:
             self._run.kill()
+            # One that nobody waited for is found as a warning in some later test.
+            self._run.wait()
             self._run.stdout.close()
 
 

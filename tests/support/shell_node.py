@@ -141,6 +141,8 @@ class ShellNode:
             if self.answers_at(self.web) and self.answers_at(self.peer):
                 return self
             time.sleep(0.05)
+        self.process.kill()
+        self.process.wait()
         raise AssertionError(self.log.read_text())
 
     @staticmethod

@@ -70,21 +70,33 @@ def acts_of(reader: Reader, actor: Actor, row: rows.ObjectRow, known: Procedure,
 def _in_vain(
     reader: Reader, actor: Actor, row: rows.ObjectRow, known: Procedure, state: State, name: str
 ) -> bool:
-    """Say whether an act that asks nothing of the person would be refused: the state already tells."""
+    """Say whether an act would be refused whatever the person put into it: the state already tells."""
     act = known.acts[name]
+    others = tuple(holding.others(reader, state))
+    # The page says which version it shows; without that, whatever edits it would be of another one.
+    shown_is = _versions(known, state)
+    said = {field: shown_is[field] for field in {**act.fields, **act.optional} if field in shown_is}
+    making = Making(actor, name, said, others, row.agreement, state)
+    if preparing.in_vain(reader, row.proc, making):
+        return True
     if any(field.kind != NODE for field in act.fields.values()):
         return False
-    others = tuple(holding.others(reader, state))
-    # The version that an act is about comes from the page, whatever else is asked.
-    over = machine.version_of(state.over)
-    given = {field: over for field, kind in act.optional.items() if kind.kind == "hash" and over}
-    making = Making(actor, name, given, others, row.agreement, state)
     try:
         data = preparing.prepare(reader, row.proc, making)
     except SeamlineError:
         return True
     me = reader.home.party
     return bool(known.guard(state, Move(row.proc, name, row.ob, me, actor.person, reader.now, data=data)))
+
+
+def _versions(known: Procedure, state: State) -> dict[str, str]:
+    """Return what a signature stands over, by the field that names it: as a whole, or part by part."""
+    over = machine.version_of(state.over)
+    return {
+        act.version: over if act.whole else state.over.get("", "")
+        for act in known.acts.values()
+        if act.version
+    }
 
 
 def _only_meets(known: Procedure, name: str) -> bool:
@@ -143,12 +155,7 @@ def panel(reader: Reader, actor: Actor, ob: str) -> Doc:
     known = holding.procedure(held.proc)
     state = holding.state_of(held)
     over = machine.version_of(state.over)
-    # A version is joined as a whole, or part by part over each part's own hash.
-    whole = {
-        act.version: over if act.whole else state.over.get("", "")
-        for act in known.acts.values()
-        if act.version
-    }
+    whole = _versions(known, state)
     doc: Doc = {
         "object": shown.object_object(reader, held),
         # What a signature stands over is filled into the forms from here; nobody types a hash.

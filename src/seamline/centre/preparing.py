@@ -30,7 +30,8 @@ from seamline.centre import (
 )
 from seamline.centre.desk import Desk, Reader
 from seamline.centre.making import Further, Making, Preparation
-from seamline.procedures import statement
+from seamline.procedures import handover, statement
+from seamline.procedures.crossing import CLEARED
 from seamline.procedures.machine import Move, Procedure, State
 
 
@@ -59,6 +60,27 @@ def _statement(reader: Reader, making: Making) -> dict[str, Any]:
     lengths = clocks.durations(reader, making.agreement)
     return {**data, "order_s": lengths[statement.ORDER], "last_stop_s": lengths[statement.LAST_STOP]}
 
+
+def _handover_in_vain(reader: Reader, making: Making) -> bool:
+    if making.act == "begin" and not watch.holds_watch(reader, making.actor, making.state.facts["duty_post"]):
+        return True
+    return bool(handover.against(making.state, making.act, making.actor.person))
+
+
+def _crossing_in_vain(_reader: Reader, making: Making) -> bool:
+    """What was heard is entered beside what was said; a clearance that came in writing has no such half."""
+    voice = making.state.facts.get("voice", ())
+    return making.act == "heard" and making.state.status in CLEARED and list(voice) != ["said"]
+
+
+IN_VAIN: Mapping[str, Callable[[Reader, Making], bool]] = {
+    "crossing": _crossing_in_vain,
+    "handover": _handover_in_vain,
+}
+"""By procedure: whether an act in what is open is nothing for this person, whatever it would carry.
+
+It is not offered then. What must not be made is refused by the procedure or its preparation all the same.
+"""
 
 PREPARATIONS: Mapping[str, Preparation] = {
     "border-alert": border.prepare_alert,
@@ -100,3 +122,9 @@ def prepare(reader: Reader, proc: str, making: Making) -> dict[str, Any]:
     dealt.need(reader, proc, making)
     preparation = PREPARATIONS.get(proc)
     return preparation(reader, making) if preparation else dict(making.data)
+
+
+def in_vain(reader: Reader, proc: str, making: Making) -> bool:
+    """Say whether an act in what is open is nothing for this person, whatever it would carry."""
+    known = IN_VAIN.get(proc)
+    return known is not None and known(reader, making)

@@ -64,10 +64,15 @@ def holds(desk: Desk, post: str, seat: str, ob: str) -> None:
     desk.record("watch.taken/1", ob, {"alias": seat.partition("/")[2], "name": row.name}, seat)
 
 
+def holds_watch(reader: Reader, actor: Actor, post: str) -> bool:
+    """Say whether the actor has the watch of a post."""
+    row = reader.find(rows.POST, post, rows.PostRow)
+    return row is not None and row.seat == actor.person
+
+
 def need_holder(reader: Reader, actor: Actor, post: str) -> None:
     """Raise Denied ``handover-not-on-watch`` unless the actor has the watch of a post."""
-    row = reader.find(rows.POST, post, rows.PostRow)
-    if row is None or row.seat != actor.person:
+    if not holds_watch(reader, actor, post):
         raise Denied("handover-not-on-watch", "only who is on watch hands over")
 
 

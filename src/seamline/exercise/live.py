@@ -195,6 +195,7 @@ class Processes:
                 process.wait(10)
             except subprocess.TimeoutExpired:
                 process.kill()
+                process.wait()
 
 
 async def answering(nodes: Iterable[Made], processes: Processes) -> None:

@@ -179,7 +179,8 @@ TABLE: Mapping[tuple[str, str], str] = {
     **{(status, "crossed"): "crossed" for status in ("", *STATUSES)},
 }
 
-HOLDING = frozenset({"cleared", "cleared-with-conditions", "active", "extending"})
+CLEARED = frozenset({"cleared", "cleared-with-conditions"})
+HOLDING = CLEARED | {"active", "extending"}
 """Statuses in which the asker holds a clearance for as long as it is valid, the extended one apart."""
 
 CLOCKS = (

@@ -99,31 +99,50 @@ def unconfirmed(state: State) -> tuple[str, ...]:
     return tuple(item["ob"] for item in state.facts.get("items", ()) if item["ob"] not in confirmed)
 
 
+def against(state: State, act: str, person: str) -> str:
+    """Return what the state has against an act by a person whatever it carries, "" if nothing.
+
+    Also where it would be of no use: there is nothing left to confirm, nothing asked that is to be answered.
+    """
+    code = _wrong_seat(state, act, person)
+    if code:
+        return code
+    questions = open_questions(state)
+    if act in ("take", "give"):
+        return "handover-items-open" if unconfirmed(state) or questions else ""
+    idle = {
+        "confirm": set(unconfirmed(state)) <= set(questions),
+        "ask": not state.facts.get("items"),
+        "explain": not questions,
+    }
+    return "handover-no-item" if idle.get(act) else ""
+
+
 def _guard(state: State, move: Move) -> str:
     if not move.person and move.act not in ("remind", "refresh"):
         return "handover-no-seat"
     if move.act == "begin":
         same = move.data["duty_post"] == state.facts.get("duty_post", move.data["duty_post"])
         return "" if same else "handover-other-post"
-    return _wrong_seat(state, move) or _wrong_items(state, move)
+    return _wrong_seat(state, move.act, move.person) or _wrong_items(state, move)
 
 
-def _wrong_seat(state: State, move: Move) -> str:
+def _wrong_seat(state: State, act: str, person: str) -> str:
     outgoing = state.facts.get("outgoing")
-    if move.act in ("explain", "give"):
-        return "" if move.person == outgoing else "handover-not-outgoing"
-    if move.act not in ("confirm", "ask", "take"):
+    if act in ("explain", "give"):
+        return "" if person == outgoing else "handover-not-outgoing"
+    if act not in ("confirm", "ask", "take"):
         return ""
-    if move.person == outgoing:
+    if person == outgoing:
         return "handover-own-watch"
-    return "" if state.facts.get("incoming", move.person) == move.person else "handover-other-seat"
+    return "" if state.facts.get("incoming", person) == person else "handover-other-seat"
 
 
 def _wrong_items(state: State, move: Move) -> str:
     if move.act in ("take", "give"):
         if move.data["handover_list"] != state.over.get(WHOLE):
             return "move-other-version"
-        return "handover-items-open" if unconfirmed(state) or open_questions(state) else ""
+        return against(state, move.act, move.person)
     named: set[str] = set(move.data["items"]) if move.act == "confirm" else set()
     if "item" in move.data:
         named.add(move.data["item"])

@@ -3,7 +3,7 @@ import { latinDigits } from './format/digits';
 
 /** Fields that name what is answered: the page fills them in from what it shows, so that an answer never
  * speaks of another version than the one on the screen. */
-const GIVEN = (field: ActField): boolean => field.kind === 'hash' || field.name === 'version';
+const GIVEN = (field: ActField): boolean => field.kind === 'hash' || field.name === 'version' || field.name === 'duty_post';
 
 export const asked = (act: Act): ActField[] => act.fields.filter((field) => !GIVEN(field));
 
@@ -11,7 +11,7 @@ export function given(act: Act, object: Pick<Thing, 'version'>, body: Body): Bod
   const found: Body = {};
   for (const field of act.fields) {
     if (field.name === 'version') found.version = object.version;
-    else if (field.kind === 'hash' && body[field.name] !== undefined) found[field.name] = body[field.name];
+    else if (GIVEN(field) && body[field.name] !== undefined) found[field.name] = body[field.name];
   }
   return found;
 }
@@ -75,11 +75,15 @@ export const spelt = (data: Body): Body =>
 
 const WHY: ActField = { name: 'why', kind: 'text', required: true, choices: [] };
 
+/** Acts of a handover that stand at each open item. */
+const BY_ITEM = new Set(['confirm', 'ask', 'explain']);
+
 /** The acts of the node, with what the pages add for reports: the reason that a correction and a withdrawal
  * must carry, and their own words. Sending and approving lead to the "who will see this" dialog. */
 export function allActs(panel: Panel): Act[] {
   // A conversation has its own form to write in.
   if (panel.object.proc === 'message') return [];
+  if (panel.object.proc === 'handover') return panel.acts.filter((act) => !BY_ITEM.has(act.act));
   if (panel.object.proc !== 'report') return panel.acts;
   return panel.acts.map((act) => {
     if (act.act === 'edit') return { ...act, label_id: 'report-do-edit', fields: [], confirm: false };

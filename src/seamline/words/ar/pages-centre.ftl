@@ -16,7 +16,7 @@ sitrep-no-sector = خارج القطاعات
 sitrep-earlier = { $what }: { $count } بدلاً من { $was }
 handover-items = البنود المفتوحة
 handover-item-confirmed = مؤكَّد
-handover-item-asked = مسؤول عنه
+handover-item-asked = سُئل عنه
 handover-item-open = لم يُؤكَّد بعد
 handover-confirm-all = تأكيد كل ما لا سؤال عنه
 handover-more = { $count ->
@@ -26,6 +26,14 @@ handover-more = { $count ->
     [few] { $count } بنود مفتوحة أخرى غير مُدرجة
     [many] { $count } بنداً مفتوحاً آخر غير مُدرج
    *[other] { $count } بند مفتوح آخر غير مُدرج
+ }
+handover-sign-after = { $count ->
+    [zero] يمكن تسلّم المناوبة الآن.
+    [one] يمكن تسلّم المناوبة بعد تأكيد بند واحد أو الإجابة عن سؤاله.
+    [two] يمكن تسلّم المناوبة بعد تأكيد بندين أو الإجابة عن سؤاليهما.
+    [few] يمكن تسلّم المناوبة بعد تأكيد { $count } بنود أو الإجابة عن أسئلتها.
+    [many] يمكن تسلّم المناوبة بعد تأكيد { $count } بنداً أو الإجابة عن أسئلتها.
+   *[other] يمكن تسلّم المناوبة بعد تأكيد { $count } بند أو الإجابة عن أسئلتها.
  }
 handover-nothing-open = لا شيء مفتوح
 nav-centre = المركز

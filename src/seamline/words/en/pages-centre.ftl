@@ -23,6 +23,10 @@ handover-more = { $count ->
     [one] { $count } more open item is not listed
    *[other] { $count } more open items are not listed
  }
+handover-sign-after = { $count ->
+    [one] The watch can be taken once { $count } item is confirmed or its question answered.
+   *[other] The watch can be taken once { $count } items are confirmed or their questions answered.
+ }
 handover-nothing-open = Nothing is open
 nav-centre = Centre
 centre-title = Centre

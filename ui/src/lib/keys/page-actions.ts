@@ -9,6 +9,7 @@ import { session } from '../stores/session.svelte';
 import { ui } from '../stores/ui.svelte';
 import { t } from '../words/words.svelte';
 import type { Action } from './actions.svelte';
+import { reach } from './reach';
 
 const KEYS: Record<(typeof PAGES)[number], string> = {
   watch: 'g w',
@@ -47,6 +48,8 @@ export function pageActions(): Action[] {
     ...PAGES.map((page): Action => ({
       id: `go-${page}`, label: `go-${page}`, group: 'go', keys: KEYS[page], when: () => allowed(page), run: () => route.go(page),
     })),
+    // A telephone does not wait until somebody has found the page.
+    { id: 'note-call', label: 'call-label', group: 'watch', keys: 'p', when: () => allowed('watch') && session.may('call.note'), run: () => reach('#call-line', 'log') },
     { id: 'suspend', label: 'suspend-now', group: 'page', when: () => session.may('understanding.suspend'), run: () => (ui.suspending = '') },
     { id: 'palette', label: 'open-palette', group: 'page', keys: 'Mod+k', run: () => (ui.palette = !ui.palette) },
     { id: 'keys', label: 'show-keys', group: 'page', keys: '?', run: () => (ui.keys = true) },

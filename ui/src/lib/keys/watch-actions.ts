@@ -7,6 +7,7 @@ import { route } from '../stores/route.svelte';
 import { session } from '../stores/session.svelte';
 import { ui } from '../stores/ui.svelte';
 import type { Action } from './actions.svelte';
+import { reach } from './reach';
 
 const focus = (selector: string): void => {
   const found = document.querySelector<HTMLElement>(selector);
@@ -41,19 +42,14 @@ export function watchActions(): Action[] {
   const chosen = (): boolean => Boolean(route.rest);
   const writes = (): boolean => session.has('duty-officer', 'analyst', 'release-officer', 'commander');
   return [
-    { id: 'entry', label: 'focus-entry', group: 'watch', keys: '/', when: writes, run: () => { ui.column = 'map'; setTimeout(() => focus('#entry')); } },
+    { id: 'entry', label: 'focus-entry', group: 'watch', keys: '/', when: writes, run: () => reach('#entry', 'map') },
     { id: 'inbox-next', label: 'inbox-next', group: 'watch', keys: 'j', run: () => step(1) },
     { id: 'inbox-previous', label: 'inbox-previous', group: 'watch', keys: 'k', run: () => step(-1) },
     { id: 'act-first', label: 'act-first', group: 'watch', keys: 'a', run: () => act(0) },
     { id: 'act-second', label: 'act-second', group: 'watch', keys: 's', run: () => act(1) },
     { id: 'inbox-first', label: 'inbox-open-first', group: 'watch', keys: 'n', when: () => picture.inbox.length > 0,
       run: () => { const first = picture.inbox[0]; if (first) route.go('watch', first.ob); } },
-    { id: 'log', label: 'focus-log', group: 'watch', keys: 'l', run: () => { ui.column = 'log'; setTimeout(() => focus('#log-search')); } },
-    { id: 'note-call', label: 'call-label', group: 'watch', keys: 'p', when: () => session.may('call.note'), run: () => {
-      // At once where the log is shown: what is typed right after the key must not be taken for other keys.
-      focus('#call-line');
-      if (ui.column !== 'log') { ui.column = 'log'; setTimeout(() => focus('#call-line')); }
-    } },
+    { id: 'log', label: 'focus-log', group: 'watch', keys: 'l', run: () => reach('#log-search', 'log') },
     ...OPENING.map(({ kind, keys }): Action => ({
       id: `new-${kind}`, label: `new-${kind}`, group: 'watch', keys, when: writes, run: () => route.go('watch', `new:${kind}`),
     })),

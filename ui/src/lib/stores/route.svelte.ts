@@ -13,6 +13,8 @@ class Route {
 
   go(page: Page, rest = ''): void {
     location.hash = rest ? `#/${page}/${encodeURIComponent(rest)}` : `#/${page}`;
+    // The browser tells of it later; whoever goes somewhere wants to be there.
+    this.read();
   }
 
   /** Forgets what the address says without leaving it in the history: a ticket is used once. */
