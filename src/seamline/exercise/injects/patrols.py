@@ -4,7 +4,7 @@ from typing import Any
 
 from seamline.exercise.injects.ground import FEDERAL, REGION, SEAM, body_of, state_of, step
 from seamline.exercise.injects.plans import worded
-from seamline.exercise.script import Doc, Play
+from seamline.exercise.script import Doc, Hand, Play
 from seamline.terms.times import HOUR, MINUTE
 
 EAST = 440_000
@@ -143,10 +143,16 @@ async def joint_patrol(play: Play) -> None:
     await one.post(moves, {"act": "go", "data": {}})
     await one.post(moves, {"act": "phase", "data": {"phase_line": "AMBER"}})
     await step(play, other, REGION, ob, "running")
+    # Whoever stops has heard of the phase line; a stop that crosses it would stand before it.
+    await play.until(lambda: reported(other, ob), lambda acts: "phase" in acts, 20)
     await other.post(moves, {"act": "stop", "data": {"note": "EXERCISE. Shots heard in the east."}})
     await step(play, one, FEDERAL, ob, "stopped")
     await one.post(moves, {"act": "in", "data": {}})
     await one.post(moves, {"act": "end", "data": {}})
     await step(play, other, REGION, ob, "ended")
-    said = (await body_of(other, ob))["body"]["said"]
-    play.expect(REGION, "found-reported", ["go", "phase", "stop", "in"], [word["act"] for word in said])
+    play.expect(REGION, "found-reported", ["go", "phase", "stop", "in"], await reported(other, ob))
+
+
+async def reported(hand: Hand, ob: str) -> list[str]:
+    """Return the acts that were reported from the field, in the order in which a node holds them."""
+    return [word["act"] for word in (await body_of(hand, ob))["body"].get("said", ())]
