@@ -439,6 +439,9 @@ def test_what_cannot_be_is_refused_and_leaves_nothing(tmp_path):
         # To name it to somebody who has not got it would tell.
         assert await refused(hold(federal, [secret], [REGION])) == "evidence-hold-not-theirs"
         assert await refused(hold(region, [theirs], [COALITION])) == "evidence-hold-not-theirs"
+        question = {"topic": "mill", "question": "Whose lorries?", "priority": "routine"}
+        asked = await open_object(federal, "rfi", "ask", question, [REGION])
+        assert await refused(hold(federal, [asked], [COALITION])) == "evidence-hold-not-theirs"
         assert await every(federal, rows.HOLD, rows.HoldRow) == []
         assert await hold(federal, [secret, UNKNOWN])
         assert await refused(act(federal, ob, "lift")) in ("object-not-found", "move-unknown-act")
