@@ -36,10 +36,10 @@ def stage(tmp_path_factory):
             watch = pages_demo.Person(browser, demo, "region", "duty-1")
             auditor = pages_demo.Person(browser, demo, "region", "auditor-1")
             untold = pages_demo.Person(browser, demo, "federal", "duty-1")
-            aid.speak("ckb")
-            watch.speak("ar")
             for person in (aid, watch, auditor, untold):
                 person.page.set_default_timeout(30_000)
+            aid.speak("ckb")
+            watch.speak("ar")
             yield aid, watch, auditor, untold
         finally:
             browser.close()

@@ -33,11 +33,11 @@ def stage(tmp_path_factory):
             helper = pages_demo.Person(browser, demo, "coalition", "duty-1")
             post = pages_demo.Person(browser, demo, "federal", "duty-1")
             civil = pages_demo.Person(browser, demo, "civil", "civil-1")
+            for person in (asker, helper, post, civil):
+                person.page.set_default_timeout(30_000)
             asker.speak("ar")
             helper.speak("ckb")
             civil.speak("ckb")
-            for person in (asker, helper, post, civil):
-                person.page.set_default_timeout(30_000)
             yield asker, helper, post, civil, demo
         finally:
             browser.close()
