@@ -114,6 +114,8 @@ def test_from_the_warning_to_the_review(sides, clock, here, there):
     theirs.form.locator("button.main").click()
     # Nobody signs a plan that does not say what must be left alone.
     expect(theirs.form.get_by_role("alert")).to_contain_text(theirs.says("error-operation-overlay"))
+    theirs.act("sign")
+    expect(theirs.form).to_have_count(0)
     add_overlay(ours)
     sums = [side.panel.locator(".hash") for side in (ours, theirs)]
     expect(sums[1]).to_have_text(sums[0].inner_text(), timeout=pages_walk.PATIENCE_MS)

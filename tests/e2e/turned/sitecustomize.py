@@ -5,16 +5,16 @@ It is the machine's wall clock that is turned, as somebody with a watch would; n
 
 import os
 import time
+from pathlib import Path
 
-_FILE = os.environ.get("TURNED_CLOCK", "")
+_FILE = Path(os.environ.get("TURNED_CLOCK", ""))
 _time, _time_ns = time.time, time.time_ns
 
 
 def _ahead_s():
-    with open(_FILE, encoding="ascii") as file:
-        return int(file.read() or 0)
+    return int(_FILE.read_text(encoding="ascii"))
 
 
-if _FILE:
+if _FILE.is_file():
     time.time = lambda: _time() + _ahead_s()
     time.time_ns = lambda: _time_ns() + _ahead_s() * 1_000_000_000
