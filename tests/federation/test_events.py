@@ -3,7 +3,7 @@
 import pytest
 from stage import SEAM, eventually, file, held, in_federation, send, status
 
-from seamline.centre import events, holding, moves, panel, picture, recalls, reports, rows
+from seamline.centre import events, holding, moves, offered, panel, picture, recalls, reports, rows
 from seamline.procedures import event
 from seamline.terms.errors import Denied
 
@@ -198,6 +198,6 @@ def test_who_reads_what_nobody_else_has_moved_in_sends_no_receipt_for_it(tmp_pat
 
 
 def test_a_form_names_the_parts_of_a_view():
-    proposed = panel.form_of("event", "confirm", event.PROCEDURE)
+    proposed = offered.form_of("event", "confirm", event.PROCEDURE)
     view = next(field for field in proposed["fields"] if field["name"] == "view")
     assert [field["name"] for field in view["fields"]] == list(event.VIEW)

@@ -8,7 +8,7 @@ from typing import Any
 
 from seamline.centre import agreements, holding, moves, people_roles, release, rows, visible
 from seamline.centre.desk import Actor, Reader
-from seamline.centre.panel import form_of
+from seamline.centre.offered import form_of
 from seamline.procedures import registry
 from seamline.procedures.machine import Act, Procedure
 from seamline.understanding.decide import decide

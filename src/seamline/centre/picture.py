@@ -14,7 +14,7 @@ from seamline.centre import (
     harm,
     holding,
     lanes,
-    panel,
+    offered,
     partners,
     phrased,
     queue,
@@ -231,7 +231,7 @@ def _objects_waiting(reader: Reader, actor: Actor) -> list[Doc]:
             continue
         mine = [
             act
-            for act in panel.acts_of(reader, actor, row, known, state)
+            for act in offered.acts_of(reader, actor, row, known, state)
             if known.acts[act["act"]].side != "any" and act["act"] not in known.always
         ]
         running = clocks.of(reader, row.ob)

@@ -5,7 +5,7 @@ from procedure_play import A, B, make, play
 
 from seamline.centre import preparing
 from seamline.centre.making import Making
-from seamline.centre.panel import form_of
+from seamline.centre.offered import form_of
 from seamline.procedures import fields, machine, tables
 from seamline.procedures.machine import Act, Procedure, State
 

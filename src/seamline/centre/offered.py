@@ -1,0 +1,117 @@
+"""What a person may do now: the acts that are offered in an object, each with the form it needs.
+
+What is not offered is refused all the same by whoever checks the move: nobody is to be led to a refusal.
+"""
+
+from typing import Any
+
+from seamline.centre import holding, moves, preparing, rows
+from seamline.centre.desk import Actor, Reader
+from seamline.centre.making import Making
+from seamline.procedures import machine
+from seamline.procedures.fields import NODE, Field
+from seamline.procedures.machine import Move, Procedure, State
+from seamline.terms.errors import SeamlineError
+
+Doc = dict[str, Any]
+
+
+def acts_of(reader: Reader, actor: Actor, row: rows.ObjectRow, known: Procedure, state: State) -> list[Doc]:
+    """Return the acts that this person may make now, with the form each needs."""
+    me = reader.home.party
+    value = moves.agreement_of(reader, row)
+    by_clock = {timer.act for timer in known.clocks}
+    found = []
+    for name, act in known.acts.items():
+        if (state.status, name) not in known.table or _only_meets(known, name):
+            continue
+        sides = {"asker": state.asker == me, "decider": state.decider == me, "named": me in state.signers}
+        if not sides.get(act.side, me in state.parties):
+            continue
+        if act.authority and value and not moves.grants(value, me, actor.roles, act.authority, None):
+            continue
+        if act.authority and value is None and len(state.parties) > 1:
+            continue  # no article would let the others know
+        if act.node or name in by_clock or _done_already(known, name, state, me):
+            continue
+        if known.bars(state, name, me) or _in_vain(reader, actor, row, known, state, name):
+            continue
+        found.append(form_of(row.proc, name, known))
+    return found
+
+
+def _in_vain(
+    reader: Reader, actor: Actor, row: rows.ObjectRow, known: Procedure, state: State, name: str
+) -> bool:
+    """Say whether an act would be refused whatever the person put into it: the state already tells."""
+    act = known.acts[name]
+    others = tuple(holding.others(reader, state))
+    # The page says which version it shows; without that, whatever edits it would be of another one.
+    shown_is = versions(known, state)
+    said = {field: shown_is[field] for field in {**act.fields, **act.optional} if field in shown_is}
+    making = Making(actor, name, said, others, row.agreement, state)
+    if preparing.in_vain(reader, row.proc, making):
+        return True
+    if any(field.kind != NODE for field in act.fields.values()):
+        return False
+    try:
+        data = preparing.prepare(reader, row.proc, making)
+    except SeamlineError:
+        return True
+    me = reader.home.party
+    return bool(known.guard(state, Move(row.proc, name, row.ob, me, actor.person, reader.now, data=data)))
+
+
+def versions(known: Procedure, state: State) -> dict[str, str]:
+    """Return what a signature stands over, by the field that names it: as a whole, or part by part."""
+    over = machine.version_of(state.over)
+    return {
+        act.version: over if act.whole else state.over.get("", "")
+        for act in known.acts.values()
+        if act.version
+    }
+
+
+def _only_meets(known: Procedure, name: str) -> bool:
+    """Say whether an act is there for the other side's opening alone: in what is open nobody opens it."""
+    return name in known.opening and known.acts[name].side == "named"
+
+
+def _done_already(known: Procedure, name: str, state: State, me: str) -> bool:
+    """Say whether there is nothing left in an act for a party: it has joined, or has a better word for it."""
+    act = known.acts[name]
+    if act.joins and act.offers is None:
+        return all(me in state.joined.get(act.joins, {}).get(part, ()) for part in state.over)
+    # Whoever may take its own proposal back does not reject it.
+    return name == "reject" and state.asker == me and (state.status, "withdraw") in known.table
+
+
+def form_of(proc: str, name: str, known: Procedure, *, opens: bool = False) -> Doc:
+    """Return an act as a form: its fields with their kind, whether it is signed and to be confirmed.
+
+    opens: with what it must carry besides where it is the first move; in the order of the printed form.
+    """
+    act = known.acts[name]
+    needed = act.asks or {**act.fields, **(act.opens if opens else {})}
+    given = needed if act.asks else {**needed, **act.optional}
+    asked = {field: kind for field, kind in given.items() if kind.kind != NODE}
+    order = [*(field for field in known.printed if field in asked), *asked]
+    return {
+        "act": name,
+        "label_id": f"{proc}-act-{name}",
+        "signed": act.signed,
+        "authority": act.authority,
+        "fields": [_field(field, asked[field], required=field in needed) for field in dict.fromkeys(order)],
+        "confirm": act.signed or name in known.always,
+    }
+
+
+def _field(name: str, check: Field, *, required: bool) -> Doc:
+    return {
+        "name": name,
+        "kind": check.kind,
+        "required": required,
+        "choices": list(check.choices),
+        "fields": [_field(part, known, required=part in check.needed) for part, known in check.parts.items()],
+        "most": check.most,
+    }
