@@ -233,7 +233,7 @@ def test_form_and_conversation_in_every_language_wide_and_narrow(both, language)
         for where in ("watch/new%3Amessage", f"watch/{ob}"):
             page.set_viewport_size({"width": 1440, "height": 900})
             sender.go(where)
-            expect(page.locator(".inbox .composer")).to_be_visible()
+            expect(page.locator(".inbox .composer")).to_be_visible(timeout=SLOW_MS)
             assert pages_demo.barriers(page) == [] if pages_demo.AXE.is_file() else True
             page.set_viewport_size({"width": 320, "height": 700})
             page.wait_for_timeout(400)
