@@ -58,14 +58,26 @@ def layout(known: Procedure) -> dict[Place, Spot]:
 
 def _may_be_content(known: Procedure, name: str) -> bool:
     act = known.acts[name]
-    return name in known.opening or act.offers is not None
+    return name in known.opening or act.offers is not None or _renews(known, act)
+
+
+def _renews(known: Procedure, act: Act) -> bool:
+    """Say whether an act says all that an opening one says: a changed plan takes the place of the first."""
+    return (
+        bool(act.fields)
+        and not act.meets
+        and any(
+            known.acts[name] is not act and known.acts[name].fields == act.fields for name in known.opening
+        )
+    )
 
 
 def _always_content(known: Procedure, name: str) -> bool:
     """Say whether whatever an act carries is content: it opens and nothing else, or puts up a new version."""
     act = known.acts[name]
     later = any(act_name == name and status for status, act_name in known.table)
-    return _may_be_content(known, name) and (act.offers is not None or bool(act.meets) or not later)
+    whole = act.offers is not None or bool(act.meets) or _renews(known, act)
+    return _may_be_content(known, name) and (whole or not later)
 
 
 def _fields(act: Act) -> Mapping[str, Field]:
@@ -103,12 +115,15 @@ def slots_of(known: Procedure, moves: Iterable[Move], state: State) -> tuple[Slo
         if number == 0:
             always = {("", name) for name in _fields(act)}
             always |= {("", part) for _, check in _records(act) for part in check.parts}
-        if act.offers is not None and not act.view:
+        if (act.offers is not None or _renews(known, act)) and not act.view:
             _make_room(held, move, act)
         for place, value in _values(known, spots, move, act, opens=number == 0):
             held.setdefault(place, {})[move.party] = (value, move.at)
-    for name in [name for of, name in held if not of and state.facts.get(name, "") is None]:
-        del held["", name]  # another part of the plan has taken its place
+    # Another part of the plan has taken its place.
+    gone = {name for name, value in state.facts.items() if value is None}
+    labels = {_record_label(name) for name in gone}
+    for of, name in [place for place in held if place[0] in labels or (not place[0] and place[1] in gone)]:
+        del held[of, name]
     return tuple(
         Slot(spot.number, name, spot.kind, of, _together(held.get((of, name), {})), sided=spot.sided)
         for (of, name), spot in spots.items()
@@ -133,7 +148,7 @@ def _make_room(held: dict[Place, dict[str, tuple[Any, int]]], move: Move, act: A
 def _values(
     known: Procedure, spots: Mapping[Place, Spot], move: Move, act: Act, *, opens: bool
 ) -> Iterable[tuple[Place, Any]]:
-    content = opens or act.offers is not None or bool(act.meets)
+    content = opens or act.offers is not None or bool(act.meets) or _renews(known, act)
     of = "" if content else f"{known.name}-act-{move.act}"
     records = dict(_records(act))
     for name, value in move.data.items():
