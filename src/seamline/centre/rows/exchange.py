@@ -57,9 +57,9 @@ class QueueRow(msgspec.Struct, frozen=True, omit_defaults=True):
     Group "party/lane", sort: order, for what may leave; beside it "…/later" (sort: ms UTC from when it may),
     "…/officer" and "…/terms/0|1" for what waits for an approval or for the understandings to change.
 
-    what: "report" (decide, project), "move", "receipt", "recall", "signature", "text", "suspension",
-    "revocation", "line", "disposition", "certificate", "card", "card-receipt". ob: what it is about.
-    data: what else the cutter needs. order: sequence number of the entry that caused it.
+    what: "report" (decide, project), "move", "move-refused", "receipt", "recall", "signature", "text",
+    "suspension", "revocation", "line", "disposition", "certificate", "card", "card-receipt". ob: what it is
+    about. data: what else the cutter needs. order: sequence number of the entry that caused it.
     """
 
     what: str
