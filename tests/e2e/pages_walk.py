@@ -92,7 +92,8 @@ class Side(pages_demo.Person):
     def field(self, name):
         """A field of the open form by its name, whatever number and remark stand beside its label."""
         label = self.says(f"field-{name.replace('_', '-')}").pattern
-        return self.form.get_by_label(re.compile(rf"^(\W*\d+\W+)?\W*{label}(\W|$)"))
+        # The browser's \W would take Arabic letters for none.
+        return self.form.get_by_label(re.compile(f"^[\\s\\d\u2066-\u2069]*{label}([\\s\u2066-\u2069]|$)"))
 
     def group(self, name):
         """A group of fields of the open form, or a list of groups, by its name."""

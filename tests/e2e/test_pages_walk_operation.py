@@ -19,8 +19,8 @@ pytestmark = [
 ]
 
 SEATS = (("federal", "commander-1"), ("region", "commander-1"))
-AHEAD_MIN, GO_MIN, LAST_MIN = 30, 12, 120
-STEP_S = 90
+AHEAD_MIN, GO_MIN, LAST_MIN = 26, 10, 120
+STEP_S = 150
 """By which the clock is put forward at a time: a link on which nobody was heard for three minutes is lost."""
 
 

@@ -20,6 +20,9 @@ REQUEST = {
 }
 
 
+SITE = {"lat_e7": 355_800_000, "lon_e7": 435_300_000}
+
+
 async def offered(node, ob, seat):
     shown = await node.centre.see(lambda reader: panel.panel(reader, node.actor(seat), ob))
     return {act["act"] for act in shown["acts"]}
@@ -91,5 +94,21 @@ def test_each_seat_of_a_handover_is_offered_its_own_acts_once_they_can_be_taken(
         assert "give" in await offered(federal, ob, leaves)
         # A third seat has nothing to do in it but what anybody may.
         assert await offered(federal, ob, "release-1") == await offered(federal, ob, comes) - {"ask"}
+
+    play(tmp_path, story)
+
+
+def test_what_becomes_of_a_frozen_site_is_offered_to_be_proposed_and_an_hour_that_is_open_is_not_opened(
+    tmp_path,
+):
+    async def story(federation):
+        federal = federation[FEDERAL]
+        now = federal.clock.now_ms()
+        told = {"happened": "was-left", "by": "by-us", "known_at": now, "name": "Mill", "place": SITE}
+        site = await open_object(federal, "posture", "tell", told, [REGION])
+        assert "propose" in await offered(federal, site, "commander-1")
+        assert "propose" not in await offered(federal, site, "duty-1")
+        check = await open_object(federal, "line-check", "open", {"hour": now}, [REGION])
+        assert await offered(federal, check, "duty-1") == {"report", "voice"}
 
     play(tmp_path, story)

@@ -27,6 +27,8 @@ describe('acts', () => {
     const dispose = act({ fields: [{ name: 'version', kind: 'number', required: true }, { name: 'measure', kind: 'hash', required: true }, { name: 'note', kind: 'text', required: false }] });
     expect(asked(dispose).map((field) => field.name)).toEqual(['note']);
     expect(given(dispose, { version: 3 }, { measure: 'ab' })).toEqual({ version: 3, measure: 'ab' });
+    const agree = act({ fields: [{ name: 'version', kind: 'hash', required: true }] });
+    expect(given(agree, { version: 3 }, { version: 'ab' })).toEqual({ version: 'ab' });
   });
   test('empty fields are not sent', () => {
     expect(filled({ a: '', b: 0, c: null, d: undefined, e: 'x' })).toEqual({ b: 0, e: 'x' });

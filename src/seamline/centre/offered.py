@@ -74,7 +74,8 @@ def versions(known: Procedure, state: State) -> dict[str, str]:
 
 def _only_meets(known: Procedure, name: str) -> bool:
     """Say whether an act is there for the other side's opening alone: in what is open nobody opens it."""
-    return name in known.opening and known.acts[name].side == "named"
+    act = known.acts[name]
+    return name in known.opening and act.side == "named" and bool(act.meets)
 
 
 def _done_already(known: Procedure, name: str, state: State, me: str) -> bool:
