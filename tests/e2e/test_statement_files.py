@@ -6,7 +6,7 @@ import msgspec
 from tests.support.node_rig import code, node, run
 
 from seamline.centre import rows, visible
-from seamline.procedures.machine import State
+from seamline.machine import State
 
 NASTY = '<script>alert(1)</script> & "x" \u202e'
 OB = "S" * 21 + "A"

@@ -3,7 +3,7 @@
 from federation_world import SEAM, open_object, status, until
 
 from seamline.centre import dealt, holding, meets
-from seamline.procedures.machine import State
+from seamline.machine import State
 from seamline.terms.times import HOUR
 
 LAT, LON = SEAM

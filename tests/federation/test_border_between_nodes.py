@@ -22,7 +22,7 @@ from federation_world import (
 )
 
 from seamline.centre import border, holding, moves_taken, panel, rows
-from seamline.procedures.machine import move_id
+from seamline.machine import move_id
 from seamline.terms.errors import Denied, ProtocolError
 
 BORDER = {"lat_e7": 367_000_000, "lon_e7": 420_000_000, "precision_m": 100}

@@ -18,8 +18,8 @@ from federation_world import (
 )
 
 from seamline.centre import clocks, holding, panel, rows
+from seamline.machine import version_of
 from seamline.procedures import operation_go
-from seamline.procedures.machine import version_of
 from seamline.terms.errors import Denied, SeamlineError
 from seamline.terms.times import MINUTE
 

@@ -20,9 +20,10 @@ from federation_world import (
 )
 from patrol_world import FAR, came_to, check, comes_to, facts, filed, plan
 
+from seamline import machine
 from seamline.centre import holding, patrol_checks, queue, rows
-from seamline.procedures import machine, patrol_check
-from seamline.procedures.machine import Move
+from seamline.machine import Move
+from seamline.procedures import patrol_check
 from seamline.terms.errors import SeamlineError
 from seamline.terms.times import DAY, HOUR
 

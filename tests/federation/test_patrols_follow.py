@@ -15,8 +15,8 @@ from federation_world import (
 from patrol_world import FAR, LAT, LON, came_to, check, comes_to, filed, plan
 
 from seamline.centre import holding, patrol_checks, rows
+from seamline.machine import State
 from seamline.procedures import cell_hours, patrol_check
-from seamline.procedures.machine import State
 from seamline.terms.times import HOUR, MINUTE
 
 

@@ -20,7 +20,7 @@ from patrol_world import FAR, LAT, LON, drafted, filed, plan
 
 from seamline.centre import dealt, holding, meets, rows
 from seamline.exercise.scenario import EVERYBODY
-from seamline.procedures.machine import version_of
+from seamline.machine import version_of
 from seamline.terms.errors import Denied, InvalidInput, NotFound
 from seamline.terms.times import DAY, HOUR, MINUTE
 

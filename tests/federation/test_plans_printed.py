@@ -10,7 +10,7 @@ from seamline.centre import holding, printed
 from seamline.forms.speech import Speech
 from seamline.forms.spoken import sheet_of
 from seamline.gateways.paper import typeset
-from seamline.procedures.machine import version_of
+from seamline.machine import version_of
 from seamline.terms.party import Names
 
 OWN = Names("Federal Force", "القوة الاتحادية", "هێزی فیدراڵ")

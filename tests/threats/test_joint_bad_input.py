@@ -22,14 +22,13 @@ from tests.federation.federation_world import (
     until,
 )
 
-from seamline import words
+from seamline import machine, words
 from seamline.centre import clocks, holding, moves, panel, rows
 from seamline.exercise.compared import differing, unsafe, unsigned
 from seamline.exercise.injects.ground import crossing
 from seamline.ledger.entry import read_entry
-from seamline.procedures import machine
+from seamline.machine import Move, version_of
 from seamline.procedures.crossing import expects, may_move
-from seamline.procedures.machine import Move, version_of
 from seamline.terms.errors import Denied, SeamlineError
 from seamline.terms.times import DAY, MINUTE
 

@@ -13,8 +13,9 @@ from seamline.exercise.federation import Federation
 from seamline.exercise.virtual import run as run_virtual
 from seamline.gateways.web import socket
 from seamline.gateways.web.routes import ROUTES
-from seamline.procedures import fields, registry
-from seamline.procedures.parts import Act, Procedure, Timer
+from seamline.machine import fields
+from seamline.machine.parts import Act, Procedure, Timer
+from seamline.procedures import registry
 from seamline.terms.lanes import ROUTINE
 
 AREA = Procedure(

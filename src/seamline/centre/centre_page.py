@@ -6,8 +6,8 @@ import msgspec
 
 from seamline.centre import agreements, holding, line_stand, rows, schedule, shown, watch
 from seamline.centre.desk import Actor, Reader
+from seamline.machine import State
 from seamline.procedures import handover, registry
-from seamline.procedures.machine import State
 
 Doc = dict[str, Any]
 

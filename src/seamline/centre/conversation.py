@@ -6,8 +6,8 @@ from typing import Any
 from seamline.centre import events, holding, lanes, queue, reports, rows, shown, visible, watch
 from seamline.centre.desk import Actor, Desk, Reader, refuse
 from seamline.centre.making import Making
+from seamline.machine import State, move_id
 from seamline.procedures import message
-from seamline.procedures.machine import State, move_id
 from seamline.procedures.stock_phrases import PHRASES
 from seamline.terms.errors import Refusal
 from seamline.terms.lanes import LANES

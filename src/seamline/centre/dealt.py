@@ -16,8 +16,8 @@ from seamline.centre import ground, holding, meets, restraint
 from seamline.centre.desk import Actor, Desk, Reader, refuse
 from seamline.centre.making import Making
 from seamline.centre.meets import Met
-from seamline.procedures import fields
-from seamline.procedures.parts import State
+from seamline.machine import fields
+from seamline.machine.parts import State
 from seamline.terms.errors import InvalidInput, NotFound, Refusal
 
 DEALT = "dealt"

@@ -8,7 +8,7 @@ from typing import Any
 from seamline.centre import ground, plans, restraint
 from seamline.centre.desk import Reader
 from seamline.centre.plans import Piece
-from seamline.procedures.parts import State
+from seamline.machine.parts import State
 
 Doc = dict[str, Any]
 

@@ -12,8 +12,8 @@ import msgspec
 from seamline.centre import rows, visible
 from seamline.centre.desk import Desk, Reader, refuse
 from seamline.centre.making import Making
+from seamline.machine import State
 from seamline.procedures import statement
-from seamline.procedures.machine import State
 from seamline.terms.errors import Refusal
 
 LINKED = "statement-figure"

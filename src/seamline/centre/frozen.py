@@ -2,9 +2,9 @@
 
 from typing import Any
 
+from seamline.machine.fields import is_point
+from seamline.machine.parts import State
 from seamline.procedures import posture
-from seamline.procedures.fields import is_point
-from seamline.procedures.parts import State
 from seamline.terms.geodesy import destination
 from seamline.terms.place import Point
 

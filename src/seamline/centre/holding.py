@@ -6,12 +6,13 @@ from typing import Any
 
 import msgspec
 
+from seamline import machine
 from seamline.centre import clocks, queue, reactions, rows, silence, visible
 from seamline.centre.desk import Desk, Reader
 from seamline.centre.doubt import NOWHERE, Place
 from seamline.ledger.checkpoint import origin_of
-from seamline.procedures import machine, registry
-from seamline.procedures.machine import Move, Procedure, State
+from seamline.machine import Move, Procedure, State
+from seamline.procedures import registry
 from seamline.terms.errors import InvalidInput, NotFound, Refusal
 
 BILATERAL = frozenset({"report", "recall"})

@@ -15,7 +15,7 @@ from seamline.centre import events, rows, visible
 from seamline.centre.desk import Actor, Desk, Reader
 from seamline.centre.doubt import Place
 from seamline.ledger.entry import read_wire
-from seamline.procedures.parts import State
+from seamline.machine.parts import State
 
 PROC = "evidence-hold"
 MAX_OWN = 200

@@ -5,8 +5,8 @@ from typing import Any
 
 from seamline.centre import agreements, events, hold_making, holding, holds, moves, rows, shown, visible
 from seamline.centre.desk import Actor, Desk, Reader
+from seamline.machine.parts import State
 from seamline.procedures import evidence_hold
-from seamline.procedures.parts import State
 from seamline.terms.errors import InvalidInput
 
 Doc = dict[str, Any]

@@ -7,8 +7,8 @@ import msgspec
 
 from seamline.centre import lanes, rows, watch
 from seamline.centre.desk import Desk, Reader
+from seamline.machine import State
 from seamline.procedures.line_check import BY_NODE, MAX_OFF_S, check_code
-from seamline.procedures.machine import State
 from seamline.terms.errors import InvalidInput
 from seamline.terms.lanes import LANES
 from seamline.terms.times import MINUTE

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from seamline.centre.desk import Actor, Reader
-from seamline.procedures.machine import State
+from seamline.machine import State
 
 
 class Making(msgspec.Struct, frozen=True):

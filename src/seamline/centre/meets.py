@@ -15,8 +15,8 @@ from seamline.analysis.areas import SeamArea
 from seamline.centre import holding, plans, restraint, rows, shown, visible
 from seamline.centre.desk import Actor, Reader
 from seamline.centre.plans import Piece
-from seamline.procedures.identity import digest
-from seamline.procedures.parts import Procedure, State
+from seamline.machine.identity import digest
+from seamline.machine.parts import Procedure, State
 
 Doc = dict[str, Any]
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from seamline import machine
 from seamline.centre import (
     agreements,
     clocks,
@@ -23,8 +24,7 @@ from seamline.centre import (
 )
 from seamline.centre.desk import Actor, Desk, Reader, refuse
 from seamline.centre.making import Making
-from seamline.procedures import machine
-from seamline.procedures.machine import Act, Move, Procedure, State
+from seamline.machine import Act, Move, Procedure, State
 from seamline.terms.errors import Conflict, Denied, InvalidInput, Refusal
 from seamline.terms.lanes import STANDING
 from seamline.terms.times import DAY

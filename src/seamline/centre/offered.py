@@ -5,12 +5,12 @@ What is not offered is refused all the same by whoever checks the move: nobody i
 
 from typing import Any
 
+from seamline import machine
 from seamline.centre import holding, moves, preparing, rows
 from seamline.centre.desk import Actor, Reader
 from seamline.centre.making import Making
-from seamline.procedures import machine
-from seamline.procedures.fields import NODE, Field
-from seamline.procedures.machine import Move, Procedure, State
+from seamline.machine import Move, Procedure, State
+from seamline.machine.fields import NODE, Field
 from seamline.terms.errors import SeamlineError
 
 Doc = dict[str, Any]

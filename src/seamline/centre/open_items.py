@@ -6,9 +6,9 @@ import msgspec
 
 from seamline.centre import background, clocks, rows, visible
 from seamline.centre.desk import Reader
+from seamline.machine import State
 from seamline.procedures import registry
 from seamline.procedures.handover import MAX_ITEMS, MAX_MORE
-from seamline.procedures.machine import State
 
 Doc = dict[str, Any]
 

@@ -9,8 +9,8 @@ from typing import Any
 from seamline.centre import agreements, holding, moves, people_roles, release, rows, visible
 from seamline.centre.desk import Actor, Reader
 from seamline.centre.offered import form_of
+from seamline.machine import Act, Procedure
 from seamline.procedures import registry
-from seamline.procedures.machine import Act, Procedure
 from seamline.understanding.decide import decide
 
 Doc = dict[str, Any]

@@ -6,7 +6,7 @@ from typing import Any
 from seamline.centre import release
 from seamline.centre.desk import Reader, refuse
 from seamline.centre.making import Making
-from seamline.procedures.fields import is_point
+from seamline.machine.fields import is_point
 from seamline.procedures.incident import MAX_POSITIONS, POSITIONS
 from seamline.terms.errors import Refusal
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 
+from seamline import machine
 from seamline.centre import (
     agreements,
     clocks,
@@ -27,8 +28,8 @@ from seamline.centre import (
     visible,
 )
 from seamline.centre.desk import Actor, Reader
-from seamline.procedures import event, incident, machine, report, sitrep
-from seamline.procedures.machine import Move, Procedure, State, move_id
+from seamline.machine import Move, Procedure, State, move_id
+from seamline.procedures import event, incident, report, sitrep
 from seamline.terms.errors import NotFound
 from seamline.understanding import ladder
 

@@ -12,9 +12,9 @@ import msgspec
 from seamline.centre import plans, release, rows
 from seamline.centre.desk import Desk, Reader, refuse
 from seamline.centre.making import Further, Making
+from seamline.machine import MAX_MOVES, Move, State
 from seamline.procedures import cell_hours, joint_patrol, link_up, operation, patrol, patrol_check
 from seamline.procedures.cell_hours import CellHours
-from seamline.procedures.machine import MAX_MOVES, Move, State
 from seamline.terms.errors import InvalidInput, Refusal
 from seamline.terms.times import DAY, HOUR
 

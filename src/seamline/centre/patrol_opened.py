@@ -9,11 +9,12 @@ from typing import Literal
 
 import msgspec
 
+from seamline import machine
 from seamline.centre import holding, patrol_checks, rows
 from seamline.centre.desk import Reader
-from seamline.procedures import machine, patrol, patrol_check
+from seamline.machine import MAX_MOVES, Move
+from seamline.procedures import patrol, patrol_check
 from seamline.procedures.cell_hours import MAX_TOKENS, CellHours
-from seamline.procedures.machine import MAX_MOVES, Move
 from seamline.terms.errors import InvalidInput, NotFound
 
 MAX_OPENING_BYTES = 1_000_000

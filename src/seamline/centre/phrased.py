@@ -5,8 +5,8 @@ from typing import Any
 
 from seamline.forms.form import MAX_SLOTS, Slot, Stated
 from seamline.forms.places import grid_of
-from seamline.procedures.fields import is_point
-from seamline.procedures.machine import State
+from seamline.machine import State
+from seamline.machine.fields import is_point
 from seamline.procedures.stock_phrases import MAX_NUMBER, PHRASES, SLOTS
 from seamline.terms.place import Point
 

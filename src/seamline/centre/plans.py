@@ -11,11 +11,11 @@ from typing import Any
 import msgspec
 
 from seamline.centre import frozen, restraint
+from seamline.machine.fields import is_point
+from seamline.machine.parts import State
 from seamline.procedures import aid_notice, incident, operation, patrol, posture
 from seamline.procedures.cell_hours import MARGIN_M, MARGIN_MS
 from seamline.procedures.control_measure import GEOMETRY
-from seamline.procedures.fields import is_point
-from seamline.procedures.parts import State
 from seamline.terms.times import HOUR, MINUTE
 
 Facts = Mapping[str, Any]

@@ -30,9 +30,9 @@ from seamline.centre import (
 )
 from seamline.centre.desk import Desk, Reader
 from seamline.centre.making import Further, Making, Preparation
+from seamline.machine import Move, Procedure, State
 from seamline.procedures import handover, statement
 from seamline.procedures.crossing import CLEARED
-from seamline.procedures.machine import Move, Procedure, State
 
 
 def _line_check(reader: Reader, making: Making) -> dict[str, Any]:

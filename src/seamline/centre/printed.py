@@ -22,7 +22,7 @@ from seamline.forms.form import (
 )
 from seamline.forms.layout import signatures_of, slots_of, unsigned_of
 from seamline.ledger.signature import key_id
-from seamline.procedures.machine import Procedure, State, version_of
+from seamline.machine import Procedure, State, version_of
 from seamline.terms.party import Names
 from seamline.understanding.model import Understanding
 

@@ -10,11 +10,11 @@ from typing import Any
 
 import msgspec
 
+from seamline import machine
 from seamline.centre import holding, queue, rows, visible
 from seamline.centre.desk import Desk
 from seamline.ledger.entry import read_wire
-from seamline.procedures import machine
-from seamline.procedures.machine import Move
+from seamline.machine import Move
 from seamline.terms import ids
 from seamline.terms.errors import InvalidInput, ProtocolError
 from seamline.terms.lanes import STANDING

@@ -14,7 +14,7 @@ import msgspec
 
 from seamline.centre import agreements, ground, rows
 from seamline.centre.desk import Reader
-from seamline.procedures.machine import State
+from seamline.machine import State
 from seamline.procedures.sitrep import KINDS, MAX_COUNT, MAX_EARLIER, MAX_EVENTS, MAX_FIGURES
 from seamline.terms.times import DAY
 

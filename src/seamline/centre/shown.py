@@ -22,7 +22,7 @@ from seamline.centre import (
 )
 from seamline.centre.desk import Reader
 from seamline.forms.places import grid_of
-from seamline.procedures.machine import State
+from seamline.machine import State
 from seamline.terms.place import Point
 
 Doc = dict[str, Any]

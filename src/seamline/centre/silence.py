@@ -7,8 +7,8 @@ meanwhile, it runs on. Once people have been told of a silence they are not told
 
 from seamline.centre import clocks, rows
 from seamline.centre.desk import Desk, Reader
-from seamline.procedures.machine import Procedure, State
-from seamline.procedures.parts import Silence
+from seamline.machine import Procedure, State
+from seamline.machine.parts import Silence
 
 NAME = clocks.SILENCE
 SECOND = 1_000

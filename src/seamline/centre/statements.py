@@ -7,7 +7,7 @@ import msgspec
 from seamline.centre import agreements, figures, holding, rows, visible
 from seamline.centre.desk import Actor, Desk, Reader
 from seamline.centre.reactions import statement as reactions
-from seamline.procedures.machine import State
+from seamline.machine import State
 from seamline.terms.errors import Conflict, NotFound
 from seamline.terms.party import Names
 

@@ -11,7 +11,7 @@ import msgspec
 from seamline.centre import rows
 from seamline.centre.desk import Actor, Desk, Reader
 from seamline.centre.people_roles import need
-from seamline.procedures.fields import plain
+from seamline.machine.fields import plain
 from seamline.procedures.line_check import LANGUAGES, MAX_POSTS, POST
 from seamline.terms import ids
 from seamline.terms.errors import Conflict, Denied, InvalidInput, NotFound

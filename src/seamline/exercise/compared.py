@@ -9,12 +9,13 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
+from seamline import machine
 from seamline.centre import clocks, holding, keyring, rows, visible
 from seamline.centre.desk import Reader
 from seamline.exercise.federation import Federation, Node
 from seamline.ledger.entry import read_entry
-from seamline.procedures import crossing, joint_patrol, machine, operation_go
-from seamline.procedures.machine import Act, Move, State
+from seamline.machine import Act, Move, State
+from seamline.procedures import crossing, joint_patrol, operation_go
 from seamline.terms.lanes import LANES
 
 GRACE_MS = 3_000

@@ -42,7 +42,7 @@ class Stated(msgspec.Struct, frozen=True):
 class Slot(msgspec.Struct, frozen=True):
     """One numbered field.
 
-    name: of the field, its label ``field-<name>``. kind: as ``procedures.fields.Field`` has it, "" where only
+    name: of the field, its label ``field-<name>``. kind: as ``machine.fields.Field`` has it, "" where only
     the value tells. of: message id of the step or record that it belongs to, "" for the object's own content.
     stated: every value that stands, none if nobody has said anything. sided: each party has its own view.
     """

@@ -11,9 +11,9 @@ from typing import Any
 import msgspec
 
 from seamline.forms.form import MAX_SLOTS, MAX_STATED, Signature, Slot, Stated
-from seamline.procedures.fields import Field
-from seamline.procedures.identity import move_id, signed_bytes
-from seamline.procedures.parts import NAMING, WHOLE, Act, Move, Procedure, State
+from seamline.machine.fields import Field
+from seamline.machine.identity import move_id, signed_bytes
+from seamline.machine.parts import NAMING, WHOLE, Act, Move, Procedure, State
 
 UNPRINTED = frozenset({"hash", "ids", "id", "party", "parties"})
 """Kinds of fields that say nothing by themselves: hashes stand with the signatures, ids with their titles."""

@@ -10,7 +10,7 @@ from seamline.forms.form import Clearing, Part, Slot
 from seamline.forms.layout import effective
 from seamline.forms.sheet import Cell, Table
 from seamline.forms.speech import NOTHING, Speech, apart, ltr, written
-from seamline.procedures.parts import Move, State
+from seamline.machine.parts import Move, State
 from seamline.procedures.statement import HEAD, LANGUAGES
 
 NAME = "statement"

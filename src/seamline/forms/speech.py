@@ -112,7 +112,7 @@ class Speech(msgspec.Struct, frozen=True):
         return "\n".join(filter(None, (self.parties(stated.by), self.time(stated.at) if stated.at else "")))
 
     def value(self, name: str, kind: str, value: Any, depth: int = 0) -> str:
-        """Return a value in words. kind: as ``procedures.fields.Field`` has it, "" where it is not known."""
+        """Return a value in words. kind: as ``machine.fields.Field`` has it, "" where it is not known."""
         if value is None or value in ("", [], ()):
             return NOTHING
         if isinstance(value, bool) or kind == "flag":

@@ -11,11 +11,11 @@ the civil party has them: see ``protection_note``.
 from collections.abc import Mapping
 from typing import Any
 
-from seamline.procedures import fields
+from seamline.machine import fields
+from seamline.machine.fields import Field
+from seamline.machine.identity import digest
+from seamline.machine.parts import MAX_PARTIES, WHOLE, Act, Move, Procedure, State, Timer, keep
 from seamline.procedures.crossing import STRENGTHS
-from seamline.procedures.fields import Field
-from seamline.procedures.identity import digest
-from seamline.procedures.parts import MAX_PARTIES, WHOLE, Act, Move, Procedure, State, Timer, keep
 from seamline.terms.lanes import FLASH
 
 PEOPLE = "people-moved"

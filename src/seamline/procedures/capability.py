@@ -8,9 +8,9 @@ declaration that is disputed still counts, for planning without a help that may 
 from collections.abc import Mapping
 from typing import Any
 
-from seamline.procedures import fields
-from seamline.procedures.fields import Field
-from seamline.procedures.parts import Act, Move, Procedure, State, Timer, keep
+from seamline.machine import fields
+from seamline.machine.fields import Field
+from seamline.machine.parts import Act, Move, Procedure, State, Timer, keep
 from seamline.terms.lanes import ROUTINE
 
 CAPABILITIES = (

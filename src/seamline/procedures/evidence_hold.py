@@ -11,9 +11,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from seamline.procedures import fields
-from seamline.procedures.fields import Field, whole
-from seamline.procedures.parts import Act, Move, Procedure, State, Timer, keep
+from seamline.machine import fields
+from seamline.machine.fields import Field, whole
+from seamline.machine.parts import Act, Move, Procedure, State, Timer, keep
 from seamline.terms.lanes import ROUTINE
 from seamline.terms.times import DAY
 

@@ -13,10 +13,10 @@ voids what was signed and not yet in force, and brings back the hold.
 from collections.abc import Mapping
 from typing import Any
 
-from seamline.procedures import fields
-from seamline.procedures.fields import Field
-from seamline.procedures.identity import digest
-from seamline.procedures.parts import WHOLE, Act, Move, Procedure, State, Timer, keep
+from seamline.machine import fields
+from seamline.machine.fields import Field
+from seamline.machine.identity import digest
+from seamline.machine.parts import WHOLE, Act, Move, Procedure, State, Timer, keep
 from seamline.terms.lanes import FLASH
 
 KINDS = ("shots", "strike", "near-miss", "movement", "accident", "civilians", "other-incident")

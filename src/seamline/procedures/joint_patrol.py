@@ -12,10 +12,10 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise, product
 from typing import Any
 
-from seamline.procedures import fields
-from seamline.procedures.fields import Field
-from seamline.procedures.identity import digest
-from seamline.procedures.parts import WHOLE, Act, Learn, Move, Orders, Procedure, State, Timer, keep
+from seamline.machine import fields
+from seamline.machine.fields import Field
+from seamline.machine.identity import digest
+from seamline.machine.parts import WHOLE, Act, Learn, Move, Orders, Procedure, State, Timer, keep
 from seamline.terms.lanes import ROUTINE
 
 MAX_TRACK = 100

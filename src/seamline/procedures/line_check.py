@@ -10,10 +10,10 @@ by voice stops the ladder and replaces no signature: both still report once the 
 from collections.abc import Mapping
 from typing import Any
 
-from seamline.procedures import fields
-from seamline.procedures.fields import Field
-from seamline.procedures.identity import digest
-from seamline.procedures.parts import WHOLE, Act, Move, Procedure, State, Timer
+from seamline.machine import fields
+from seamline.machine.fields import Field
+from seamline.machine.identity import digest
+from seamline.machine.parts import WHOLE, Act, Move, Procedure, State, Timer
 from seamline.terms.canonical import MAX_INTEGER
 from seamline.terms.lanes import LANES, ROUTINE
 

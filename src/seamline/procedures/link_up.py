@@ -8,8 +8,9 @@ stopped like a synchronised patrol (``joint_patrol``).
 from collections.abc import Mapping
 from typing import Any
 
-from seamline.procedures import fields, joint_patrol
-from seamline.procedures.fields import Field
+from seamline.machine import fields
+from seamline.machine.fields import Field
+from seamline.procedures import joint_patrol
 from seamline.terms.geodesy import distance_m
 from seamline.terms.place import Point
 

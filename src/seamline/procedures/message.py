@@ -15,10 +15,10 @@ Whoever says something after the end opens the conversation again: a message tha
 from collections.abc import Mapping
 from typing import Any
 
-from seamline.procedures import fields
-from seamline.procedures.fields import Field
+from seamline.machine import fields
+from seamline.machine.fields import Field
+from seamline.machine.parts import Act, Move, Procedure, State, Timer
 from seamline.procedures.line_check import LANGUAGES
-from seamline.procedures.parts import Act, Move, Procedure, State, Timer
 from seamline.procedures.stock_phrases import MAX_NUMBER, PHRASES, SLOTS, misfilled
 from seamline.terms.lanes import FLASH
 

@@ -14,11 +14,12 @@ all sets anybody going again.
 from collections.abc import Mapping
 from typing import Any
 
-from seamline.procedures import fields, operation_go, operation_plan
-from seamline.procedures.fields import Field
-from seamline.procedures.identity import version_of
+from seamline.machine import fields
+from seamline.machine.fields import Field
+from seamline.machine.identity import version_of
+from seamline.machine.parts import Act, Move, Procedure, State, Timer, keep
+from seamline.procedures import operation_go, operation_plan
 from seamline.procedures.operation_plan import CHANGEABLE, CONTENT, SURE_MS, WARNED
-from seamline.procedures.parts import Act, Move, Procedure, State, Timer, keep
 from seamline.terms.lanes import FLASH
 
 STOPPED_FOR = (

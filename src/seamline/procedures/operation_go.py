@@ -29,8 +29,8 @@ lets a side set out as much too early or late. Nothing here can tell a party tha
 from collections.abc import Mapping
 from typing import Any
 
-from seamline.procedures.identity import move_id, version_of
-from seamline.procedures.parts import Move, Silence, State
+from seamline.machine.identity import move_id, version_of
+from seamline.machine.parts import Move, Silence, State
 from seamline.terms.times import MINUTE
 
 CLOCKS_MS = 5 * MINUTE

@@ -9,11 +9,11 @@ stand.
 from collections.abc import Mapping
 from typing import Any
 
-from seamline.procedures import fields
+from seamline.machine import fields
+from seamline.machine.fields import Field
+from seamline.machine.identity import digest
+from seamline.machine.parts import Move, State
 from seamline.procedures.crossing import STRENGTHS
-from seamline.procedures.fields import Field
-from seamline.procedures.identity import digest
-from seamline.procedures.parts import Move, State
 from seamline.terms import canonical
 from seamline.terms.times import DAY, MINUTE
 

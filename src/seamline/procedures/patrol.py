@@ -13,11 +13,12 @@ to know is a synchronised patrol or a link-up (``joint_patrol``).
 from collections.abc import Mapping
 from typing import Any
 
-from seamline.procedures import cell_hours, fields
+from seamline.machine import fields
+from seamline.machine.fields import Field
+from seamline.machine.identity import digest
+from seamline.machine.parts import Act, Move, Procedure, State, Timer, keep
+from seamline.procedures import cell_hours
 from seamline.procedures.crossing import STRENGTHS
-from seamline.procedures.fields import Field
-from seamline.procedures.identity import digest
-from seamline.procedures.parts import Act, Move, Procedure, State, Timer, keep
 from seamline.terms.errors import InvalidInput
 from seamline.terms.lanes import ROUTINE
 from seamline.understanding.clocks import DEFAULTS

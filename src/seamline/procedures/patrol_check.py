@@ -23,9 +23,10 @@ from typing import Any
 
 import msgspec
 
-from seamline.procedures import blind, fields
-from seamline.procedures.fields import Field, is_object
-from seamline.procedures.parts import Act, Move, Procedure, State, Timer
+from seamline.machine import fields
+from seamline.machine.fields import Field, is_object
+from seamline.machine.parts import Act, Move, Procedure, State, Timer
+from seamline.procedures import blind
 from seamline.terms.errors import InvalidInput
 from seamline.terms.lanes import BULK
 from seamline.terms.times import DAY

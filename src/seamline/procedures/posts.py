@@ -11,8 +11,8 @@ from typing import Any
 
 import msgspec
 
+from seamline.machine.parts import State
 from seamline.procedures import posture
-from seamline.procedures.parts import State
 
 HELD, JOINT, NEITHER, MONITORED = "held", "joint", "neither", "monitored"
 

@@ -13,10 +13,10 @@ register of posts is made (``posts``). Nothing else can change it.
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from seamline.procedures import fields
-from seamline.procedures.fields import Field
-from seamline.procedures.identity import digest
-from seamline.procedures.parts import WHOLE, Act, Move, Procedure, State, Timer, keep
+from seamline.machine import fields
+from seamline.machine.fields import Field
+from seamline.machine.identity import digest
+from seamline.machine.parts import WHOLE, Act, Move, Procedure, State, Timer, keep
 from seamline.terms.lanes import FLASH
 
 CHANGES = ("occupy", "leave", "build", "fortify")

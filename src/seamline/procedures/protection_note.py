@@ -8,10 +8,10 @@ the civil party says whom it may be told besides, what to do and not to do meanw
 from collections.abc import Mapping
 from typing import Any
 
-from seamline.procedures import fields
+from seamline.machine import fields
+from seamline.machine.fields import Field
+from seamline.machine.parts import MAX_PARTIES, Act, Move, Procedure, State, Timer, keep
 from seamline.procedures.border_alert import DIRECTIONS, SEGMENT
-from seamline.procedures.fields import Field
-from seamline.procedures.parts import MAX_PARTIES, Act, Move, Procedure, State, Timer, keep
 from seamline.terms.lanes import FLASH
 
 PEOPLE = ("up-to-20", "21-50", "51-200", "over-200")

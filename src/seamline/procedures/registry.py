@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from seamline.machine.parts import Procedure
 from seamline.procedures import (
     aid_notice,
     border_alert,
@@ -29,7 +30,6 @@ from seamline.procedures import (
     statement,
     support,
 )
-from seamline.procedures.parts import Procedure
 
 PROCEDURES: Mapping[str, Procedure] = {
     "report": report.PROCEDURE,

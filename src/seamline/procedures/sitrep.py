@@ -12,10 +12,10 @@ day without a link: the next report says so, by type, with both counts, once.
 from collections.abc import Mapping
 from typing import Any
 
-from seamline.procedures import fields
-from seamline.procedures.fields import Field
-from seamline.procedures.identity import digest
-from seamline.procedures.parts import WHOLE, Act, Move, Procedure, State, Timer
+from seamline.machine import fields
+from seamline.machine.fields import Field
+from seamline.machine.identity import digest
+from seamline.machine.parts import WHOLE, Act, Move, Procedure, State, Timer
 from seamline.terms.lanes import ROUTINE
 
 KINDS = ("spot", "sit", "int", "med", "uxo", "civ", "works")

@@ -17,10 +17,10 @@ corrected in the same way as it was made, under a higher edition; it is never ta
 from collections.abc import Mapping
 from typing import Any
 
-from seamline.procedures import fields
-from seamline.procedures.fields import Field, is_hash
-from seamline.procedures.identity import digest
-from seamline.procedures.parts import Act, Move, Procedure, State, Timer, keep
+from seamline.machine import fields
+from seamline.machine.fields import Field, is_hash
+from seamline.machine.identity import digest
+from seamline.machine.parts import Act, Move, Procedure, State, Timer, keep
 from seamline.terms.lanes import ROUTINE
 from seamline.understanding.clocks import DEFAULTS, MAX_CLOCK_S, MIN_CLOCK_S
 

@@ -10,8 +10,8 @@ from typing import Any
 
 import msgspec
 
-from seamline.procedures import fields
-from seamline.procedures.fields import Field
+from seamline.machine import fields
+from seamline.machine.fields import Field
 
 MAX_NUMBER = 999
 """Numbers a message may carry: a newer node knows phrases that this one does not."""

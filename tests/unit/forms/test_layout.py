@@ -5,9 +5,10 @@ import hashlib
 import pytest
 from tests.unit.procedures.procedure_play import MEASURE, REPORT_IDS, SIX, A, B, make, play
 
+from seamline import machine
 from seamline.forms.form import MAX_SLOTS
 from seamline.forms.layout import UNPRINTED, effective, layout, signatures_of, slots_of, unsigned_of
-from seamline.procedures import crossing, event, machine, registry, sitrep
+from seamline.procedures import crossing, event, registry, sitrep
 from seamline.procedures.control_measure import PROCEDURE as MEASURES
 
 CROSSING, EVENT, SITREP = crossing.PROCEDURE, event.PROCEDURE, sitrep.PROCEDURE

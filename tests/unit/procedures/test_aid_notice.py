@@ -4,10 +4,11 @@ import pytest
 from msgspec.structs import replace
 from procedure_play import HERE, MINUTE, NOTICE, T0, THERE, A, B, C, make, play
 
+from seamline import machine
 from seamline.ledger.entry import MAX_ENTRY_BYTES
-from seamline.procedures import aid_notice, machine
+from seamline.machine import State, due, fold, ladder_due, meanwhile, must_act, presumed
+from seamline.procedures import aid_notice
 from seamline.procedures.aid_notice import OPEN, PROCEDURE, notice_hash
-from seamline.procedures.machine import State, due, fold, ladder_due, meanwhile, must_act, presumed
 from seamline.terms.canonical import encode
 from seamline.terms.party import Names
 from seamline.understanding.clocks import DEFAULTS

@@ -7,10 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from procedure_play import ALERT, HERE, MINUTE, REPORT_IDS, SIGHTED, T0, A, B, C, Party, make, play
 
+from seamline import machine
 from seamline.ledger.entry import MAX_ENTRY_BYTES
-from seamline.procedures import border_alert, machine
+from seamline.machine import State, due, fold, ladder_due, meanwhile, must_act, presumed
+from seamline.procedures import border_alert
 from seamline.procedures.border_alert import PROCEDURE, alert_hash, complete
-from seamline.procedures.machine import State, due, fold, ladder_due, meanwhile, must_act, presumed
 from seamline.terms.canonical import encode
 from seamline.terms.party import Names
 from seamline.understanding.clocks import DEFAULTS

@@ -3,11 +3,11 @@
 import pytest
 from procedure_play import A, B, make, play
 
+from seamline import machine
 from seamline.centre import preparing
 from seamline.centre.making import Making
 from seamline.centre.offered import form_of
-from seamline.procedures import fields, machine, tables
-from seamline.procedures.machine import Act, Procedure, State
+from seamline.machine import Act, Procedure, State, fields, tables
 
 LEVEL = fields.by_node(fields.number(1, 3))
 PROC = Procedure(

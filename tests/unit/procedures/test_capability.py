@@ -3,9 +3,9 @@
 import pytest
 from procedure_play import DECLARED, MINUTE, T0, A, B, C, make, play
 
-from seamline.procedures import machine
+from seamline import machine
+from seamline.machine import State, due, fold, must_act
 from seamline.procedures.capability import PROCEDURE
-from seamline.procedures.machine import State, due, fold, must_act
 from seamline.understanding.clocks import DEFAULTS
 
 THREE = (A, B, C)

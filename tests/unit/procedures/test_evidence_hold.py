@@ -3,10 +3,11 @@
 import pytest
 from procedure_play import DAY, MINUTE, T0, A, B, C, Party, make, play
 
+from seamline import machine
 from seamline.ledger.entry import MAX_ENTRY_BYTES
-from seamline.procedures import evidence_hold, machine
+from seamline.machine import due, fold, meanwhile
+from seamline.procedures import evidence_hold
 from seamline.procedures.evidence_hold import MAX_HOLD_MS, MAX_OBJECTS, PROCEDURE, is_case, is_until
-from seamline.procedures.machine import due, fold, meanwhile
 from seamline.terms import ids
 from seamline.terms.canonical import encode
 from seamline.understanding.clocks import DEFAULTS

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from seamline.procedures import fields, registry
+from seamline.machine import fields
+from seamline.procedures import registry
 
 PAGES = Path(__file__).parents[3] / "ui" / "src" / "lib" / "api" / "types.ts"
 PARTS = {"name": fields.text(10), "at": fields.TIME}

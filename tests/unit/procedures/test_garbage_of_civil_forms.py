@@ -7,9 +7,9 @@ says more than that it is wrong.
 import pytest
 from procedure_play import A, B, make
 
-from seamline import words
-from seamline.procedures import fields, machine, registry
-from seamline.procedures.machine import State
+from seamline import machine, words
+from seamline.machine import State, fields
+from seamline.procedures import registry
 from seamline.procedures.statement import MAX_FIGURES
 
 NOW = 1_772_427_450_000

@@ -3,9 +3,10 @@
 import pytest
 from procedure_play import MINUTE, OPEN_ITEMS, REPORT_IDS, T0, A, make, play
 
-from seamline.procedures import handover, machine
+from seamline import machine
+from seamline.machine import due, fold
+from seamline.procedures import handover
 from seamline.procedures.handover import PROCEDURE, open_questions, unconfirmed
-from seamline.procedures.machine import due, fold
 from seamline.terms.canonical import encode
 from seamline.understanding.clocks import DEFAULTS
 

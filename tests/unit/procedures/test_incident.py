@@ -7,9 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from procedure_play import FOUND, HERE, MINUTE, T0, THERE, A, B, C, Party, make, play
 
-from seamline.procedures import incident, machine
+from seamline import machine
+from seamline.machine import State, due, fold, ladder_due, meanwhile, must_act, presumed
+from seamline.procedures import incident
 from seamline.procedures.incident import HELD, PROCEDURE, columns
-from seamline.procedures.machine import State, due, fold, ladder_due, meanwhile, must_act, presumed
 from seamline.terms.canonical import encode
 from seamline.terms.lanes import STANDING
 from seamline.terms.party import Names

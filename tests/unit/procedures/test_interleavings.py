@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from procedure_play import MINUTE, T0, A, B, C, Party
 
+from seamline import machine
 from seamline.procedures import (
     control_measure,
     crossing,
     event,
     line_check,
-    machine,
     operation,
     operation_go,
     registry,

@@ -3,8 +3,9 @@
 import pytest
 from procedure_play import HERE, HOUR, JOINT, LINK_UP, T0, THERE, A, B, make, play
 
-from seamline.procedures import joint_patrol, link_up, machine
-from seamline.procedures.machine import State, due, fold, meanwhile, must_act, presumed
+from seamline import machine
+from seamline.machine import State, due, fold, meanwhile, must_act, presumed
+from seamline.procedures import joint_patrol, link_up
 from seamline.terms.canonical import encode
 from seamline.understanding.clocks import DEFAULTS
 

@@ -3,9 +3,10 @@
 import pytest
 from procedure_play import HERE, MINUTE, T0, A, B, make, play
 
-from seamline.procedures import line_check, machine
+from seamline import machine
+from seamline.machine import State, due, fold, ladder_due, meanwhile, must_act, presumed
+from seamline.procedures import line_check
 from seamline.procedures.line_check import PROCEDURE, check_code, check_hash
-from seamline.procedures.machine import State, due, fold, ladder_due, meanwhile, must_act, presumed
 from seamline.terms.canonical import encode
 from seamline.understanding.clocks import DEFAULTS
 from seamline.understanding.ladder import DEFAULT as RUNGS

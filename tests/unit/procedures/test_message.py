@@ -3,9 +3,9 @@
 import pytest
 from procedure_play import HERE, HOUR, T0, A, B, C, Party, make, play
 
-from seamline import words
-from seamline.procedures import machine, message, stock_phrases
-from seamline.procedures.machine import due, fold, ladder_due, must_act, presumed
+from seamline import machine, words
+from seamline.machine import due, fold, ladder_due, must_act, presumed
+from seamline.procedures import message, stock_phrases
 from seamline.procedures.message import MAX_SAID, MAX_TEXT, MAX_WARNINGS, PROCEDURE
 from seamline.procedures.stock_phrases import GROUPS, MAX_COUNT, MAX_NUMBER, MAX_SECTOR, PHRASES, SLOTS
 from seamline.terms.canonical import encode

@@ -3,9 +3,10 @@
 import pytest
 from procedure_play import H_HOUR, HERE, MINUTE, PLAN, T0, THERE, A, B, C, make, play
 
+from seamline import machine
 from seamline.ledger.entry import MAX_ENTRY_BYTES
-from seamline.procedures import machine, operation, operation_plan
-from seamline.procedures.machine import due, fold, meanwhile, must_act, presumed, version_of
+from seamline.machine import due, fold, meanwhile, must_act, presumed, version_of
+from seamline.procedures import operation, operation_plan
 from seamline.procedures.operation import PROCEDURE
 from seamline.terms.canonical import encode
 from seamline.understanding.clocks import DEFAULTS

@@ -6,8 +6,9 @@ import random
 import pytest
 from procedure_play import H_HOUR, MINUTE, T0, A, B, C, Party, make, play
 
-from seamline.procedures import machine, operation_go
-from seamline.procedures.machine import fold, presumed, version_of
+from seamline import machine
+from seamline.machine import fold, presumed, version_of
+from seamline.procedures import operation_go
 from seamline.procedures.operation import PROCEDURE, STATUSES
 from seamline.procedures.operation_go import expects, is_sure, may_go, orders
 from seamline.understanding.clocks import DEFAULTS

@@ -3,8 +3,9 @@
 import pytest
 from procedure_play import HERE, HOUR, MINUTE, PATROL, REPORT_IDS, T0, A, B, C, make, play
 
-from seamline.procedures import cell_hours, machine, patrol
-from seamline.procedures.machine import State, due, fold, ladder_due, meanwhile, must_act
+from seamline import machine
+from seamline.machine import State, due, fold, ladder_due, meanwhile, must_act
+from seamline.procedures import cell_hours, patrol
 from seamline.procedures.patrol import AHEAD_MS, PROCEDURE
 from seamline.terms.canonical import encode
 from seamline.terms.party import Names

@@ -5,10 +5,11 @@ import hashlib
 import pytest
 from procedure_play import POINTS, A, B, make, play
 
+from seamline import machine
 from seamline.ledger import body
 from seamline.ledger.entry import MAX_ENTRY_BYTES
-from seamline.procedures import blind, cell_hours, machine, patrol_check
-from seamline.procedures.machine import due
+from seamline.machine import due
+from seamline.procedures import blind, cell_hours, patrol_check
 from seamline.procedures.patrol_check import CALL, LISTS, MAX_OWN_TOKENS, PROCEDURE, SPELLED
 from seamline.terms.canonical import encode
 from seamline.understanding.clocks import DEFAULTS

@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from procedure_play import CHANGE, HERE, MINUTE, SITE, T0, A, B, C, Party, make, play
 
-from seamline.procedures import machine, posture
-from seamline.procedures.machine import State, due, fold, ladder_due, meanwhile, must_act, presumed
+from seamline import machine
+from seamline.machine import State, due, fold, ladder_due, meanwhile, must_act, presumed
+from seamline.procedures import posture
 from seamline.procedures.posture import OPEN, PROCEDURE, version_hash
 from seamline.terms.canonical import encode
 from seamline.terms.party import Names

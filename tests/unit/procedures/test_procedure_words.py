@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from seamline import words
-from seamline.procedures import event, machine, recall, registry, report, report_body
+from seamline import machine, words
+from seamline.procedures import event, recall, registry, report, report_body
 
 PROCEDURES = Path(machine.__file__).parent
 

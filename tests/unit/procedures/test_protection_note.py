@@ -3,8 +3,8 @@
 import pytest
 from procedure_play import HERE, MINUTE, PEOPLE, T0, A, B, make, play
 
-from seamline.procedures import machine
-from seamline.procedures.machine import State, due, fold, ladder_due, meanwhile, must_act, presumed
+from seamline import machine
+from seamline.machine import State, due, fold, ladder_due, meanwhile, must_act, presumed
 from seamline.procedures.protection_note import PROCEDURE
 from seamline.terms.party import Names
 from seamline.understanding.clocks import DEFAULTS

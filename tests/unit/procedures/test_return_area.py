@@ -3,9 +3,10 @@
 import pytest
 from procedure_play import AREA_OF_RETURN, HERE, MINUTE, T0, THERE, A, B, C, make, play
 
+from seamline import machine
 from seamline.ledger.entry import MAX_ENTRY_BYTES
-from seamline.procedures import machine, return_area
-from seamline.procedures.machine import State, due, fold, meanwhile, presumed
+from seamline.machine import State, due, fold, meanwhile, presumed
+from seamline.procedures import return_area
 from seamline.procedures.return_area import HOUSEHOLDS, PROCEDURE, band_of
 from seamline.terms.canonical import encode
 from seamline.understanding.clocks import DEFAULTS

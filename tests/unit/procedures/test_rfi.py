@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from procedure_play import HERE, MINUTE, QUESTION, T0, THERE, A, B, C, Party, make, play
 
-from seamline.procedures import machine, rfi
-from seamline.procedures.machine import due, fold, ladder_due, meanwhile, must_act, presumed
+from seamline import machine
+from seamline.machine import due, fold, ladder_due, meanwhile, must_act, presumed
+from seamline.procedures import rfi
 from seamline.procedures.rfi import PROCEDURE
 from seamline.terms.canonical import encode
 from seamline.terms.party import Names

@@ -3,8 +3,9 @@
 import pytest
 from procedure_play import HERE, MINUTE, T0, A, B, make, play
 
-from seamline.procedures import machine, sitrep
-from seamline.procedures.machine import State, due, fold, must_act, presumed
+from seamline import machine
+from seamline.machine import State, due, fold, must_act, presumed
+from seamline.procedures import sitrep
 from seamline.procedures.sitrep import PROCEDURE, columns, sitrep_hash
 from seamline.terms.canonical import encode
 from seamline.understanding.clocks import DEFAULTS

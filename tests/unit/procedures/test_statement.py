@@ -16,9 +16,10 @@ from procedure_play import (
     play,
 )
 
+from seamline import machine
 from seamline.ledger.entry import MAX_ENTRY_BYTES
-from seamline.procedures import event, machine, statement
-from seamline.procedures.machine import State, due, fold, must_act, presumed
+from seamline.machine import State, due, fold, must_act, presumed
+from seamline.procedures import event, statement
 from seamline.procedures.statement import PROCEDURE
 from seamline.terms.canonical import encode
 from seamline.understanding.clocks import DEFAULTS

@@ -7,9 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from procedure_play import HERE, MEDEVAC, MINUTE, SUPPLIES, T0, A, B, C, Party, make, play
 
+from seamline import machine
 from seamline.ledger.entry import MAX_ENTRY_BYTES
-from seamline.procedures import machine, support
-from seamline.procedures.machine import State, due, fold, ladder_due, meanwhile, must_act, presumed
+from seamline.machine import State, due, fold, ladder_due, meanwhile, must_act, presumed
+from seamline.procedures import support
 from seamline.procedures.support import PROCEDURE
 from seamline.terms.canonical import encode
 from seamline.terms.party import Names

@@ -3,8 +3,8 @@
 from msgspec.structs import replace
 from procedure_play import T0, A, B, make, signed
 
-from seamline.procedures import fields, machine
-from seamline.procedures.machine import Act, Procedure, State, fold, version_of
+from seamline import machine
+from seamline.machine import Act, Procedure, State, fields, fold, version_of
 from seamline.terms.lanes import ROUTINE
 
 HASH = {"plan": fields.HASH}

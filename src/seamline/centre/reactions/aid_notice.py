@@ -7,8 +7,8 @@ import msgspec
 
 from seamline.centre import clocks, restraint, rows, visible
 from seamline.centre.desk import Desk
+from seamline.machine.parts import State
 from seamline.procedures import aid_notice
-from seamline.procedures.parts import State
 
 SHORT = "short-notice"
 SECOND = 1_000

@@ -15,9 +15,9 @@ import msgspec
 from seamline.centre import border, rows, visible
 from seamline.centre.desk import Desk
 from seamline.centre.reactions.held import Elsewhere, Held, Mover
+from seamline.machine import State, move_id
+from seamline.machine.parts import WHOLE
 from seamline.procedures.border_alert import SEGMENT, SIGHTING, complete
-from seamline.procedures.machine import State, move_id
-from seamline.procedures.parts import WHOLE
 
 RELAYED = "border-relayed"
 """Table. Key: the original/the party it went on to; group: the original."""

@@ -3,8 +3,8 @@
 from seamline.centre import clocks, holds, letting_go, rows
 from seamline.centre.desk import Desk
 from seamline.centre.reactions.held import Held, Mover
+from seamline.machine.parts import State
 from seamline.procedures import evidence_hold
-from seamline.procedures.parts import State
 
 ANSWER, UNTIL = "evidence-hold.answer", "evidence-hold.until"
 

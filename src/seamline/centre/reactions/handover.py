@@ -2,7 +2,7 @@
 
 from seamline.centre import watch
 from seamline.centre.desk import Desk
-from seamline.procedures.machine import State
+from seamline.machine import State
 
 
 def settle(desk: Desk, ob: str, before: State, state: State) -> None:

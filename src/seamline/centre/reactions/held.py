@@ -7,7 +7,7 @@ import msgspec
 
 from seamline.centre import rows
 from seamline.centre.desk import Desk
-from seamline.procedures.machine import Move, Procedure, State
+from seamline.machine import Move, Procedure, State
 
 Mover = Callable[[str, Mapping[str, object]], None]
 """Makes a move of the node in the same object: an act and its data. One that does not fit has no effect."""

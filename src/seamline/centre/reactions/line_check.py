@@ -2,7 +2,7 @@
 
 from seamline.centre import line_stand
 from seamline.centre.desk import Desk
-from seamline.procedures.machine import Move
+from seamline.machine import Move
 
 
 def compare(desk: Desk, move: Move) -> None:

@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping
 
 from seamline.centre import clocks, rows
 from seamline.centre.desk import Desk
+from seamline.machine import State, version_of
 from seamline.procedures import operation_go
-from seamline.procedures.machine import State, version_of
 
 
 def follow(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from seamline.centre import clocks, shared_figures
 from seamline.centre.desk import Desk
-from seamline.procedures.machine import Move, State
+from seamline.machine import Move, State
 
 
 def draft(

@@ -16,8 +16,8 @@ import msgspec
 from seamline.centre import figures, rows, visible
 from seamline.centre.desk import Desk, Reader
 from seamline.centre.reactions.held import Held, Mover
+from seamline.machine import State
 from seamline.procedures import statement
-from seamline.procedures.machine import State
 
 OUT = "statement-out"
 ALONE = "released-here-alone"

@@ -9,7 +9,7 @@ from seamline.centre.desk import Actor, Desk, Reader
 from seamline.centre.drawn import END_MS, shape_of
 from seamline.gateways.web import bodies
 from seamline.gateways.web.parts import Call
-from seamline.procedures.parts import State
+from seamline.machine.parts import State
 from seamline.terms.errors import NotFound
 
 Doc = dict[str, Any]

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from seamline.procedures.parts import WHOLE, Act, Move
+from seamline.machine.parts import WHOLE, Act, Move
 from seamline.terms import canonical, ids
 
 
