@@ -112,3 +112,20 @@ def test_what_becomes_of_a_frozen_site_is_offered_to_be_proposed_and_an_hour_tha
         assert await offered(federal, check, "duty-1") == {"report", "voice"}
 
     play(tmp_path, story)
+
+
+def test_no_step_is_shown_as_gone_through_that_another_way_would_have_led_to(tmp_path):
+    async def story(federation):
+        federal, region = federation[FEDERAL], federation[REGION]
+        told = {"happened": "was-left", "by": "by-us", "known_at": federal.clock.now_ms(), "name": "Mill"}
+        site = await open_object(federal, "posture", "tell", {**told, "place": SITE}, [REGION])
+
+        async def arrived():
+            return await status(region, site) == "frozen"
+
+        await until(arrived)
+        await move(region, site, "acknowledge")
+        shown = await region.centre.see(lambda reader: panel.panel(reader, region.actor("duty-1"), site))
+        assert [step["status"] for step in shown["stepper"] if step["done"]] == ["frozen"]
+
+    play(tmp_path, story)
