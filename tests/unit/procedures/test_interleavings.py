@@ -32,6 +32,8 @@ ONE_SIDED = ("patrol", "patrol-check")
 ONWARD = 0.6
 """How often a party does what leads on, where that takes a long row of steps by everybody."""
 TEN_YEARS = 10 * 365 * 24 * 60 * MINUTE
+SKEWS = (0, 30 * MINUTE, -30 * MINUTE, TEN_YEARS, -TEN_YEARS)
+"""By how much a party's clock is off: years are noticed, half an hour is taken for the time."""
 
 
 class Federation(RuleBasedStateMachine):
@@ -42,8 +44,7 @@ class Federation(RuleBasedStateMachine):
 
     def __init__(self):
         super().__init__()
-        skews = (0, TEN_YEARS, -TEN_YEARS)
-        self.parties = [Party(self.proc, name, skew) for name, skew in zip(self.names, skews, strict=False)]
+        self.parties = [Party(self.proc, name) for name in self.names]
         self.now = T0 + TEN_YEARS
         self.flying = []
         self.lost = []
@@ -51,6 +52,8 @@ class Federation(RuleBasedStateMachine):
     @initialize(data=st.data())
     def somebody_opens(self, data):
         opening = sorted(act for act in self.proc.opening if self.proc.acts[act].side != "decider")
+        for party in self.parties:
+            party.skew = data.draw(st.sampled_from(SKEWS), label="skew")
         who = data.draw(st.sampled_from(self.parties), label="party")
         self.send(who, data.draw(st.sampled_from(opening), label="act"), 0)
 
@@ -64,7 +67,13 @@ class Federation(RuleBasedStateMachine):
         self.now += minutes * MINUTE
         who = data.draw(st.sampled_from(self.parties), label="party")
         state = who.state()
-        steps = {act: after for (status, act), after in self.proc.table.items() if status == state.status}
+        # What follows when a clock runs out comes by ``clocks_run_out``, and not before its time.
+        by_clock = {timer.act for timer in self.proc.clocks}
+        steps = {
+            act: after
+            for (status, act), after in self.proc.table.items()
+            if status == state.status and act not in by_clock
+        }
         going_on = sorted(act for act, after in steps.items() if after not in self.proc.closed)
         # Most of what may happen ends an object; left to chance alone, few would live long.
         acts = going_on if going_on and data.draw(st.integers(0, 3)) else sorted(steps)
@@ -108,7 +117,7 @@ class Federation(RuleBasedStateMachine):
     def somebody_restarts(self, data):
         data.draw(st.sampled_from(self.parties), label="party").restart()
 
-    @rule(minutes=st.sampled_from([1, 15, 90, 2 * 24 * 60]))
+    @rule(minutes=st.sampled_from([1, 40, 40, 90, 2 * 24 * 60]))
     def clocks_run_out(self, minutes):
         self.now += minutes * MINUTE
         for who in self.parties:
@@ -319,3 +328,46 @@ def test_weeks_apart_then_whole_again(name, names):
             return
     assert reached - {""} == set(proc.statuses())
     assert without_effect
+
+
+class Line:
+    """Two parties and what is under way between them, for one crossing. now: ms of a clock that is right."""
+
+    def __init__(self, rng):
+        self.proc, self.now, self.flying = crossing.PROCEDURE, T0 + TEN_YEARS, []
+        self.parties = [Party(self.proc, name, rng.choice(SKEWS)) for name in (A, B)]
+
+    def send(self, who, act, variant):
+        move = who.do(act, self.now, variant=variant, parties=(A, B))
+        self.flying += [(other, move) for other in self.parties if move is not None and other is not who]
+
+    def arrive(self):
+        for who, move in self.flying:
+            who.take(move, self.now)
+        self.flying.clear()
+
+
+def test_whoever_is_cleared_is_expected_however_late_it_hears_and_whatever_the_clocks_show():
+    """Left to chance alone a clearance is rarely given, heard late and looked at in its last minutes."""
+    moving = 0
+    for seed in range(150):
+        rng = random.Random(seed)
+        line = Line(rng)
+        asker, decider = line.parties
+        line.send(asker, "request", 0)
+        line.arrive()
+        line.now += rng.randrange(10) * MINUTE
+        line.send(decider, rng.choice(("clear", "clear-with-conditions")), 0)
+        for _ in range(14):
+            line.now += rng.choice((2, 9, 17)) * MINUTE
+            if rng.random() < 0.4:
+                line.arrive()
+            if rng.random() < 0.3:
+                line.send(asker, rng.choice(("enter", "extend", "end")), 0)
+            for who in line.parties:
+                if rng.random() < 0.2:
+                    who.restart()
+                run_out(line, who)
+            check_expected(line.proc, line.parties, line.now)
+            moving += crossing.may_move(asker.state(), A, line.now + asker.skew, DEFAULTS)
+    assert moving > 100
