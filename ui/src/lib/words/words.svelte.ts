@@ -9,6 +9,9 @@ import { DIRECTION, format, makeBundle, slug } from './bundle';
 
 const ARGUMENT_LISTS: Record<string, string> = { lane: 'lane', name: 'clock', code: 'error', level: 'level', status: 'article-status' };
 
+/** What people have written, such as the name of a duty post, is no word of a list even where it looks like one. */
+const WRITTEN = new Set(['post', 'topic', 'callsign', 'note']);
+
 class Words {
   language = $state<Language>('en');
   ready = $state(false);
@@ -67,6 +70,7 @@ class Words {
 
   /** A word of one of the lists, where the value is one; else the value as it stands. */
   private listed(name: string, value: string): string {
+    if (WRITTEN.has(name)) return value;
     for (const list of [ARGUMENT_LISTS[name], 'choice']) {
       const id = `${list}-${slug(value)}`;
       if (list && value && this.has(id)) return this.t(id);
