@@ -6,6 +6,7 @@ words on the page must be those of the catalogue of whoever reads them.
 
 import contextlib
 import re
+import time
 
 import pages_demo
 from playwright.sync_api import expect, sync_playwright
@@ -52,6 +53,11 @@ _SMALL = """() => [...document.querySelectorAll('button, nav a, select')].filter
 }).map((element) => element.outerHTML.slice(0, 120))"""
 
 
+def dtg(at):
+    """Return a time, ms UTC, to the minute as it is typed."""
+    return time.strftime("%d%H%MZ%b%y", time.gmtime(at // 1_000)).upper()
+
+
 class Side(pages_demo.Person):
     """A seat of one party at a browser of its own. language: the one that its pages are in."""
 
@@ -84,10 +90,11 @@ class Side(pages_demo.Person):
     def sees(self, message_id, **args):
         expect(self.panel).to_contain_text(self.says(message_id, **args), timeout=PATIENCE_MS)
 
-    def is_at(self, status):
-        """Wait until the panel's stepper stands at a status, named in this side's language."""
+    def is_at(self, *statuses):
+        """Wait until the panel's stepper stands at a status, or one of several, named in this side's language."""
         step = self.page.locator(".steps [aria-current=step]")
-        expect(step).to_contain_text(self.says(status), timeout=PATIENCE_MS)
+        either = re.compile("|".join(self.says(status).pattern for status in statuses))
+        expect(step).to_contain_text(either, timeout=PATIENCE_MS)
 
     def field(self, name):
         """A field of the open form by its name, whatever number and remark stand beside its label."""

@@ -3,8 +3,6 @@
 Both commanders sign one check sum, both give GO, both sign a change again; each reads the own language.
 """
 
-import time
-
 import pages_demo
 import pages_walk
 import pytest
@@ -55,11 +53,6 @@ def pass_by(clock, sides, until):
                 side.page.wait_for_timeout(500)
 
 
-def dtg(at):
-    """Return a time to the minute as it is typed."""
-    return time.strftime("%d%H%MZ%b%y", time.gmtime(at // 1_000)).upper()
-
-
 def warn(side, h_hour):
     """Give the warning order on the form; return the operation's id."""
     side.open_from_line("operation")
@@ -67,8 +60,8 @@ def warn(side, h_hour):
     side.field("name").fill(f"OP HERON {side.language.upper()}")
     side.field("purpose").fill("EXERCISE 1")
     side.field("ring").fill("38SLE9116529155\n38SLE9671029155\n38SLE9671037963")
-    side.field("h_hour").fill(dtg(h_hour))
-    side.field("until").fill(dtg(h_hour + LAST_MIN * MINUTE))
+    side.field("h_hour").fill(pages_walk.dtg(h_hour))
+    side.field("until").fill(pages_walk.dtg(h_hour + LAST_MIN * MINUTE))
     side.send()
     return side.opened()
 

@@ -92,6 +92,12 @@ def title_of(row: rows.ObjectRow, state: State, point: Point | None) -> Doc:
     return {"id": f"title-{row.proc}", "args": args}
 
 
+def _with_post(reader: Reader, row: rows.ObjectRow, title: Doc) -> Doc:
+    """Return the title of a handover with its duty post as it is called, not by its short name."""
+    post = reader.find(rows.POST, title["args"]["post"], rows.PostRow) if row.proc == "handover" else None
+    return {**title, "args": {**title["args"], "post": post.name}} if post else title
+
+
 def _hour_of(body: Doc) -> int:
     """Return the hour for which something was opened, ms UTC; 0 for none, or for one beyond any calendar."""
     hour = body.get("hour", 0)
@@ -197,7 +203,7 @@ def object_object(reader: Reader, row: rows.ObjectRow) -> Doc:
         "status": state.status,
         "party": state.asker,
         "parties": list(state.parties),
-        "title": title_of(row, state, point),
+        "title": _with_post(reader, row, title_of(row, state, point)),
         "place": place_of(point),
         "geometry": geometry_of(state.facts) or frozen.ring(state),
         "sidc": symbols.of_object(row.proc, kind, own=own, exercise=reader.home.exercise),

@@ -9,6 +9,9 @@ import { DIRECTION, format, makeBundle, slug } from './bundle';
 
 const ARGUMENT_LISTS: Record<string, string> = { lane: 'lane', name: 'clock', code: 'error', level: 'level', status: 'article-status', field: 'field' };
 
+/** What people have written, such as the name of a duty post, is no word of a list even where it looks like one. */
+const WRITTEN = new Set(['post', 'topic', 'callsign', 'note']);
+
 class Words {
   language = $state<Language>('en');
   ready = $state(false);
@@ -73,6 +76,7 @@ class Words {
 
   /** A word of one of the lists, where the value is one; else the value as it stands. */
   private listed(name: string, value: string): string {
+    if (WRITTEN.has(name)) return value;
     // What people can choose has ids in small letters: a party named South is no direction.
     for (const list of [ARGUMENT_LISTS[name], value === slug(value) ? 'choice' : '']) {
       const id = `${list}-${slug(value)}`;
