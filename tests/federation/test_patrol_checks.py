@@ -276,9 +276,10 @@ def test_a_plan_that_was_changed_meanwhile_is_not_coordinated_by_the_old_answer(
         await until(lambda: _is(federal, asked, "answered"))
         again = (await came_to(federal, mine, REGION))["ob"]
         assert again != asked
-        assert await status(federal, mine) == "checking"
         await comes_to(federal, mine, "coordinated")
         assert await status(federal, again) == "answered"
+        made = await federal.centre.see(lambda reader: holding.moves_of(reader, mine))
+        assert [one.data["check"] for one in made if one.act == "clear"] == [again]
         # What counts for the other side is the plan as it stands now.
         theirs = await filed(region)
         await check(region, theirs, FEDERAL)

@@ -276,7 +276,6 @@ ROUTES: tuple[Route, ...] = (
         meets_api.show,
         meets_api.MeetsAnswer,
         body=bodies.PlanIn,
-        pressed=True,
     ),
     Route(
         "POST",
