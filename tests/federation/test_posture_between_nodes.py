@@ -16,6 +16,7 @@ from federation_world import (
     suspend,
     until,
 )
+from patrol_world import worded
 
 from seamline.centre import holding, openings, panel, posts, rows, shown
 from seamline.gateways.web.routes import ROUTES
@@ -236,6 +237,7 @@ def test_nothing_but_signed_moves_changes_the_register(tmp_path):
         await open_object(federal, "posture", "tell", told(federal, name="Elsewhere"), [REGION])
         data = {"type": "checkpoint", "name": "Post ANISE (fiction)", "place": PLACE}
         span = {"from": federal.clock.now_ms(), "until": federal.clock.now_ms() + 60 * MINUTE}
+        await worded(federal, "control-measure", {**data, **span})
         measure = await open_object(
             federal, "control-measure", "declare", {**data, **span}, [REGION], seat="commander-1"
         )

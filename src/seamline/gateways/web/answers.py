@@ -370,3 +370,22 @@ class CentrePage(msgspec.Struct, frozen=True):
     handover_at: int
     partners: list[PartnerCentre]
     clock_limit_s: int
+
+
+class BoardItem(msgspec.Struct, frozen=True):
+    """One thing in hand. turn: ours, theirs, nobody or over. due_at: of its soonest clock, 0 without one."""
+
+    object: Thing
+    stepper: list[Doc]
+    turn: str
+    waits: list[str]
+    due_at: int
+    clock: str
+    changed_at: int
+
+
+class Board(msgspec.Struct, frozen=True):
+    """The operations board. more: how many did not fit."""
+
+    items: list[BoardItem]
+    more: int

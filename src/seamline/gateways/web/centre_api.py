@@ -1,7 +1,8 @@
-"""The Centre page, duty posts, and calls noted in the log."""
+"""The Centre page and the operations board, duty posts, and calls noted in the log."""
 
 from typing import Any
 
+from seamline.centre import board as operations
 from seamline.centre import centre_page, watch
 from seamline.gateways.web import bodies
 from seamline.gateways.web.parts import Call
@@ -13,6 +14,11 @@ Doc = dict[str, Any]
 async def show(call: Call) -> Doc:
     """GET /api/centre."""
     return await call.parts.centre.see(lambda reader: centre_page.centre(reader, call.actor))
+
+
+async def board(call: Call) -> Doc:
+    """GET /api/board."""
+    return await call.parts.centre.see(lambda reader: operations.board(reader, call.actor))
 
 
 async def set_post(call: Call) -> Nothing:

@@ -170,6 +170,7 @@ ROUTES: tuple[Route, ...] = (
         pressed=True,
     ),
     # The centre.
+    Route("GET", "/api/board", "picture.see", centre_api.board, answers.Board, pressed=True),
     Route("GET", "/api/centre", "centre.see", centre_api.show, answers.CentrePage),
     Route("PUT", "/api/duty-posts/{post}", "posts.change", centre_api.set_post, Nothing, body=bodies.PostIn),
     Route(
