@@ -8,7 +8,11 @@ import threading
 import time
 from pathlib import Path
 
+from playwright.sync_api import expect
 from tests.support.ports import free_ports
+
+# A node writes, another pulls, a page draws: on a machine with much to do that takes more than the usual 5 s.
+expect.set_options(timeout=15_000)
 
 ROOT = Path(__file__).parents[2]
 STATIC = ROOT / "src" / "seamline" / "static"
@@ -230,3 +234,20 @@ class Tab:
         with self.page.expect_websocket():
             self.page.goto(person.address)
         self.page.wait_for_timeout(500)
+
+
+def as_begun(people, languages):
+    """Bring people back to their languages and to a wide window: a test before may have left others."""
+    for person, language in zip(people, languages, strict=True):
+        person.page.set_viewport_size({"width": 1440, "height": 900})
+        if person.page.evaluate("() => document.documentElement.lang") != language:
+            person.speak(language)
+
+
+def first_of(person, proc):
+    """The newest object of a procedure that a person may know of, once there is one."""
+    deadline = time.monotonic() + 60
+    while not (found := person.ask("GET", f"/api/objects?proc={proc}")["objects"]):
+        assert time.monotonic() < deadline, f"no {proc} has arrived"
+        time.sleep(0.5)
+    return found[0]["id"]

@@ -45,8 +45,12 @@ def stage(tmp_path_factory):
             demo.stop()
 
 
+LANGUAGES = ("ar", "ckb", "en", "ckb")
+
+
 @pytest.fixture
 def people(stage):
+    pages_demo.as_begun(stage[:4], LANGUAGES)
     yield stage
     assert [person.complaints for person in stage[:4]] == [[], [], [], []]
 
@@ -169,8 +173,8 @@ def test_people_on_the_move_are_told_to_the_aid_body_alone_which_says_what_to_do
         assert ob not in str(person.ask("GET", "/api/picture"))
 
 
-def test_an_alert_names_its_segment_and_kilometre_and_draws_its_track(people):
-    post, helper = people[2], people[1]
+def alerted(post, key):
+    """Raise an alert that is seen three times, through the API; return its id."""
     now = post.page.evaluate("Date.now()")
 
     def seen(lat, lon, ago):
@@ -178,11 +182,17 @@ def test_an_alert_names_its_segment_and_kilometre_and_draws_its_track(people):
         return {"place": place, "direction": "south-east", "count": "6-15", "observed": now - ago}
 
     data = {"type": "vehicles", **seen(367_000_000, 420_000_000, 600_000)}
-    order = {"proc": "border-alert", "act": "raise", "data": data, "parties": ["coalition"], "key": "track"}
+    order = {"proc": "border-alert", "act": "raise", "data": data, "parties": ["coalition"], "key": key}
     ob = post.ask("POST", "/api/objects", order)["object"]["id"]
     moves = f"/api/objects/{ob}/moves"
     post.ask("POST", moves, {"act": "update", "data": seen(366_950_000, 420_060_000, 300_000)})
     post.ask("POST", moves, {"act": "update", "data": seen(366_900_000, 420_100_000, 60_000)})
+    return ob
+
+
+def test_an_alert_names_its_segment_and_kilometre_and_draws_its_track(people):
+    post, helper = people[2], people[1]
+    ob = alerted(post, "track")
     shown = post.ask("GET", f"/api/objects/{ob}")["object"]
     assert shown["geometry"]["type"] == "LineString"
     assert len(shown["geometry"]["coordinates"]) == 3
@@ -200,12 +210,20 @@ def test_an_alert_names_its_segment_and_kilometre_and_draws_its_track(people):
         assert words.text(language, "sighting-title") in sighting.inner_text()
 
 
+@pytest.fixture(scope="module")
+def made(stage):
+    """One of each kind: whoever is asked, the note as the civil node has it, an alert."""
+    pages_demo.as_begun(stage[:4], LANGUAGES)
+    asker, _, post, civil, _ = stage
+    request = ask_for_evacuation(asker)
+    note(post)
+    return request, pages_demo.first_of(civil, "protection-note"), alerted(post, "made")
+
+
 @pytest.mark.parametrize("language", ["en", "ar", "ckb"])
-def test_forms_and_panels_wide_and_narrow_and_open_to_everybody(people, language):
+def test_forms_and_panels_wide_and_narrow_and_open_to_everybody(made, people, language):
     asker, _, post, civil, _ = people
-    request = asker.ask("GET", "/api/objects?proc=support")["objects"][0]["id"]
-    told = civil.ask("GET", "/api/objects?proc=protection-note")["objects"][0]["id"]
-    alert = post.ask("GET", "/api/objects?proc=border-alert")["objects"][0]["id"]
+    request, told, alert = made
     for person, pages in (
         (asker, ("new%3Asupport", request)),
         (civil, (told,)),

@@ -17,7 +17,7 @@ OVER_MS = DAY
 ELSEWHERE = frozenset(
     {"event", "message", "evidence-hold", "capability", "patrol-check", "line-check", "sitrep", "handover"}
 )
-"""Procedures that are no work in hand: these have a page of their own, belong to another object or lie still."""
+"""Procedures that are no work in hand: they have pages of their own, belong to other objects or lie still."""
 
 
 def board(reader: Reader, actor: Actor) -> Doc:
