@@ -13,7 +13,7 @@ pytestmark = [
     pytest.mark.skipif(bool(pages_demo.missing()), reason=pages_demo.missing()),
 ]
 
-PAGES = ("watch", "lines", "understanding", "sharing", "settings")
+PAGES = ("watch", "operations", "lines", "centre", "understanding", "sharing", "settings")
 # Latin letters that are nobody's language: our name, keys, standards, units of a DTG, call signs in isolates.
 LATIN_ALLOWED = frozenset(
     "Seamline Ctrl Esc MGRS DTG SHA GeoJSON TOML USB PIN TOTP CC BY UTF SPOT pax moto UCDP GED".split()
@@ -280,6 +280,13 @@ def test_a_crossing_is_asked_for_shown_with_a_countdown_and_cleared_with_a_pin(d
     form.get_by_role("button", name="Send").click()
     expect(page.locator("[data-panel]")).to_contain_text("Hold at your line", timeout=20_000)
     other = commander.page
+    # Both boards say whose move it is.
+    for person, turn in ((duty, "theirs"), (commander, "ours")):
+        person.go("operations")
+        card = person.page.locator(f"[data-turn={turn}] [data-board-item]").filter(has_text="FALCON 3")
+        expect(card).to_contain_text(pages_demo.unmarked("Must act next: Regional Force"), timeout=20_000)
+        expect(card.get_by_role("timer")).to_be_visible()
+    duty.page.go_back()
     commander.go("watch")
     card = other.locator("[data-inbox-item]").filter(has_text="FALCON 3")
     expect(card.get_by_role("timer")).to_be_visible(timeout=20_000)
