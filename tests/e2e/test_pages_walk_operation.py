@@ -99,7 +99,8 @@ def add_overlay(side):
     side.send()
 
 
-@pytest.mark.parametrize(("here", "there"), pages_walk.PAIRS)
+# Each language once: this is the longest walk.
+@pytest.mark.parametrize(("here", "there"), pages_walk.PAIRS[::2])
 def test_from_the_warning_to_the_review(sides, clock, here, there):
     ours, theirs = sides
     ours.begin(here)
