@@ -251,3 +251,13 @@ def first_of(person, proc):
         assert time.monotonic() < deadline, f"no {proc} has arrived"
         time.sleep(0.5)
     return found[0]["id"]
+
+
+def worded(person, proc, ob="", data=None):
+    """Say a word about everything that a plan meets, as whoever signs has to; the tests of a file share their ground."""
+    plan = {"proc": proc, "data": data or {}, **({"ob": ob} if ob else {})}
+    for one in person.ask("POST", "/api/meets", plan)["items"]:
+        if one["needs"] and not one["word"]:
+            word = {"item": one["ob"], "word": "accepted", "text": "They know of each other."}
+            spoken = {"spoken": "a desk (fiction)"} if one["aid"] else {}
+            person.ask("POST", "/api/meets/word", {**plan, **word, **spoken})

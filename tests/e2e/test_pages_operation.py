@@ -40,6 +40,7 @@ def planned(person):
     ob = opened["object"]["id"]
     sites = [{"site": "medical-site", "place": operations.at(90_000, 90_000), "keep": "keep-out"}]
     data = {**operations.plan(now), "sites": sites}
+    pages_demo.worded(person, "operation", ob, data)
     person.ask("POST", f"/api/objects/{ob}/moves", {"act": "plan", "data": data})
     return ob
 
@@ -67,6 +68,7 @@ def test_signed_over_one_check_sum_given_go_and_stopped(stage):
     expect(sums[1]).to_have_text(sums[0].inner_text())
     for act, status in (("sign", "GO missing"), ("go", "known to all")):
         for person in (one, other):
+            pages_demo.worded(person, "operation", ob)
             sign(person, act, demo.pin)
         for person in (one, other):
             expect(person.page.locator(".steps")).to_contain_text(status, timeout=30_000)
