@@ -243,5 +243,39 @@ ENDS: Mapping[str, tuple[str, ...]] = {
         "clear: missed, missed",
         "clear: missed, missed",
     ),
+    "message-read": (
+        "open: unread, unread",
+        "read: open, open",
+        "say: unread-back, unread-back",
+        "read: open, open",
+    ),
+    "message-warns": (
+        "warn: unread, unread",
+        "read: open, open",
+        "end: ended, ended",
+    ),
+    "link-up": (
+        "propose: lapsed, lapsed",
+        "sign: lapsed, lapsed",
+        "sign: lapsed, lapsed",
+        "go: over, over",
+        "phase: over, over",
+        "in: over, over",
+        "in: over, over",
+        "end: ended, ended",
+    ),
+    "unread-plan": (
+        "file: filed, filed",
+        "file: filed, filed",
+        "cancel: cancelled, cancelled",
+        "cancel: cancelled, cancelled",
+    ),
+    "evidence-held": (
+        "reports: draft, draft",
+        "send: sent, sent",
+        "holds: in-force, in-force",
+        "recalls: sent, sent",
+        "lift: in-force, in-force",
+    ),
 }
 """By the name of the inject, in the order of its moves."""

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 
 WORKFLOWS: Mapping[int, tuple[str, ...]] = {
     1: ("suspended", "amended"),
-    2: ("line-check", "line-check-missed", "sitrep-signed", "handed-over"),
+    2: ("line-check", "line-check-missed", "sitrep-signed", "handed-over", "message-read", "message-warns"),
     3: ("released", "corrected", "merged", "link-fails", "harm-told"),
-    4: ("held-back", "approved", "coarser", "recalled", "rfi-answered", "rfi-unanswered"),
-    5: ("patrol-compared", "patrol-unanswered", "joint-patrol"),
+    4: ("held-back", "approved", "coarser", "recalled", "rfi-answered", "rfi-unanswered", "evidence-held"),
+    5: ("patrol-compared", "patrol-unanswered", "joint-patrol", "link-up"),
     6: ("crossing-cleared", "crossing-lapses"),
-    7: ("measure-signed", "operation-stopped", "operation-link-lost"),
+    7: ("measure-signed", "unread-plan", "operation-stopped", "operation-link-lost"),
     8: ("post-left", "site-vacated"),
     9: ("alarm-raised",),
     10: ("border-alert", "border-unacknowledged", "people-first"),

@@ -12,6 +12,7 @@ from seamline.exercise.injects.ground import (
     state_of,
     step,
 )
+from seamline.exercise.injects.plans import worded
 from seamline.exercise.script import Doc, Play
 from seamline.terms.times import MINUTE
 
@@ -111,6 +112,7 @@ async def measure_signed(play: Play) -> None:
         "until": now + 60 * MINUTE,
         "ring": [{"lat_e7": lat + north, "lon_e7": lon + east} for north, east in corners],
     }
+    await worded(one, "control-measure", data)
     opened = await one.post(
         "/api/objects",
         {"proc": "control-measure", "act": "propose", "data": data, "parties": [REGION], "key": "inject-nfa"},
@@ -118,6 +120,8 @@ async def measure_signed(play: Play) -> None:
     ob = opened["object"]["id"]
     seen = await play.until(lambda: state_of(other, ob), bool, 20)
     play.expect(REGION, "found-proposed-not-in-force", "proposed", seen)
+    for hand in (one, other):
+        await worded(hand, "control-measure", ob=ob)
     sign = {"act": "sign", "data": {"measure": opened["over"]}, "pin": stage.pin}
     await one.post(f"/api/objects/{ob}/moves", sign)
     await step(play, other, REGION, ob, "proposed", 5)
