@@ -22,7 +22,7 @@ from federation_world import (
 )
 
 from seamline.centre import clocks as clock_engine
-from seamline.centre import cutting, harm, picture, quarantine, recalls, release, reports, rows
+from seamline.centre import harm, leaving, picture, quarantine, recalls, release, reports, rows
 from seamline.centre.harm import HARM, HarmRow
 from seamline.terms.errors import SeamlineError
 
@@ -128,14 +128,14 @@ def test_a_recall_that_overtakes_the_report_erases_nothing(tmp_path, monkeypatch
 
 
 def test_no_retention_removes_it_whatever_the_article_or_the_sender_says(tmp_path, monkeypatch):
-    real = cutting._wire
+    real = leaving._wire
 
     def short(desk, kind, ob, at, body, ref=""):
         return real(desk, kind, ob, at, {**body, "keep_days": 1} if body.get("type") == "civ" else body, ref)
 
     async def story(federation):
         region = federation[REGION]
-        monkeypatch.setattr(cutting, "_wire", short)
+        monkeypatch.setattr(leaving, "_wire", short)
         _, theirs = await told(federation)
         clocks = await every(region, rows.CLOCK, rows.ClockRow, group=theirs)
         assert [clock.name for clock in clocks] == ["report.disposition"]
@@ -182,9 +182,9 @@ def test_a_partner_cannot_turn_it_into_another_report_and_take_that_back(tmp_pat
 def test_what_of_it_is_in_quarantine_is_neither_dropped_nor_erased_by_a_recall(tmp_path, monkeypatch):
     async def story(federation):
         federal, region = federation[FEDERAL], federation[REGION]
-        real = cutting._wire
+        real = leaving._wire
         monkeypatch.setattr(
-            cutting,
+            leaving,
             "_wire",
             lambda desk, kind, ob, at, body, ref="": real(
                 desk, kind, ob, at, {**body, "observed": -1} if body.get("type") == "civ" else body, ref
