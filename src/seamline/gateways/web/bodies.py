@@ -65,6 +65,10 @@ class PasskeyIn(_Given, frozen=True):
     id: Annotated[str, msgspec.Meta(max_length=2_048)]
 
 
+LONG_TEXT = 524_288
+"""Bytes of a body that carries the text of an understanding."""
+LONG_LINE = 524_288
+"""Bytes of a body that carries a line of presence."""
 CREDENTIAL_LIMIT = 2 * MAX_CREDENTIAL_CHARS
 
 

@@ -1,0 +1,23 @@
+"""Calls that look: the picture, objects, one object."""
+
+from seamline.gateways.web import (
+    answers,
+    bodies,
+    picture_api,
+)
+from seamline.gateways.web.parts import Route
+
+ROUTES: tuple[Route, ...] = (
+    Route("GET", "/api/picture", "picture.see", picture_api.show, answers.Picture, pressed=True),
+    Route("GET", "/api/background", "picture.see", picture_api.background, answers.Background, pressed=True),
+    Route(
+        "GET",
+        "/api/objects",
+        "picture.see",
+        picture_api.objects,
+        answers.Things,
+        query=bodies.ObjectsQuery,
+        pressed=True,
+    ),
+    Route("GET", "/api/objects/{id}", "picture.see", picture_api.one, answers.Panel, pressed=True),
+)
