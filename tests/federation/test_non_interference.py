@@ -36,7 +36,7 @@ from federation_world import (
     until,
 )
 
-from seamline.centre import asking, cutting, handover, parcels, queue, release, reports, rows, ticks
+from seamline.centre import asking, cutting, handover, leaving, parcels, queue, release, reports, rows, ticks
 from seamline.exercise.federation import START_MS, understanding_text
 from seamline.exercise.injects.ground import crossing
 from seamline.terms import canonical, ids
@@ -307,14 +307,14 @@ def test_the_short_story_has_no_leak_by_itself(tmp_path):
 
 def test_a_leak_in_sizes_is_found(tmp_path, monkeypatch):
     """A field as long as the whole queue."""
-    plain = cutting._wire
+    plain = leaving._wire
 
     def padded(desk, kind, ob, at_, body, ref=""):
         waiting = desk.view.count(rows.QUEUE)
         pad = "".join(hashlib.sha256(bytes([number])).hexdigest() for number in range(waiting))
         return plain(desk, kind, ob, at_, {**body, "pad": pad} if kind == "report/1" else body, ref)
 
-    monkeypatch.setattr(cutting, "_wire", padded)
+    monkeypatch.setattr(leaving, "_wire", padded)
     assert "size" in leak(tmp_path, to_region_once)
 
 
@@ -389,7 +389,7 @@ def test_a_leak_through_the_common_source_of_randomness_is_found(tmp_path, monke
 
 def test_a_leak_in_version_numbers_is_found(tmp_path, monkeypatch):
     """A first release that says how often the report was changed before."""
-    monkeypatch.setattr(cutting, "_version", lambda old, source, projection: source)
+    monkeypatch.setattr(leaving, "_version", lambda old, source, projection: source)
     assert "bytes" in leak(tmp_path, to_region_once)
 
 
@@ -402,7 +402,7 @@ def test_a_leak_by_what_waits_in_front_is_found(tmp_path, monkeypatch):
         plain(*args, **more)
 
     monkeypatch.setattr(queue, "add", all_together)
-    monkeypatch.setattr(cutting, "_hold_back", lambda *rest: None)
+    monkeypatch.setattr(leaving, "_hold_back", lambda *rest: None)
     monkeypatch.setattr(cutting, "PAGE", 4)
     assert leak(tmp_path, to_region_once) != ""
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from stage import OUTSIDE, in_federation
 
-from seamline.centre import cutting, links, release, reports
+from seamline.centre import leaving, links, release, reports
 from seamline.centre.desk import Desk
 from seamline.exercise.federation import Federation, Node
 from seamline.exercise.injects.ground import SEAM, spot
@@ -129,10 +129,10 @@ def test_a_leak_in_timing_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 
 def test_a_leak_by_order_of_the_queue_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    real, turn = cutting._wire, itertools.count()
+    real, turn = leaving._wire, itertools.count()
 
     def counted(desk: Desk, kind, ob, at, body, ref=""):
         return real(desk, kind, ob, at, {**body, "n": desk.view.size() + next(turn)}, ref)
 
-    monkeypatch.setattr(cutting, "_wire", counted)
+    monkeypatch.setattr(leaving, "_wire", counted)
     assert differ(tmp_path)
