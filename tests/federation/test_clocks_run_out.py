@@ -20,10 +20,10 @@ from federation_world import (
     until,
 )
 
+from seamline import machine
 from seamline.centre import clocks, holding, recalls, rows
 from seamline.exercise.injects.ground import crossing
 from seamline.ledger.entry import read_entry
-from seamline.procedures import machine
 from seamline.procedures.crossing import PROCEDURE, expects, may_move
 from seamline.terms.errors import Denied
 from seamline.terms.times import DAY, MINUTE

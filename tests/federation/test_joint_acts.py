@@ -27,14 +27,15 @@ from federation_world import (
     version_of,
 )
 
+from seamline import machine
 from seamline.centre import agreements, cosigning, holding, keyring, moves, rows
 from seamline.exercise.federation import _sign
 from seamline.exercise.network import Faults
 from seamline.ledger.certificate import Certificate
 from seamline.ledger.entry import Wire
 from seamline.ledger.signature import Context, key_id, public_of, signer
-from seamline.procedures import control_measure, machine
-from seamline.procedures.machine import Move
+from seamline.machine import Move
+from seamline.procedures import control_measure
 from seamline.terms.errors import Denied, InvalidInput, SeamlineError, Unavailable
 from seamline.terms.times import MINUTE
 from seamline.understanding import cosign

@@ -2,8 +2,9 @@
 
 import pytest
 
-from seamline.procedures import crossing, machine
-from seamline.procedures.machine import Move, State
+from seamline import machine
+from seamline.machine import Move, State
+from seamline.procedures import crossing
 from seamline.procedures.report_body import check_body
 
 NOW = 1_600_000_000_000

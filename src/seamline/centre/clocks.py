@@ -9,10 +9,11 @@ from collections.abc import Mapping
 
 import msgspec
 
+from seamline import machine
 from seamline.centre import agreements, rows
 from seamline.centre.desk import Desk, Reader
-from seamline.procedures import machine, registry
-from seamline.procedures.machine import MAX_MOVES, Procedure, State
+from seamline.machine import MAX_MOVES, Procedure, State
+from seamline.procedures import registry
 from seamline.understanding import clocks as defaults
 from seamline.understanding import ladder
 from seamline.understanding.model import Step

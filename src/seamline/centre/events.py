@@ -12,8 +12,8 @@ import msgspec
 
 from seamline.centre import ground, rows
 from seamline.centre.desk import Desk, Reader, refuse
+from seamline.machine.parts import Act, State
 from seamline.procedures import event
-from seamline.procedures.parts import Act, State
 from seamline.terms.errors import Refusal
 from seamline.terms.place import Point
 

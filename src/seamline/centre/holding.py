@@ -2,12 +2,13 @@
 
 import msgspec
 
+from seamline import machine
 from seamline.centre import clocks, events, queue, rows
 from seamline.centre.desk import Desk, Reader
 from seamline.centre.doubt import NOWHERE, Place
 from seamline.ledger.checkpoint import origin_of
-from seamline.procedures import machine, registry
-from seamline.procedures.machine import Move, Procedure, State
+from seamline.machine import Move, Procedure, State
+from seamline.procedures import registry
 from seamline.terms.errors import InvalidInput, NotFound, Refusal
 
 BILATERAL = frozenset({"report", "recall"})

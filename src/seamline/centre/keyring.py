@@ -13,7 +13,7 @@ from seamline.centre import doubt, queue, rows
 from seamline.centre.desk import Desk, Reader
 from seamline.ledger.certificate import Certificate
 from seamline.ledger.signature import Context, key_id, verify
-from seamline.procedures.machine import Move, signed_bytes
+from seamline.machine import Move, signed_bytes
 from seamline.terms.errors import InvalidInput, ProtocolError, Refusal
 from seamline.terms.lanes import STANDING
 

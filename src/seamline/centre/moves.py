@@ -8,10 +8,10 @@ from typing import Any
 
 import msgspec
 
+from seamline import machine
 from seamline.centre import agreements, events, ground, holding, queue, release, rows
 from seamline.centre.desk import Actor, Desk, Reader, refuse
-from seamline.procedures import machine
-from seamline.procedures.machine import Act, Move, Procedure, State
+from seamline.machine import Act, Move, Procedure, State
 from seamline.terms.errors import Denied, InvalidInput, Refusal
 from seamline.terms.lanes import STANDING
 from seamline.terms.times import DAY

@@ -5,11 +5,12 @@ from typing import Any
 
 import msgspec
 
+from seamline import machine
 from seamline.centre import agreements, ground, holding, keyring, moves, rows
 from seamline.centre.desk import Desk, Reader
 from seamline.centre.doubt import Place
-from seamline.procedures import machine, registry
-from seamline.procedures.machine import MAX_MOVES, Act, Move
+from seamline.machine import MAX_MOVES, Act, Move
+from seamline.procedures import registry
 from seamline.terms import ids
 from seamline.terms.errors import InvalidInput, ProtocolError
 

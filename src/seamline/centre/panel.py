@@ -4,11 +4,12 @@ from typing import Any
 
 import msgspec
 
+from seamline import machine
 from seamline.centre import agreements, clocks, corrections, events, holding, moves, reports, rows, shown
 from seamline.centre.desk import Actor, Reader
-from seamline.procedures import event, machine, report
-from seamline.procedures.fields import Field
-from seamline.procedures.machine import Move, Procedure, State, move_id
+from seamline.machine import Move, Procedure, State, move_id
+from seamline.machine.fields import Field
+from seamline.procedures import event, report
 from seamline.terms.errors import NotFound
 from seamline.understanding import ladder
 

@@ -26,7 +26,7 @@ from seamline.centre.people import (
 from seamline.centre.people_ports import Issuer, Pen, Vault
 from seamline.ledger.certificate import Certificate
 from seamline.ledger.signature import Context, key_id
-from seamline.procedures.machine import Move, signed_bytes
+from seamline.machine import Move, signed_bytes
 from seamline.terms import canonical
 from seamline.terms.errors import Conflict, Denied, InvalidInput
 from seamline.terms.times import DAY

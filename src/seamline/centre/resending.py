@@ -5,11 +5,12 @@ from collections.abc import Callable
 
 import msgspec
 
+from seamline import machine
 from seamline.centre import holding, queue, recalls, release, returned, rows
 from seamline.centre.desk import Desk, Reader
 from seamline.centre.node import Centre
 from seamline.centre.ports import Row
-from seamline.procedures import machine, registry
+from seamline.procedures import registry
 from seamline.terms.errors import Unavailable
 from seamline.terms.lanes import LANES, STANDING
 from seamline.terms.times import DAY

@@ -9,7 +9,7 @@ import msgspec
 
 from seamline.centre import clocks, doubt, events, ground, holding, release, reports, rows, symbols
 from seamline.centre.desk import Reader
-from seamline.procedures.machine import State
+from seamline.machine import State
 from seamline.terms import mgrs_grid
 from seamline.terms.errors import InvalidInput
 from seamline.terms.place import Point

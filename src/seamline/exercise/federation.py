@@ -23,7 +23,7 @@ from seamline.exercise.virtual import VirtualClock, VirtualLoop
 from seamline.ledger import card, certificate, fingerprint
 from seamline.ledger.certificate import Certificate
 from seamline.ledger.signature import Context, Private, key_id, private_from, public_of, sign, signer
-from seamline.procedures.machine import Move, signed_bytes
+from seamline.machine import Move, signed_bytes
 from seamline.storage.record import open_record
 from seamline.storage.sqlite import Store
 from seamline.terms.place import point

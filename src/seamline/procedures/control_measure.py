@@ -10,10 +10,10 @@ in between both hold, and the stricter one counts. Nothing here directs fire; a 
 from collections.abc import Mapping
 from typing import Any
 
-from seamline.procedures import fields
-from seamline.procedures.fields import Field
-from seamline.procedures.identity import digest
-from seamline.procedures.parts import WHOLE, Act, Move, Procedure, State, Timer, keep
+from seamline.machine import fields
+from seamline.machine.fields import Field
+from seamline.machine.identity import digest
+from seamline.machine.parts import WHOLE, Act, Move, Procedure, State, Timer, keep
 from seamline.terms.lanes import ROUTINE
 
 GEOMETRY: Mapping[str, str] = {

@@ -10,10 +10,10 @@ taken and told at once; nothing here can stop anybody from saving a life.
 from collections.abc import Mapping
 from typing import Any
 
-from seamline.procedures import fields
-from seamline.procedures.fields import Field
-from seamline.procedures.parts import Act, Move, Procedure, State, Timer, keep
-from seamline.procedures.timing import Arrivals, due
+from seamline.machine import fields
+from seamline.machine.fields import Field
+from seamline.machine.parts import Act, Move, Procedure, State, Timer, keep
+from seamline.machine.timing import Arrivals, due
 from seamline.terms.lanes import FLASH
 
 REASONS = ("pursuit", "medical", "recovery", "other")

@@ -8,10 +8,10 @@ the same. Either can split it again. Silence merges nothing: the reports go on b
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from seamline.procedures import fields
-from seamline.procedures.fields import Field
-from seamline.procedures.identity import digest
-from seamline.procedures.parts import WHOLE, Act, Move, Procedure, State, Timer
+from seamline.machine import fields
+from seamline.machine.fields import Field
+from seamline.machine.identity import digest
+from seamline.machine.parts import WHOLE, Act, Move, Procedure, State, Timer
 from seamline.terms.lanes import ROUTINE
 
 MAX_REPORTS = 50

@@ -8,8 +8,8 @@ answered; it does not prove deletion, and the screen says so.
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from seamline.procedures import fields
-from seamline.procedures.parts import Act, Move, Procedure, State, Timer, keep
+from seamline.machine import fields
+from seamline.machine.parts import Act, Move, Procedure, State, Timer, keep
 from seamline.terms.lanes import STANDING
 
 REASONS = ("label", "error", "source", "superseded", "withdrawn", "other")

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
+from seamline.machine.parts import Procedure
 from seamline.procedures import control_measure, crossing, event, recall, report
-from seamline.procedures.parts import Procedure
 
 PROCEDURES: Mapping[str, Procedure] = {
     "report": report.PROCEDURE,

@@ -10,9 +10,9 @@ withdrawal says that the report no longer stands.
 from collections.abc import Mapping
 from typing import Any
 
-from seamline.procedures import fields
-from seamline.procedures.fields import Field
-from seamline.procedures.parts import Act, Move, Procedure, State, Timer, keep
+from seamline.machine import fields
+from seamline.machine.fields import Field
+from seamline.machine.parts import Act, Move, Procedure, State, Timer, keep
 from seamline.procedures.report_body import NEEDED, TYPES, check_body
 from seamline.terms.lanes import FLASH
 

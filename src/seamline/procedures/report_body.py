@@ -7,7 +7,7 @@ that is wrong may be ours. Times order nothing.
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from seamline.procedures.fields import is_object, is_party, plain, whole
+from seamline.machine.fields import is_object, is_party, plain, whole
 from seamline.terms import grade
 from seamline.terms.canonical import MAX_INTEGER
 from seamline.terms.errors import InvalidInput, Refusal

@@ -15,7 +15,7 @@ from seamline.ledger.signature import (
     signer,
     verify,
 )
-from seamline.procedures.machine import Move, signed_bytes
+from seamline.machine import Move, signed_bytes
 from seamline.terms.errors import Conflict, Denied, InvalidInput, NotFound
 from seamline.terms.times import DAY
 

@@ -4,8 +4,9 @@ import hashlib
 
 from msgspec.structs import replace
 
-from seamline.procedures import control_measure, event, machine
-from seamline.procedures.machine import Move, State
+from seamline import machine
+from seamline.machine import Move, State
+from seamline.procedures import control_measure, event
 from seamline.terms import ids
 
 A, B, C = "alpha", "bravo", "charlie"

@@ -2,8 +2,9 @@
 
 from procedure_play import MINUTE, T0, A, B, C, data_for, make, play
 
-from seamline.procedures import control_measure, crossing, event, machine, recall, report
-from seamline.procedures.machine import State, due, ladder_due, meanwhile, must_act, presumed
+from seamline import machine
+from seamline.machine import State, due, ladder_due, meanwhile, must_act, presumed
+from seamline.procedures import control_measure, crossing, event, recall, report
 from seamline.terms.party import Names
 from seamline.understanding.clocks import DEFAULTS
 from seamline.understanding.model import Step

@@ -4,9 +4,9 @@ import pytest
 from msgspec.structs import replace
 from procedure_play import HERE, MEASURE, MINUTE, T0, THERE, A, B, C, make, play
 
-from seamline.procedures import machine
+from seamline import machine
+from seamline.machine import State, fold
 from seamline.procedures.control_measure import GEOMETRY, PROCEDURE, TYPES, in_force, measure_hash
-from seamline.procedures.machine import State, fold
 
 NOON = T0 + 2 * MINUTE
 NEW = State("control-measure")

@@ -5,9 +5,10 @@ import random
 import pytest
 from procedure_play import MINUTE, SIX, T0, A, B, C, Party, make, play
 
-from seamline.procedures import crossing, machine
+from seamline import machine
+from seamline.machine import State, fold
+from seamline.procedures import crossing
 from seamline.procedures.crossing import PROCEDURE, expects, may_move
-from seamline.procedures.machine import State, fold
 from seamline.understanding.clocks import DEFAULTS
 
 TEN_YEARS = 10 * 365 * 24 * 60 * MINUTE

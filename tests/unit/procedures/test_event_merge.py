@@ -2,9 +2,9 @@
 
 from procedure_play import HERE, REPORT_IDS, THERE, A, B, C, make, play
 
-from seamline.procedures import machine
+from seamline import machine
+from seamline.machine import State, fold
 from seamline.procedures.event import MAX_REPORTS, PROCEDURE, columns, groups, merge_hash
-from seamline.procedures.machine import State, fold
 
 R1, R2, R3, R4, R5 = REPORT_IDS
 NEW = State("event")

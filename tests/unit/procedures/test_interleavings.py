@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from procedure_play import MINUTE, T0, A, B, C, Party
 
-from seamline.procedures import control_measure, event, machine, registry
+from seamline import machine
+from seamline.procedures import control_measure, event, registry
 
 TEN_YEARS = 10 * 365 * 24 * 60 * MINUTE
 

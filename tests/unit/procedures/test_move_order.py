@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from procedure_play import MINUTE, T0, A, B, C, make, play
 
-from seamline.procedures import control_measure, crossing, event, machine
-from seamline.procedures.machine import MAX_MOVES, State, fold, move_id
+from seamline import machine
+from seamline.machine import MAX_MOVES, State, fold, move_id
+from seamline.procedures import control_measure, crossing, event
 
 CROSSING = crossing.PROCEDURE
 MEASURE = control_measure.PROCEDURE

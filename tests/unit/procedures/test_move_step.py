@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from procedure_play import MINUTE, REPORT_IDS, SIX, T0, A, B, C, make, play, signed
 
-from seamline.procedures import control_measure, crossing, event, machine, registry
-from seamline.procedures.machine import MAX_MOVES, State
+from seamline import machine
+from seamline.machine import MAX_MOVES, State
+from seamline.procedures import control_measure, crossing, event, registry
 from seamline.terms import canonical
 
 CROSSING = crossing.PROCEDURE

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from procedure_play import A, data_for, make, play
 
-from seamline.procedures import control_measure, event, machine, registry, tables
-from seamline.procedures.machine import SIDES, State
+from seamline import machine
+from seamline.machine import SIDES, State, tables
+from seamline.procedures import control_measure, event, registry
 from seamline.terms.lanes import LANES, STANDING
 from seamline.understanding.clocks import DEFAULTS
 from seamline.understanding.kinds import KINDS

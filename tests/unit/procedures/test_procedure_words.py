@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from seamline import words
-from seamline.procedures import event, machine, recall, registry, report, report_body
+from seamline import machine, words
+from seamline.procedures import event, recall, registry, report, report_body
 
-PROCEDURES = Path(machine.__file__).parent
+FLOORS = (Path(machine.__file__).parent, Path(registry.__file__).parent)
 
 
 def hyphened(name):
@@ -53,7 +53,7 @@ def codes():
         for roles in p.safe.values()
         for message in roles.values()
     }
-    for file in sorted(PROCEDURES.glob("*.py")):
+    for file in sorted(file for floor in FLOORS for file in floor.glob("*.py")):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 slug = node.value

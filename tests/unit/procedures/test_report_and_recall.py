@@ -3,8 +3,9 @@
 import pytest
 from procedure_play import MINUTE, REPORT_IDS, T0, A, B, make, play
 
-from seamline.procedures import machine, recall, report
-from seamline.procedures.machine import State, fold
+from seamline import machine
+from seamline.machine import State, fold
+from seamline.procedures import recall, report
 from seamline.procedures.recall import outstanding
 
 REPORT = report.PROCEDURE

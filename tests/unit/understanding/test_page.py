@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from seamline import procedures
-from seamline.procedures.parts import Procedure
+from seamline.machine.parts import Procedure
 from seamline.terms import label, party
 from seamline.understanding import article, clocks, ground, kinds, parse
 from seamline.understanding.fields import MAX_NAME_CHARS, spoken

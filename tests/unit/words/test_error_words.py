@@ -93,7 +93,7 @@ def codes():
     found = {}
     for file, text in python():
         here = codes_in(text)
-        if file.parent.name == "procedures":
+        if file.parent.name in ("machine", "procedures"):
             here += given_back(text)
         if file.parent.name == "centre":
             here += [(f"{table}-not-found", line) for table, line in tables_asked(text)]

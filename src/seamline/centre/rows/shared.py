@@ -58,7 +58,7 @@ class ReportRow(msgspec.Struct, frozen=True, omit_defaults=True):
 class ObjectRow(msgspec.Struct, frozen=True, omit_defaults=True):
     """A joint act or request. Table object; group: procedure; sort: time opened.
 
-    state: ``procedures.machine.State`` as builtins. agreement: id of the understanding it runs under.
+    state: ``machine.State`` as builtins. agreement: id of the understanding it runs under.
     """
 
     ob: str

@@ -6,9 +6,9 @@ the one order that every node derives from the set itself. Time enters only as m
 is a move of the party that decides; what a party does until it hears of it stands in ``timing``.
 """
 
-from seamline.procedures.fold import fold
-from seamline.procedures.identity import digest, move_id, object_of, signed_bytes
-from seamline.procedures.parts import (
+from seamline.machine.folding import fold
+from seamline.machine.identity import digest, move_id, object_of, signed_bytes
+from seamline.machine.parts import (
     MAX_MOVES,
     MAX_PARTIES,
     SIDES,
@@ -20,8 +20,8 @@ from seamline.procedures.parts import (
     State,
     Timer,
 )
-from seamline.procedures.step import MAX_ANSWERS, check, opened, step
-from seamline.procedures.timing import due, ladder_due, meanwhile, must_act, presumed, role_of
+from seamline.machine.steps import MAX_ANSWERS, check, opened, step
+from seamline.machine.timing import due, ladder_due, meanwhile, must_act, presumed, role_of
 from seamline.terms.lanes import STANDING
 
 __all__ = [

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from seamline.procedures.parts import Clock, Mark, Procedure, State, Timer
+from seamline.machine.parts import Clock, Mark, Procedure, State, Timer
 from seamline.understanding.clocks import DEFAULTS
 from seamline.understanding.model import Step
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from seamline.procedures.parts import Act, Move
+from seamline.machine.parts import Act, Move
 from seamline.terms import canonical, ids
 
 

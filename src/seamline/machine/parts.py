@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from seamline.procedures.fields import Field
+from seamline.machine.fields import Field
 from seamline.terms.ids import PARTY
 
 MAX_MOVES = 500

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from seamline.procedures.parts import Act, Procedure, Timer
+from seamline.machine.parts import Act, Procedure, Timer
 from seamline.understanding.clocks import DEFAULTS
 
-MARK = "<!-- made from the code: seamline.procedures.tables.document -->"
+MARK = "<!-- made from the code: seamline.machine.tables.document -->"
 
 
 def document(procedures: Iterable[Procedure]) -> str:

@@ -16,9 +16,9 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from seamline.procedures import step
-from seamline.procedures.identity import move_id
-from seamline.procedures.parts import Move, Procedure, State
+from seamline.machine import steps
+from seamline.machine.identity import move_id
+from seamline.machine.parts import Move, Procedure, State
 
 
 def fold(proc: Procedure, moves: Iterable[Move], barred: Mapping[str, str] | None = None) -> State:
@@ -32,11 +32,11 @@ def fold(proc: Procedure, moves: Iterable[Move], barred: Mapping[str, str] | Non
     held = {move_id(move): move for move in moves}
     void = dict(barred or {})
     for name, move in held.items():
-        refusal = step.malformed(proc, move)
+        refusal = steps.malformed(proc, move)
         if refusal is not None:
             void.setdefault(name, refusal.code)
     live = {name: held[name] for name in sorted(held) if name not in void}
-    firsts = [name for name, move in live.items() if step.is_first(move)]
+    firsts = [name for name, move in live.items() if steps.is_first(move)]
     state = State(proc=proc.name, ob=live[firsts[0]].ob if firsts else "")
     if firsts:
         state = _named(proc, state, [live[name] for name in firsts if live[name].ob == state.ob])
@@ -52,7 +52,7 @@ def fold(proc: Procedure, moves: Iterable[Move], barred: Mapping[str, str] | Non
 
 def _named(proc: Procedure, state: State, firsts: list[Move]) -> State:
     """Say who is who. Several opening moves of one object agree on asker and decider, for its id does."""
-    known = [who for move in firsts if (who := step.roles(proc.acts[move.act], move)) is not None]
+    known = [who for move in firsts if (who := steps.roles(proc.acts[move.act], move)) is not None]
     return msgspec.structs.replace(
         state,
         asker=known[0].asker,
@@ -159,12 +159,12 @@ def _run(
             newest[move.party] = name
         answered.update(answers)
         seen[name] = {**times, move.party: (number, move.at)}
-        refusal = step.misfit(proc, state, move)
+        refusal = steps.misfit(proc, state, move)
         if refusal is not None:
             refused[name] = refusal.code
-            state = step.counted(state, move)
+            state = steps.counted(state, move)
         else:
-            state = step.apply(proc, state, move, name, {party: at for party, (_, at) in times.items()})
+            state = steps.apply(proc, state, move, name, {party: at for party, (_, at) in times.items()})
     return msgspec.structs.replace(
         state,
         heads=tuple(sorted(set(order) - answered)),

@@ -5,9 +5,9 @@ from typing import Any
 
 import msgspec
 
-from seamline.procedures import identity
-from seamline.procedures.fields import is_object, is_party, whole
-from seamline.procedures.parts import MAX_MOVES, NAMING, WHOLE, Act, Mark, Move, Procedure, State
+from seamline.machine import identity
+from seamline.machine.fields import is_object, is_party, whole
+from seamline.machine.parts import MAX_MOVES, NAMING, WHOLE, Act, Mark, Move, Procedure, State
 from seamline.terms.canonical import MAX_INTEGER
 from seamline.terms.errors import Refusal
 from seamline.terms.ids import PERSON
