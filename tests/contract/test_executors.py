@@ -158,7 +158,7 @@ def test_closing_finishes_what_waits(tmp_path):
 
 def test_that_the_disk_has_room_again_is_seen_though_nobody_writes(tmp_path, monkeypatch):
     monkeypatch.setattr("seamline.storage.executor.RETRY_S", 0.01)
-    monkeypatch.setattr("seamline.storage.sqlite.RETRY_S", 0.01)
+    monkeypatch.setattr("seamline.storage.halt.RETRY_S", 0.01)
     room = [0]
     engine = SqliteEngine(tmp_path)
     store = engine.reopen(free=lambda _path: room[0])

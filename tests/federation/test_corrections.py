@@ -64,3 +64,22 @@ def test_a_recall_takes_what_stood_there_before_as_well(tmp_path):
         assert await changes(region, row.ob) == []
 
     in_federation(tmp_path, story)
+
+
+def test_a_recipient_counts_what_it_was_sent_not_how_often_a_report_was_changed(tmp_path):
+    async def story(federation):
+        federal, region = federation.nodes["federal"], federation.nodes["region"]
+        ob = await send(federal, "wrong")
+        await eventually(lambda: held(region, "federal"), bool)
+        body = await federal.centre.see(lambda reader: reports.own(reader, ob).body)
+        for size in (7, 8, 9):
+            await federal.centre.do(
+                lambda desk, size=size: reports.edit(
+                    desk, federal.actor("duty-1"), ob, {**body, "size": size}, "recounted"
+                )
+            )
+        assert (await federal.centre.see(lambda reader: reports.own(reader, ob))).version == 4
+        there = await eventually(lambda: held(region, "federal"), lambda rows_: rows_[0].body["size"] == 9)
+        assert there[0].version == 2
+
+    in_federation(tmp_path, story)

@@ -29,10 +29,11 @@ from seamline.ledger.verify import Key, Verdict, checkpoints, verify
 from seamline.storage import examine, migrate
 from seamline.storage.clock import SystemClock
 from seamline.storage.executor import ThreadExecutor
+from seamline.storage.halt import RETRY_S
 from seamline.storage.outcome import Condition, Done, Failed
 from seamline.storage.randomness import SystemRandom
 from seamline.storage.record import open_record
-from seamline.storage.sqlite import MIN_FREE_BYTES, RETRY_S, Store
+from seamline.storage.sqlite import MIN_FREE_BYTES, Store
 from seamline.terms.errors import Conflict, InvalidInput, Unavailable
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "contract"))

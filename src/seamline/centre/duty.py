@@ -3,6 +3,7 @@
 import asyncio
 import functools
 from collections.abc import Callable, Mapping
+from typing import TypeVar
 
 from seamline.centre import (
     clocks,
@@ -21,6 +22,8 @@ from seamline.centre import (
 from seamline.centre.desk import Desk
 from seamline.centre.node import Centre
 from seamline.terms.errors import Refusal, SeamlineError, Unavailable
+
+T = TypeVar("T")
 
 IDLE_S = 1.0
 """The longest sleep between two looks, so that a step of the machine's clock is soon noticed."""
@@ -131,17 +134,31 @@ async def run(centre: Centre, idle_s: float = IDLE_S) -> None:
         await _until(centre, woken, wait)
 
 
+async def _attempt(centre: Centre, job: Callable[[Desk], T], broken: str, at: int | None = None) -> T | str:
+    """Do one unit of work; where it cannot be done return the code of why, ``broken`` where there is none.
+
+    What stands in the way of one clock or one partner must stop neither the others nor this loop; the caller
+    says it to people. Raises Unavailable: then nothing can be written at all.
+    """
+    try:
+        return await centre.do(job, at=at)
+    except Unavailable:
+        raise
+    except SeamlineError as error:
+        return error.code
+    except Exception:  # noqa: BLE001 - a fault of ours in one unit of work: as above
+        return broken
+
+
 async def _resend(centre: Centre) -> bool:
     """Go on with what is sent to partners again; say whether there is more right now."""
     more = False
     for party in await centre.see(resending.running):
-        try:
-            more = await centre.do(functools.partial(resending.tend, party=party)) or more
-        except Unavailable:
-            raise
-        except Exception as error:  # noqa: BLE001 - one partner must stop neither the clocks nor the others
-            code = error.code if isinstance(error, SeamlineError) else "reseed-broken"
-            await centre.do(functools.partial(resending.broken, party=party, code=code))
+        found = await _attempt(centre, functools.partial(resending.tend, party=party), "reseed-broken")
+        if isinstance(found, str):
+            await centre.do(functools.partial(resending.broken, party=party, code=found))
+        else:
+            more = found or more
     return more
 
 
@@ -149,22 +166,14 @@ async def _fire_due(centre: Centre, due: int, now: int) -> None:
     # The move says when the clock was due, not when the disk had time for it: nothing else that the node
     # does may show in what leaves.
     at = due if now - due <= LATE_MS else now
-    try:
-        await centre.do(fire, at=at)
-    except Unavailable:
-        raise
-    except Exception:  # noqa: BLE001 - one clock that cannot be fired must not stop all the others
+    if isinstance(await _attempt(centre, fire, "clock-broken", at), str):
         await _fire_singly(centre, at)
 
 
 async def _fire_singly(centre: Centre, at: int) -> None:
     for key in await centre.see(lambda reader: [row.key for row in reader.rows(rows.CLOCK, high=at)]):
-        try:
-            await centre.do(functools.partial(_fire_one, key=key), at=at)
-        except Unavailable:
-            raise
-        except Exception as error:  # noqa: BLE001 - as above; people have to hear of it
-            code = error.code if isinstance(error, SeamlineError) else "clock-broken"
+        code = await _attempt(centre, functools.partial(_fire_one, key=key), "clock-broken", at)
+        if code is not None:
             await centre.do(functools.partial(_void, key=key, code=code), at=at)
 
 

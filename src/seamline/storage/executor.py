@@ -11,8 +11,9 @@ from typing import Any, TypeVar
 import msgspec
 
 from seamline.centre.ports import Tx, View
+from seamline.storage.halt import RETRY_S
 from seamline.storage.outcome import Done, Failed, Outcome
-from seamline.storage.sqlite import RETRY_S, Store
+from seamline.storage.sqlite import Store
 from seamline.terms.errors import Unavailable
 
 T = TypeVar("T")

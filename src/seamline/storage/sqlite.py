@@ -18,8 +18,6 @@ from seamline.storage.connection import (
     FULL,
     INPUT_OUTPUT,
     MAX_WAL_BYTES,
-    PASSING,
-    SYNC,
     ailment,
     open_writer,
     prepare,
@@ -28,9 +26,10 @@ from seamline.storage.connection import (
     whole,
 )
 from seamline.storage.disk import free_bytes
+from seamline.storage.halt import Halt
 from seamline.storage.lease import Lease, lease_of
 from seamline.storage.migrate import check, deltas, migrate
-from seamline.storage.outcome import Condition, Done, Failed, Figures, Outcome
+from seamline.storage.outcome import Condition, Done, Failed, Figures, Outcome, counted
 from seamline.storage.readers import Readers
 from seamline.storage.transaction import Ailing, SqliteTx
 from seamline.storage.view import SqliteView
@@ -49,7 +48,6 @@ MIN_FREE_BYTES = 64 * 1024 * 1024
 """With less than this left on the disk nothing is accepted, so that what is under way can be finished
 and people can still work on the machine. Accepting starts again at twice as much."""
 
-RETRY_S = 5.0
 PAGE_BYTES = 4_096
 SHORT_BUSY_MS = 20
 TIDY_PAGES = 2_000
@@ -102,8 +100,7 @@ class Store:
         self._synchronous = synchronous
         self._free = free
         self._min_free = min_free
-        self._halt = ""
-        self._retry_at = 0.0
+        self._halt = Halt(monotonic)
         self._wal_pages = 0
         self._erased = False
         self._figures = Figures()
@@ -130,7 +127,7 @@ class Store:
         """
         writer = self._accepting()
         if writer is None:
-            return [Failed(stopped(self._halt)) for _ in jobs]
+            return [Failed(stopped(self._halt.reason)) for _ in jobs]
         began = self._monotonic()
         try:
             writer.execute("BEGIN IMMEDIATE")
@@ -147,14 +144,14 @@ class Store:
             return [Failed(_held(error)) for _ in jobs]
         except (apsw.Error, Ailing) as error:
             self._fell_ill(writer, error)
-            return [Failed(stopped(self._halt)) for _ in jobs]
+            return [Failed(stopped(self._halt.reason)) for _ in jobs]
         except BaseException:
             undo(writer)
             raise
         if leaves:
             self._frontier = frontier
             self._checkpointed = frontier.size
-        self._count(outcomes, len(leaves), self._monotonic() - began)
+        self._figures = counted(self._figures, outcomes, len(leaves), self._monotonic() - began)
         return outcomes
 
     def read(self, job: Callable[[SqliteView], T]) -> T:
@@ -166,7 +163,7 @@ class Store:
 
         A store that has stopped for a reason that can pass looks whether it has.
         """
-        if self._halt in PASSING:
+        if self._halt.passing:
             with contextlib.suppress(SeamlineError, apsw.Error):  # it says so when next asked to write
                 self._accepting()
         if self._writer is None or self._halt:
@@ -184,12 +181,13 @@ class Store:
     @property
     def condition(self) -> Condition:
         """Whether the store accepts, and why not."""
-        return Condition(accepting=not self._halt, reason=self._halt, passing=self._halt in PASSING)
+        return self._halt.condition
 
     @property
     def figures(self) -> Figures:
         """What has been done since the store was opened."""
-        return msgspec.structs.replace(self._figures, wal_bytes=self._wal_pages * PAGE_BYTES)
+        now = {"wal_bytes": self._wal_pages * PAGE_BYTES, "sync_errors": self._halt.sync_errors}
+        return msgspec.structs.replace(self._figures, **now)
 
     @property
     def frontier(self) -> Frontier:
@@ -237,7 +235,7 @@ class Store:
             if reason is None:
                 raise
             self._close_writer()
-            self._stop(reason)
+            self._halt.stop(reason)
 
     def _load(self, writer: apsw.Connection) -> None:
         writer.execute("INSERT OR IGNORE INTO meta VALUES ('epoch', 1)")
@@ -249,25 +247,22 @@ class Store:
         newest = view.checkpoint()
         self._checkpointed = newest[0] if newest else 0
         if found.frontier is None:
-            self._stop(ALTERED)
+            self._halt.stop(ALTERED)
         else:
             self._frontier = found.frontier
 
     def _accepting(self) -> apsw.Connection | None:
-        now = self._monotonic()
         if not self._halt and self._free(self._folder) < self._min_free:
-            self._stop(FULL)
-        if self._halt in PASSING and now >= self._retry_at:
-            self._retry_at = now + RETRY_S
-            if self._free(self._folder) >= 2 * self._min_free:
-                reason, self._halt = self._halt, ""
+            self._halt.stop(FULL)
+        if self._halt.look_again() and self._free(self._folder) >= 2 * self._min_free:
+            reason = self._halt.lift()
+            self._close_writer()
+            try:
+                self._open()
+            except BaseException:
                 self._close_writer()
-                try:
-                    self._open()
-                except BaseException:
-                    self._close_writer()
-                    self._stop(reason)
-                    raise
+                self._halt.stop(reason)
+                raise
         return None if self._halt else self._writer
 
     def _run(self, writer: apsw.Connection, jobs: Sequence[Job]) -> tuple[list[Outcome], list[bytes]]:
@@ -330,14 +325,7 @@ class Store:
         if isinstance(error, apsw.Error):
             reason = ailment(error, writer) or INPUT_OUTPUT
         undo(writer)
-        self._stop(reason)
-
-    def _stop(self, reason: str) -> None:
-        self._halt = reason
-        self._retry_at = self._monotonic() + RETRY_S
-        if reason == SYNC:
-            errors = self._figures.sync_errors + 1
-            self._figures = msgspec.structs.replace(self._figures, sync_errors=errors)
+        self._halt.stop(reason)
 
     def _close_writer(self) -> None:
         if self._writer is not None:
@@ -347,19 +335,6 @@ class Store:
     def _on_wal(self, _connection: apsw.Connection, _name: str, pages: int) -> int:
         self._wal_pages = pages
         return apsw.SQLITE_OK
-
-    def _count(self, outcomes: Sequence[Outcome], entries: int, took_s: float) -> None:
-        failures = sum(isinstance(outcome, Failed) for outcome in outcomes)
-        before = self._figures
-        self._figures = msgspec.structs.replace(
-            before,
-            commits=before.commits + 1,
-            jobs=before.jobs + len(outcomes),
-            entries=before.entries + entries,
-            failures=before.failures + failures,
-            last_commit_s=took_s,
-            slowest_commit_s=max(before.slowest_commit_s, took_s),
-        )
 
 
 def _held(error: apsw.Error) -> Unavailable:

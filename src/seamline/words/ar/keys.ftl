@@ -93,3 +93,5 @@ key-certify-not = لم يُصدَّق مفتاح { $person }.
 key-certified = صُدِّق مفتاح { $person }: { $file }. أعده إلى صاحبه.
 error-key-person-form = صاحب المفتاح يُكتب بصيغة { $form }، مثل { $example }.
 error-key-public-form = هذا ليس الجزء العلني من مفتاح: ملف فيه 64 رقماً ({ $digits }).
+error-clock-broken = خطأ في هذه العقدة نفسها يمنع هذه المهلة من الانتهاء كما ينبغي: تصرّف بالصوت وأبلغ المشرف على النظام.
+error-reseed-broken = حال دون ذلك خطأ في هذه العقدة نفسها: أبلغ المشرف على النظام.

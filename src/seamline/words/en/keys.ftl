@@ -93,3 +93,5 @@ key-certify-not = The key of { $person } is not certified.
 key-certified = The key of { $person } is certified: { $file }. Give it back to its owner.
 error-key-person-form = Whose key it is has the form { $form }, such as { $example }.
 error-key-public-form = This is not the public part of a key: a file with 64 digits ({ $digits }).
+error-clock-broken = An error of this node’s own keeps this clock from running out as it should: act by voice and tell the administrator.
+error-reseed-broken = An error of this node’s own stood in the way: tell the administrator.
