@@ -164,12 +164,8 @@ def _going(reader: Reader, ob: str) -> list[str]:
     if row.proc in ("joint-patrol", "link-up"):
         known = holding.procedure(row.proc)
         presumed = machine.presumed(known, state, me, reader.now, times, arrived)
-        going = presumed in ("agreed", "running")
-        # Each knows of the others by having signed itself; who has called a stop waits for their word.
-        expecting = going or presumed == "stopped" or joint_patrol.expects(state, me)
-        return [f"moves {me}"] * going + [
-            f"expects {one}" for one in state.signers if expecting and one != me
-        ]
+        going = presumed in ("agreed", "running") and me in state.facts["out"]
+        return [f"moves {me}"] * going + [f"expects {one}" for one in joint_patrol.expects(state, me)]
     if row.proc == "operation":
         words = [f"moves {me}"] if operation_go.may_go(state, me, reader.now, arrived) else []
         return [*words, *(f"expects {party}" for party in operation_go.expects(state, me))]
@@ -238,6 +234,8 @@ def _let_go(reader: Reader, ob: str) -> list[tuple[str, str]]:
     row = reader.find(rows.REPORT, ob, rows.ReportRow)
     if row is None or row.owner != reader.home.party or row.status != "sent":
         return []
+    if reader.find(rows.RECALL, ob, rows.RecallRow):
+        return []  # what is taken back before it is there need not get there
     entries = [read_entry(one.raw) for one in reader.view.log(0, reader.view.size()) if one.raw]
     let = {
         str(party)

@@ -5,6 +5,11 @@ before anybody signs them: what is meant to be a patrol side by side must not be
 Until both have signed it is nothing, and silence is nothing. Either side stops it at any time, and then both
 hold where they are until they have spoken. Each reports its own phase lines; each says when it is in.
 
+**Who may be out.** A party may be on its track as soon as every other one has signed, for its own signature
+is the last one and nobody can see it before it arrives. From then on everybody reckons with it (``out``),
+whatever has become of the plan meanwhile, until that party itself says that nobody of it is out: it is in, it
+takes the plan back without having gone, or its node says that it has heard that the plan is off (``heard``).
+
 The same table serves a link-up (``link_up``): two units that come together at a point and a time.
 """
 
@@ -14,7 +19,7 @@ from typing import Any
 
 from seamline.machine import fields
 from seamline.machine.fields import Field
-from seamline.machine.identity import digest
+from seamline.machine.identity import digest, move_id
 from seamline.machine.parts import WHOLE, Act, Learn, Move, Orders, Procedure, State, Timer, keep
 from seamline.terms.lanes import ROUTINE
 
@@ -113,10 +118,18 @@ def acts(plan: Mapping[str, Field], more: Mapping[str, Field], sound: Any) -> di
         "in": Act("named", optional=NOTE, late=True),
         "stop": Act("named", optional=NOTE, late=True),
         "end": Act("named", "patrol.file", optional=NOTE),
+        "heard": Act("named", node=True, fields={"signature": fields.OBJECT}),
         "lapse": Act("decider"),
         "over": Act("decider"),
     }
 
+
+STATUSES = ("proposed", "agreed", "running", "stopped", "over", "ended", "objected", "withdrawn", "lapsed")
+GOING = frozenset({"agreed", "running"})
+OFF = frozenset({"proposed", "lapsed", "objected", "withdrawn", "ended"})
+"""In these nobody is to set out, though somebody may be out who has not heard."""
+TAKEN_BACK = ("amend", "object", "withdraw", "lapse")
+"""Whoever makes one of these, and has not gone, does not go by what was signed before."""
 
 TABLE: Mapping[tuple[str, str], str] = {
     ("", "propose"): "proposed",
@@ -143,16 +156,16 @@ TABLE: Mapping[tuple[str, str], str] = {
     ("running", "stop"): "stopped",
     ("running", "over"): "over",
     # Taken back in the very moment in which the other side went: it is out, and both must know.
-    ("withdrawn", "go"): "stopped",
-    ("objected", "go"): "stopped",
+    **{(status, "go"): "stopped" for status in ("withdrawn", "objected", "proposed", "lapsed")},
     ("running", "withdraw"): "stopped",
     ("running", "object"): "stopped",
     # Whoever is still out says so and comes in, whatever has become of the plan.
     **{
         (status, act): status
-        for status in ("stopped", "over", "objected", "withdrawn", "proposed", "lapsed")
+        for status in ("stopped", "over", "objected", "withdrawn", "proposed", "lapsed", "ended")
         for act in ("phase", "in")
     },
+    **{(status, "heard"): status for status in STATUSES},
     ("stopped", "end"): "ended",
     ("over", "end"): "ended",
 }
@@ -183,38 +196,103 @@ def learning(plan: Mapping[str, Field], more: Mapping[str, Field]) -> Learn:
     """Return what moves of such a plan establish: the plan, its hash, and what each side has reported."""
 
     def learn(state: State, move: Move) -> dict[str, Any]:
-        data = keep(state, move)
+        data, out = keep(state, move), {"out": _out_after(state, move)}
         if move.act in ("propose", "amend"):
-            return {**dict.fromkeys(more), **data, "joint_plan": plan_hash(data, (*plan, *more)), "said": []}
+            anew = {"joint_plan": plan_hash(data, (*plan, *more)), "said": []}
+            return {**dict.fromkeys(more), **data, **anew, **out}
         if move.act in ("go", "phase", "in", "stop"):
             word = {"act": move.act, "party": move.party, "at": move.at, **data}
-            return {"said": [*state.facts.get("said", ()), word]}
-        return {move.act: data} if data and move.act != "sign" else {}
+            return {"said": [*state.facts.get("said", ()), word], **out}
+        if move.act == "sign":
+            return {"signed": sorted({*state.facts.get("signed", ()), move.party}), **out}
+        return {**out, **({move.act: data} if data and move.act != "heard" else {})}
 
     return learn
 
 
+def _out_after(state: State, move: Move) -> dict[str, Any]:
+    """Return by party that may be out the newest signature that it may go by, and the plan it is over."""
+    out = dict(state.facts.get("out", {}))
+    if move.act == "sign":
+        by = {"signature": move_id(move), "plan": move.data["joint_plan"]}
+        out |= {one: by for one in state.signers if one != move.party}
+    elif move.act == "heard":
+        # Where what was heard of has come to nothing, it may go all the same.
+        if _is_off(state, move.party) and out[move.party]["signature"] == move.data["signature"]:
+            del out[move.party]
+    elif move.act == "in" or (move.act in TAKEN_BACK and not _gone(state, move.party)):
+        out.pop(move.party, None)
+    return out
+
+
+def _gone(state: State, party: str) -> bool:
+    """Say whether a party has said that it went, and not that it is in."""
+    return _last(state, party) == "go"
+
+
+def _last(state: State, party: str) -> str:
+    words = [one["act"] for one in state.facts.get("said", ()) if one["party"] == party]
+    return next((act for act in reversed(words) if act in ("go", "in")), "")
+
+
 def _guard(state: State, move: Move) -> str:
-    """Whoever goes out goes within the window: before it, the other side does not expect anybody."""
+    """Return what is against setting out, or against ending it, "" if nothing.
+
+    Whoever goes out goes within the window: before it, the other side does not expect anybody. Who has said
+    to be in does not go again by the same plan, and it is ended once all are in: so nobody is out unexpected.
+    """
+    if move.act == "end" and state.status == "running":
+        return "patrol-still-out" if state.facts.get("out") else ""
     if move.act != "go":
         return ""
-    return "" if state.facts["from"] <= move.at <= state.facts["until"] else "patrol-window"
+    if not state.facts["from"] <= move.at <= state.facts["until"]:
+        return "patrol-window"
+    if _last(state, move.party) == "in":
+        return "patrol-is-in"
+    return "" if state.status in GOING or _unheard(state, move.party) else "move-not-in-status"
 
 
-def expects(state: State, me: str) -> bool:
-    """Say whether a party must reckon with the others on their tracks though it holds nothing in force.
+def _unheard(state: State, party: str) -> bool:
+    """Say whether a party may hold every signature over a plan that is off, and not have heard."""
+    signed = {*state.facts.get("signed", ()), party}
+    return _is_off(state, party) and signed >= set(state.signers)
 
-    Whoever has signed cannot know whether its signature was the last one that another side waited for: that
-    side then holds all of them and may go, also where this one never hears of it and its own clock runs out.
+
+def _is_off(state: State, party: str) -> bool:
+    """Say whether the plan is off by which a party may be out."""
+    by: Mapping[str, str] = state.facts.get("out", {}).get(party, {})
+    stands = state.status == "proposed" and by.get("plan") == state.over.get(WHOLE)
+    return bool(by) and state.status in OFF and not stands
+
+
+def expects(state: State, me: str) -> tuple[str, ...]:
+    """Return the other parties that may be on their tracks, as far as this party can know.
+
+    Without its own signature nobody goes.
     """
-    return state.status in ("proposed", "lapsed") and me in state.joined.get("sign", {}).get(WHOLE, ())
+    signed = me in state.facts.get("signed", ())
+    return tuple(sorted(party for party in state.facts.get("out", {}) if party != me and signed))
+
+
+def has_heard(state: State, me: str, own: Sequence[Move]) -> str:
+    """Return the id of the signature by which nobody of this party went, as its node says now, "" for none.
+
+    own: this party's moves, in the order in which it made them. Whoever went, though in vain, comes in before
+    anything is said.
+    """
+    went = [move.act for move in own if move.act in ("go", "in")]
+    if went[-1:] == ["go"] or not _is_off(state, me):
+        return ""
+    return str(state.facts["out"][me]["signature"])
 
 
 def orders(name: str) -> Orders:
     """Return what a party does where the status alone does not say it; see ``parts.Orders``."""
 
     def look(state: State, me: str, _lost: frozenset[str], _arrived: Mapping[str, int]) -> str:
-        return f"{name}-safe-expect" if expects(state, me) else ""
+        if state.status not in OFF or not expects(state, me):
+            return ""
+        return f"{name}-safe-{'expect' if state.status in ('proposed', 'lapsed') else 'may-be-out'}"
 
     return look
 

@@ -199,6 +199,8 @@ def data_for(proc, act, state, variant=0):
         **{f"link-up/{name}": {**LINK_UP, "note": f"v {variant}"} for name in ("propose", "amend")},
         "joint-patrol/sign": {"joint_plan": facts.get("joint_plan", "0" * 64)},
         "link-up/sign": {"joint_plan": facts.get("joint_plan", "0" * 64)},
+        "joint-patrol/heard": {"signature": REPORT_IDS[0]},
+        "link-up/heard": {"signature": REPORT_IDS[0]},
         "joint-patrol/phase": {"phase_line": "AMBER"},
         "link-up/phase": {"phase_line": "AMBER"},
         "operation/warn": {

@@ -13,14 +13,16 @@ async def evidence_held(play: Play) -> None:
     stage = play.stage
     duty, auditor = stage.hand(REGION, "duty-1"), stage.hand(REGION, "auditor-1")
     officer = stage.hand(FEDERAL, "release-1")
-    body = spot(stage.now(), SEAM, tear=TEAR)
+    # Played more than once, each time about a report of its own.
+    tear = f"{TEAR}, {stage.now()}"
+    body = spot(stage.now(), SEAM, tear=tear)
     ob = await file_and_send(stage.hand(FEDERAL, "duty-1"), body, "inject-evidence")
 
     async def here() -> str:
         for one in (await duty.get("/api/objects?proc=report&dataset=no"))["objects"]:
             if one["party"] == FEDERAL and not one["gone"]:
                 shown = await body_of(duty, one["id"])
-                if shown["body"].get("tear") == TEAR:
+                if shown["body"].get("tear") == tear:
                     return str(one["id"])
         return ""
 
@@ -39,7 +41,7 @@ async def evidence_held(play: Play) -> None:
     sealed = await play.until(answer, lambda word: word == "sealed", 30)
     play.expect(FEDERAL, "found-recall-answer", "sealed", sealed)
     play.expect(REGION, "found-recalled-body", {}, (await body_of(duty, alias))["body"])
-    play.expect(REGION, "found-sealed", TEAR, (await body_of(auditor, alias))["body"].get("tear"))
+    play.expect(REGION, "found-sealed", tear, (await body_of(auditor, alias))["body"].get("tear"))
     await auditor.post(f"/api/holds/{hold}/moves", {"act": "lift"})
     attested = await play.until(answer, lambda word: word == "attested", 30)
     play.expect(FEDERAL, "found-recall-answer", "attested", attested)

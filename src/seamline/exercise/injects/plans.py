@@ -51,7 +51,13 @@ async def link_up(play: Play) -> None:
     await step(play, one, FEDERAL, ob, "running")
     for hand in (one, other):
         await hand.post(moves, {"act": "in", "data": {}})
-    await play.until(lambda: state_of(one, ob), bool, 5)
+
+    async def here() -> list[str]:
+        said = (await body_of(one, ob))["body"]["said"]
+        return [str(word["party"]) for word in said if word["act"] == "in"]
+
+    # It is ended once all are in, as far as whoever ends it has heard.
+    await play.until(here, lambda parties: {FEDERAL, REGION} <= set(parties), 30)
     await one.post(moves, {"act": "end", "data": {}})
     await step(play, other, REGION, ob, "ended")
     said = (await body_of(other, ob))["body"]["said"]
