@@ -90,6 +90,7 @@ def demo(
     language: str = "en",
     once: bool = False,
     uncut: bool = False,
+    pause_at: int | None = None,
     week: str = "",
     cut: str = "",
 ) -> int:
@@ -115,6 +116,8 @@ def demo(
         Stop when the script is over.
     uncut
         With --check: play with the links up alone, not again with links cut after every move.
+    pause_at
+        Play so many injects one right after the other, 0 for none, then pause until somebody goes on.
     week
         A date: the published events of its week, from the data folder, take the place of the script.
     cut
@@ -143,6 +146,7 @@ def demo(
         understanding=understanding,
         language=language,
         once=once,
+        pause_at=pause_at,
     )
 
 

@@ -56,8 +56,12 @@ def unmarked(text):
 class Demo:
     """Three running nodes; one link per seat, the PIN that everybody has."""
 
-    def __init__(self, folder, *, clock=None):
-        """clock: a ``turned_clock.Clock`` that its nodes go by; the machine's own without."""
+    def __init__(self, folder, *, clock=None, played=1):
+        """Begin with the script paused: it would suspend, cut and clear under the tests' hands.
+
+        clock: a ``turned_clock.Clock`` that its nodes go by; the machine's own without. played: so many injects
+        are played before. Once one has, the understanding is in force and both lines are known.
+        """
         command = [
             sys.executable,
             "-c",
@@ -67,6 +71,8 @@ class Demo:
             str(free_ports(20)[0]),
             "--keep",
             str(folder),
+            "--pause-at",
+            str(played),
         ]
         environment = {
             **os.environ,
@@ -110,14 +116,6 @@ class Demo:
         while what not in self.text:
             assert time.monotonic() < deadline, self.text
             time.sleep(0.3)
-
-    def hold(self, page):
-        """Pause the script from a page, as people do: it would suspend, cut and clear under the tests' hands.
-
-        What runs ends first; nothing new begins until somebody resumes.
-        """
-        page.get_by_role("button", name="Pause the exercise script").click(timeout=90_000)
-        page.get_by_role("button", name="Go on with the exercise script").wait_for(timeout=180_000)
 
     def stop(self):
         ended = self._process.poll()

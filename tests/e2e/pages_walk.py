@@ -194,7 +194,6 @@ def stage(folder, *seats, clock=None):
             # Once an inject has run, the understanding is in force and both lines are known.
             demo.wait_for("A report in the seam")
             sides = [Side(browser, demo, party, alias) for party, alias in seats]
-            demo.hold(sides[0].page)
             for side in sides:
                 side.pin = demo.pin
             yield sides

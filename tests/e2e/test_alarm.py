@@ -50,7 +50,6 @@ def browser():
 def asker(browser, demo):
     demo.wait_for("= region")
     person = pages_demo.Person(browser, demo, "federal", "duty-1")
-    demo.hold(person.page)
     yield person
     person.close()
 

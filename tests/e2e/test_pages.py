@@ -63,7 +63,6 @@ def browser():
 def duty_seat(browser, demo):
     demo.wait_for("= region")
     person = pages_demo.Person(browser, demo, "federal", "duty-1")
-    demo.hold(person.page)
     yield person
     person.close()
 

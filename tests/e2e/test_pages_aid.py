@@ -32,7 +32,6 @@ def stage(tmp_path_factory):
         try:
             demo.wait_for("A report in the seam")
             aid = pages_demo.Person(browser, demo, "civil", "civil-1")
-            demo.hold(aid.page)
             watch = pages_demo.Person(browser, demo, "region", "duty-1")
             auditor = pages_demo.Person(browser, demo, "region", "auditor-1")
             untold = pages_demo.Person(browser, demo, "federal", "duty-1")

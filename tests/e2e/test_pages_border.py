@@ -30,7 +30,6 @@ def stage(tmp_path_factory):
         try:
             demo.wait_for("A report in the seam")
             post = pages_demo.Person(browser, demo, "federal", "duty-1")
-            demo.hold(post.page)
             neighbour = pages_demo.Person(browser, demo, "coalition", "duty-1")
             yield post, neighbour
         finally:

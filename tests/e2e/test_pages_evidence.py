@@ -37,7 +37,6 @@ def stage(tmp_path_factory):
             writer = pages_demo.Person(browser, demo, "federal", "duty-1")
             watch = pages_demo.Person(browser, demo, "region", "duty-1")
             auditor = pages_demo.Person(browser, demo, "region", "auditor-1")
-            demo.hold(writer.page)
             yield writer, watch, auditor
         finally:
             browser.close()

@@ -42,7 +42,6 @@ def stage(tmp_path_factory):
             demo.wait_for("A report in the seam")
             sender = pages_demo.Person(browser, demo, "federal", "duty-1")
             reader = pages_demo.Person(browser, demo, "region", "duty-1")
-            demo.hold(sender.page)
             yield sender, reader
         finally:
             browser.close()

@@ -25,7 +25,6 @@ def stage(tmp_path_factory):
             demo.wait_for("A report in the seam")
             one = pages_demo.Person(browser, demo, "federal", "commander-1")
             other = pages_demo.Person(browser, demo, "region", "commander-1")
-            demo.hold(one.page)
             yield one, other, demo
         finally:
             browser.close()

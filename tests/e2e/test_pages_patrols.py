@@ -34,7 +34,6 @@ def stage(tmp_path_factory):
             demo.wait_for("A report in the seam")
             federal = pages_demo.Person(browser, demo, "federal", "duty-1")
             region = pages_demo.Person(browser, demo, "region", "duty-1")
-            demo.hold(federal.page)
             yield federal, region, demo
         finally:
             browser.close()

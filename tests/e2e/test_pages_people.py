@@ -36,7 +36,6 @@ def seats(browser, demo):
     """A duty officer, who holds the script, an administrator, and a commander as the second person."""
     demo.wait_for("= region")
     duty = pages_demo.Person(browser, demo, "federal", "duty-1")
-    demo.hold(duty.page)
     made = {"duty": duty}
     for name in ("admin", "commander"):
         made[name] = pages_demo.Person(browser, demo, "federal", f"{name}-1")

@@ -31,7 +31,6 @@ def stage(tmp_path_factory):
             demo.wait_for("A report in the seam")
             seats = (("federal", "duty-1"), ("region", "commander-1"), ("federal", "commander-1"))
             people = [pages_demo.Person(browser, demo, party, seat) for party, seat in seats]
-            demo.hold(people[0].page)
             yield (*people, demo)
         finally:
             browser.close()

@@ -31,7 +31,6 @@ def stage(tmp_path_factory):
             demo.wait_for("A report in the seam")
             asker = pages_demo.Person(browser, demo, "federal", "duty-1")
             decider = pages_demo.Person(browser, demo, "region", "release-1")
-            demo.hold(asker.page)
             yield asker, decider, demo
         finally:
             browser.close()

@@ -1,7 +1,7 @@
 """A joint statement through both sides: drafted, objected to, cleared, released at its minute, corrected; its files.
 
-One side works in Arabic, the other in Sorani. The release takes its time, for it comes at a full minute and an
-order comes well before that. One running exercise.
+One side works in Arabic, the other in Sorani. A release comes at a full minute, and what has to be cleared must be
+cleared well before: once it is, the clock is put forward. One running exercise.
 """
 
 import base64
@@ -10,6 +10,7 @@ import time
 
 import pages_demo
 import pytest
+import turned_clock
 from playwright.sync_api import expect, sync_playwright
 
 from seamline import words
@@ -32,6 +33,9 @@ MINUTE = 60_000
 ORDER_MS = 75_000
 ROOM_MS = 20_000
 """What it takes to clear everything."""
+RECEIPT_MS = 8_000
+CLOSE_MS = 12_000
+"""After the last stop, so that what is heard then counts at the minute."""
 TITLE = {"ar": "بيان عن القافلة", "ckb": "ڕاگەیاندراو لەبارەی کاروانەکەوە", "en": "On the convoy"}
 FIRST = {"ar": "مرّت القافلة.", "ckb": "کاروانەکە تێپەڕی.", "en": "The convoy has passed."}
 SECOND = {"ar": "لا إصابات.", "ckb": "هیچ بریندارێک نییە.", "en": "Nobody is hurt."}
@@ -40,14 +44,18 @@ WHY = "It was one."
 
 
 @pytest.fixture(scope="module")
-def stage(tmp_path_factory):
-    demo = pages_demo.Demo(tmp_path_factory.mktemp("demo"))
+def clock(tmp_path_factory):
+    return turned_clock.Clock(tmp_path_factory.mktemp("clock"))
+
+
+@pytest.fixture(scope="module")
+def stage(tmp_path_factory, clock):
+    demo = pages_demo.Demo(tmp_path_factory.mktemp("demo"), clock=clock)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=pages_demo.CHROMIUM, args=pages_demo.FLAGS)
         try:
             demo.wait_for("A report in the seam")
             one = pages_demo.Person(browser, demo, "federal", "commander-1")
-            demo.hold(one.page)
             other = pages_demo.Person(browser, demo, "region", "commander-1")
             for person in (one, other):
                 person.page.set_default_timeout(30_000)
@@ -75,7 +83,7 @@ def field(form, language, name):
 
 def next_minute(person):
     """The first minute for which there is still time to clear everything."""
-    soonest = person.page.evaluate("Date.now()") + ORDER_MS + ROOM_MS
+    soonest = turned_clock.now(person) + ORDER_MS + ROOM_MS
     return -(-soonest // MINUTE) * MINUTE
 
 
@@ -105,8 +113,23 @@ def clear(person, ob, pin):
         person.ask("POST", f"/api/objects/{ob}/moves", {"act": "clear", "data": data, "pin": pin})
 
 
-def released(person, ob, edition, seconds=200):
-    """Wait for the minute: until a node says that it has released an edition."""
+def come(clock, people, ob):
+    """Put the clock forward until shortly before the minute of a statement, both having heard one another.
+
+    Not before both know of the order: it counts only from long before the minute.
+    """
+    for person in people:
+        for _ in range(60):
+            if person.ask("GET", f"/api/objects/{ob}")["object"]["status"] == "set":
+                break
+            person.page.wait_for_timeout(500)
+    people[0].page.wait_for_timeout(RECEIPT_MS)
+    minute = people[0].ask("GET", f"/api/objects/{ob}")["body"]["release_at"]
+    turned_clock.pass_by(clock, people, minute - CLOSE_MS)
+
+
+def released(person, ob, edition, seconds=60):
+    """Wait until a node says that it has released an edition."""
     deadline = time.monotonic() + seconds
     while ((person.ask("GET", f"/api/objects/{ob}")["body"]["published"]) or {}).get("edition") != edition:
         assert time.monotonic() < deadline
@@ -119,7 +142,7 @@ def file_of(person, path):
     return name, base64.b64decode(raw)
 
 
-def test_from_a_draft_to_a_release_and_its_correction(both):
+def test_from_a_draft_to_a_release_and_its_correction(both, clock):
     one, other, demo = both
     one.go("watch/new%3Astatement")
     form = one.page.locator(".inbox form")
@@ -182,6 +205,7 @@ def test_from_a_draft_to_a_release_and_its_correction(both):
 
     widths_and_languages(one, ob)
 
+    come(clock, (one, other), ob)
     for person in (one, other):
         released(person, ob, 1)
     for person, language in ((one, "ar"), (other, "ckb")):
@@ -204,6 +228,7 @@ def test_from_a_draft_to_a_release_and_its_correction(both):
     expect(cleared(other, "2")).to_have_count(1, timeout=30_000)
     clear(other, ob, demo.pin)
     files(one, other, ob, 1, SECOND | {"en": "Nobody was hurt."})
+    come(clock, (one, other), ob)
     for person in (one, other):
         released(person, ob, 2)
     files(one, other, ob, 2, MENDED)

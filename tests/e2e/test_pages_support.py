@@ -30,7 +30,6 @@ def stage(tmp_path_factory):
         try:
             demo.wait_for("A report in the seam")
             asker = pages_demo.Person(browser, demo, "region", "duty-1")
-            demo.hold(asker.page)
             helper = pages_demo.Person(browser, demo, "coalition", "duty-1")
             post = pages_demo.Person(browser, demo, "federal", "duty-1")
             civil = pages_demo.Person(browser, demo, "civil", "civil-1")

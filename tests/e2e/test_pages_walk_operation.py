@@ -6,8 +6,8 @@ Both commanders sign one check sum, both give GO, both sign a change again; each
 import pages_demo
 import pages_walk
 import pytest
+import turned_clock
 from playwright.sync_api import expect
-from turned_clock import Clock
 
 from seamline.exercise.injects import operations
 from seamline.terms.times import MINUTE
@@ -18,48 +18,17 @@ pytestmark = [
 
 SEATS = (("federal", "commander-1"), ("region", "commander-1"))
 AHEAD_MIN, GO_MIN, LAST_MIN = 21, 6, 120
-STEP_S = 100
-"""By which the clock is put forward at a time. A link on which nobody was heard for three minutes is lost, and the
-last time that somebody was heard may lie most of a minute back.
-"""
 
 
 @pytest.fixture(scope="module")
 def clock(tmp_path_factory):
-    return Clock(tmp_path_factory.mktemp("clock"))
+    return turned_clock.Clock(tmp_path_factory.mktemp("clock"))
 
 
 @pytest.fixture(scope="module")
 def sides(tmp_path_factory, clock):
     with pages_walk.stage(tmp_path_factory.mktemp("demo"), *SEATS, clock=clock) as both:
         yield both
-
-
-def now(side):
-    return side.ask("GET", "/api/picture")["now"]
-
-
-def pass_by(clock, sides, until):
-    """Put the clock forward to a time, so slowly that the two nodes keep hearing one another."""
-    while (left_s := (until - min(map(now, sides))) // 1_000 + 1) > 0:
-        clock.turn(min(left_s, STEP_S))
-        since = max(map(now, sides))
-        say_something(sides[0], since)
-        for side, (party, _) in zip(sides, reversed(SEATS), strict=True):
-            for _ in range(160):
-                partners = side.ask("GET", "/api/picture")["partners"]
-                if next(one for one in partners if one["party"] == party)["as_of"] >= since:
-                    break
-                side.page.wait_for_timeout(250)
-            else:
-                raise AssertionError(f"{party} was not heard")
-
-
-def say_something(side, at):
-    """Send what makes the nodes speak now; by themselves they would within half a minute."""
-    data = {"topic": "EXERCISE", "question": "EXERCISE. Do you hear us?", "priority": "routine"}
-    order = {"proc": "rfi", "act": "ask", "data": data, "parties": ["region"], "key": f"heard-{at}"}
-    side.ask("POST", "/api/objects", order)
 
 
 def warn(side, h_hour):
@@ -105,7 +74,7 @@ def test_from_the_warning_to_the_review(sides, clock, here, there):
     ours, theirs = sides
     ours.begin(here)
     theirs.begin(there)
-    h_hour = (now(ours) // MINUTE + AHEAD_MIN) * MINUTE
+    h_hour = (turned_clock.now(ours) // MINUTE + AHEAD_MIN) * MINUTE
     ob = warn(ours, h_hour)
     theirs.look(ob)
     theirs.is_at("operation-status-warned")
@@ -129,7 +98,7 @@ def test_from_the_warning_to_the_review(sides, clock, here, there):
         for side in (ours, theirs):
             side.is_at(f"operation-status-{status}")
     wanting = {side.language: side.found_wanting() for side in sides}
-    pass_by(clock, sides, h_hour)
+    turned_clock.pass_by(clock, sides, h_hour)
     for side in (ours, theirs):
         side.is_at("operation-status-running")
     ours.act("phase")

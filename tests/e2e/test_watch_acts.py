@@ -65,7 +65,6 @@ def browser():
 def seats(browser, demo):
     demo.wait_for("= region")
     ours = pages_demo.Person(browser, demo, "federal", "duty-1")
-    demo.hold(ours.page)
     theirs = pages_demo.Person(browser, demo, "region", "duty-1")
     yield ours, theirs
     ours.close()

@@ -133,8 +133,12 @@ def live(
     understanding: Path | None,
     language: str,
     once: bool,
+    pause_at: int | None = None,
 ) -> int:
-    """Make and start the nodes, print how to sign in, play the script, run until Ctrl-C."""
+    """Make and start the nodes, print how to sign in, play the script, run until Ctrl-C.
+
+    pause_at: as in ``live.play_live``.
+    """
     console = Console()
     # Whoever stops this process stops the nodes with it.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
@@ -168,6 +172,7 @@ def live(
                     (with_roots(text, roots), with_roots(understanding_text(RELIEF), roots)),
                     lambda one, what: show(console, language, one, what),
                     before=before,
+                    pause_at=pause_at,
                 )
             )
             wrong = sum(not finding.good for finding in found)

@@ -241,11 +241,13 @@ async def play_live(
     report: Report,
     *,
     before: Callable[[], Awaitable[None]] | None = None,
+    pause_at: int | None = None,
 ) -> list[Finding]:
     """Play the script to running nodes; return what was found.
 
     texts: what the forces have agreed with each other, and with the aid body. before: what is done once
-    both are in force and before the first inject.
+    both are in force and before the first inject. pause_at: play so many injects one right after the other,
+    then pause until somebody at a page goes on.
     """
     stage = LiveStage(nodes, pin)
     play = Play(stage)
@@ -255,7 +257,9 @@ async def play_live(
         if before is not None:
             await before()
         for inject in INJECTS:
-            await stage.gap()
+            if pause_at is None or inject.number > pause_at:
+                stage.board["paused"] |= inject.number - 1 == pause_at
+                await stage.gap()
             stage.board["number"] = inject.number
             stage.title = inject.title
             await stage.write()
