@@ -21,6 +21,8 @@ FLAGS = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run "
     "--disable-background-networking --disable-component-update --disable-sync"
 ).split()
+MAPLESS = [*FLAGS, "--disable-3d-apis"]
+"""Where no test of a file looks at the map: drawn by a processor alone it takes more time than all the rest."""
 READY_S = 90
 PATIENCE_S = 20
 """For a process to end when it is asked to: a machine with much to do takes its time."""

@@ -189,7 +189,7 @@ def stage(folder, *seats, clock=None):
     """
     demo = pages_demo.Demo(folder, clock=clock)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=pages_demo.CHROMIUM, args=pages_demo.FLAGS)
+        browser = playwright.chromium.launch(executable_path=pages_demo.CHROMIUM, args=pages_demo.MAPLESS)
         try:
             # Once an inject has run, the understanding is in force and both lines are known.
             demo.wait_for("A report in the seam")

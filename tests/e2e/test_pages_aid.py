@@ -28,7 +28,7 @@ HOUR = 3_600_000
 def stage(tmp_path_factory):
     demo = pages_demo.Demo(tmp_path_factory.mktemp("demo"))
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=pages_demo.CHROMIUM, args=pages_demo.FLAGS)
+        browser = playwright.chromium.launch(executable_path=pages_demo.CHROMIUM, args=pages_demo.MAPLESS)
         try:
             demo.wait_for("A report in the seam")
             aid = pages_demo.Person(browser, demo, "civil", "civil-1")

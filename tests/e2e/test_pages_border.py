@@ -26,7 +26,7 @@ GONE = {"en": "gone", "ar": "تنعدم", "ckb": "نامێنێت"}
 def stage(tmp_path_factory):
     demo = pages_demo.Demo(tmp_path_factory.mktemp("demo"))
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=pages_demo.CHROMIUM, args=pages_demo.FLAGS)
+        browser = playwright.chromium.launch(executable_path=pages_demo.CHROMIUM, args=pages_demo.MAPLESS)
         try:
             demo.wait_for("A report in the seam")
             post = pages_demo.Person(browser, demo, "federal", "duty-1")

@@ -33,7 +33,7 @@ def person(north):
         ("north", alias): f"{north.origin}/#/link/{one}" for alias, one in north.links.items()
     }
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=pages_demo.CHROMIUM, args=pages_demo.FLAGS)
+        browser = playwright.chromium.launch(executable_path=pages_demo.CHROMIUM, args=pages_demo.MAPLESS)
         links = type("Links", (), {"links": north.seat_links})
         yield pages_demo.Person(browser, links, "north", "admin-1")
         browser.close()

@@ -36,7 +36,7 @@ CHANGED = """([ob, change]) => {
 def stage(tmp_path_factory):
     demo = pages_demo.Demo(tmp_path_factory.mktemp("demo"))
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=pages_demo.CHROMIUM, args=pages_demo.FLAGS)
+        browser = playwright.chromium.launch(executable_path=pages_demo.CHROMIUM, args=pages_demo.MAPLESS)
         try:
             # Once the understanding is in force: what may be opened follows from it.
             demo.wait_for("A report in the seam")

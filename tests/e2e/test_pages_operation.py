@@ -20,7 +20,7 @@ BOARDS = {"en": "Version and GO", "ar": "النسخة والإذن بالبدء"
 def stage(tmp_path_factory):
     demo = pages_demo.Demo(tmp_path_factory.mktemp("demo"))
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=pages_demo.CHROMIUM, args=pages_demo.FLAGS)
+        browser = playwright.chromium.launch(executable_path=pages_demo.CHROMIUM, args=pages_demo.MAPLESS)
         try:
             demo.wait_for("A report in the seam")
             one = pages_demo.Person(browser, demo, "federal", "commander-1")

@@ -47,7 +47,7 @@ def made(tmp_path):
 @pytest.fixture
 def browser():
     with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=pages_demo.CHROMIUM, args=pages_demo.FLAGS)
+        found = playwright.chromium.launch(executable_path=pages_demo.CHROMIUM, args=pages_demo.MAPLESS)
         yield found
         found.close()
 

@@ -14,7 +14,7 @@ REFUSED = '{"error":{"code":"print-unavailable","message_id":"error-print-unavai
 def duty(tmp_path_factory):
     demo = pages_demo.Demo(tmp_path_factory.mktemp("demo"))
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=pages_demo.CHROMIUM, args=pages_demo.FLAGS)
+        browser = playwright.chromium.launch(executable_path=pages_demo.CHROMIUM, args=pages_demo.MAPLESS)
         found = pages_demo.Person(browser, demo, "federal", "duty-1")
         yield found
         found.close()

@@ -31,7 +31,7 @@ DAY_MS = 86_400_000
 def stage(tmp_path_factory):
     demo = pages_demo.Demo(tmp_path_factory.mktemp("demo"), played=2)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=pages_demo.CHROMIUM, args=pages_demo.FLAGS)
+        browser = playwright.chromium.launch(executable_path=pages_demo.CHROMIUM, args=pages_demo.MAPLESS)
         try:
             demo.wait_for("Two reports are held back")
             person = pages_demo.Person(browser, demo, "region", "duty-1")

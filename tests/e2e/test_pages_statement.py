@@ -52,7 +52,7 @@ def clock(tmp_path_factory):
 def stage(tmp_path_factory, clock):
     demo = pages_demo.Demo(tmp_path_factory.mktemp("demo"), clock=clock)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=pages_demo.CHROMIUM, args=pages_demo.FLAGS)
+        browser = playwright.chromium.launch(executable_path=pages_demo.CHROMIUM, args=pages_demo.MAPLESS)
         try:
             demo.wait_for("A report in the seam")
             one = pages_demo.Person(browser, demo, "federal", "commander-1")
