@@ -35,11 +35,11 @@ demo-check: $(VENV)/.project ## play the same script without a browser and compa
 
 test: $(VENV)/.dev $(VENV)/.project ui ## every test: unit, contract, federation, threats, end to end
 	$(call say,"all tests")
-	@$(BIN)/pytest tests -n 2 --dist loadfile $(ARGS)
+	@$(BIN)/pytest tests -n 2 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 check: lint ## before every commit, under a minute: format, lint, types, imports, unit tests
 	$(call say,"unit tests")
-	@$(BIN)/pytest tests/unit -n 2 -q $(ARGS)
+	@$(BIN)/pytest tests/unit -n 2 -q -m "not long" $(ARGS)
 
 lint: $(VENV)/.dev $(VENV)/.project ## the part of check that runs nothing: format, lint, types, imports
 	$(call say,"format and lint")

@@ -10,25 +10,45 @@ from seamline.exercise import bench_decisions, bench_link, bench_record, bench_s
 from seamline.exercise.bench_figure import LEAST, MOST, Figure, percentile
 
 
+def shorten(patch):
+    for module in (bench_record, bench_decisions):
+        patch.setattr(module, "SECONDS", 0.3)
+        patch.setattr(module, "ROUNDS", 1)
+    patch.setattr(bench_record, "ROUNDS_ALONE", 1)
+    patch.setattr(bench_start, "ENTRIES", 500)
+    patch.setattr(bench_decisions, "QUESTIONS", 500)
+    patch.setitem(benches.BENCHES, "start", lambda folder: bench_start.measure(folder, 500))
+    # Two nodes and a slow link: tests/e2e/test_link_bench.py.
+    patch.setitem(benches.BENCHES, "link", lambda _folder: bench_link.figures(50_000, 10.0))
+
+
 @pytest.fixture
 def short(monkeypatch):
-    for module in (bench_record, bench_decisions):
-        monkeypatch.setattr(module, "SECONDS", 0.3)
-        monkeypatch.setattr(module, "ROUNDS", 1)
-    monkeypatch.setattr(bench_record, "ROUNDS_ALONE", 1)
-    monkeypatch.setattr(bench_start, "ENTRIES", 500)
-    monkeypatch.setattr(bench_decisions, "QUESTIONS", 500)
-    monkeypatch.setitem(benches.BENCHES, "start", lambda folder: bench_start.measure(folder, 500))
-    # Two nodes and a slow link: tests/e2e/test_link_bench.py.
-    monkeypatch.setitem(benches.BENCHES, "link", lambda _folder: bench_link.figures(50_000, 10.0))
+    shorten(monkeypatch)
+
+
+@pytest.fixture(scope="module")
+def measured(tmp_path_factory):
+    """What each bench measures, and what all of them leave behind."""
+    folder = tmp_path_factory.mktemp("bench")
+    with pytest.MonkeyPatch.context() as patch:
+        shorten(patch)
+        found = {name: measure(folder) for name, measure in benches.BENCHES.items()}
+    return found, list(folder.iterdir())
 
 
 @pytest.mark.parametrize("language", words.languages())
-def test_every_figure_has_words(short, tmp_path, capsys, language):
+def test_every_figure_has_words(measured, monkeypatch, tmp_path, capsys, language):
+    for name, figures in measured[0].items():
+        monkeypatch.setitem(benches.BENCHES, name, lambda _folder, figures=figures: figures)
     assert benches.bench(folder=tmp_path, language=language) in (0, 1)
     said = capsys.readouterr().out
     assert "bench-" not in said
-    assert list(tmp_path.iterdir()) == []
+    assert all(figures for figures in measured[0].values())
+
+
+def test_nothing_is_left_behind(measured):
+    assert measured[1] == []
 
 
 def test_figures_as_json(short, tmp_path, capsys):

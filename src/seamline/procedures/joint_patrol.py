@@ -211,17 +211,20 @@ def learning(plan: Mapping[str, Field], more: Mapping[str, Field]) -> Learn:
 
 
 def _out_after(state: State, move: Move) -> dict[str, Any]:
-    """Return by party that may be out the newest signature that it may go by, and the plan it is over."""
+    """Return by party that may be out the newest signature it may go by; changed: another plan came since."""
     out = dict(state.facts.get("out", {}))
     if move.act == "sign":
-        by = {"signature": move_id(move), "plan": move.data["joint_plan"]}
-        out |= {one: by for one in state.signers if one != move.party}
-    elif move.act == "heard":
+        by = {"signature": move_id(move), "changed": 0}
+        return out | {one: by for one in state.signers if one != move.party}
+    if move.act == "heard":
         # Where what was heard of has come to nothing, it may go all the same.
         if _is_off(state, move.party) and out[move.party]["signature"] == move.data["signature"]:
             del out[move.party]
     elif move.act == "in" or (move.act in TAKEN_BACK and not _gone(state, move.party)):
         out.pop(move.party, None)
+    if move.act == "amend":
+        # Though it be changed back to the very same words: it has to be signed anew.
+        out = {party: {**by, "changed": 1} for party, by in out.items()}
     return out
 
 
@@ -260,18 +263,13 @@ def _unheard(state: State, party: str) -> bool:
 
 def _is_off(state: State, party: str) -> bool:
     """Say whether the plan is off by which a party may be out."""
-    by: Mapping[str, str] = state.facts.get("out", {}).get(party, {})
-    stands = state.status == "proposed" and by.get("plan") == state.over.get(WHOLE)
-    return bool(by) and state.status in OFF and not stands
+    by: Mapping[str, Any] = state.facts.get("out", {}).get(party, {})
+    return bool(by) and state.status in OFF and (state.status != "proposed" or bool(by["changed"]))
 
 
 def expects(state: State, me: str) -> tuple[str, ...]:
-    """Return the other parties that may be on their tracks, as far as this party can know.
-
-    Without its own signature nobody goes.
-    """
-    signed = me in state.facts.get("signed", ())
-    return tuple(sorted(party for party in state.facts.get("out", {}) if party != me and signed))
+    """Return the other parties that may be on their tracks, as far as this party can know."""
+    return tuple(sorted(party for party in state.facts.get("out", {}) if party != me))
 
 
 def has_heard(state: State, me: str, own: Sequence[Move]) -> str:
@@ -290,9 +288,12 @@ def orders(name: str) -> Orders:
     """Return what a party does where the status alone does not say it; see ``parts.Orders``."""
 
     def look(state: State, me: str, _lost: frozenset[str], _arrived: Mapping[str, int]) -> str:
-        if state.status not in OFF or not expects(state, me):
+        others = expects(state, me)
+        if state.status not in OFF or not others:
             return ""
-        return f"{name}-safe-{'expect' if state.status in ('proposed', 'lapsed') else 'may-be-out'}"
+        if state.status in ("proposed", "lapsed") and me in state.facts.get("signed", ()):
+            return f"{name}-safe-expect"
+        return f"{name}-safe-may-be-out" if any(_is_off(state, party) for party in others) else ""
 
     return look
 

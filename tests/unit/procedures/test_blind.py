@@ -14,6 +14,8 @@ P = 2**255 - 19
 SMALL = (0, 1, P - 1, 325606250916557431795983626356110631294008115727848805560023387167927233504)
 """u-coordinates of points of small order (RFC 7748; https://cr.yp.to/ecdh.html#validate)."""
 
+pytestmark = pytest.mark.long
+
 
 def secret(name):
     return hashlib.sha256(name.encode()).digest()

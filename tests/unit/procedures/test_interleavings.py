@@ -312,6 +312,7 @@ def drift_apart_and_meet(proc, names, seed, reached):
     return seen, parties[0].state()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("names", [(A, B), (A, B, C)], ids=["two", "three"])
 @pytest.mark.parametrize("name", sorted(registry.PROCEDURES))
 def test_weeks_apart_then_whole_again(name, names):

@@ -16,6 +16,8 @@ from seamline.understanding.clocks import DEFAULTS
 
 FRAME = 4_096
 
+pytestmark = pytest.mark.long
+
 
 def key(name):
     return patrol_check.key_of(hashlib.sha256(name.encode()).digest(), "test")
