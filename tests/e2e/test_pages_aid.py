@@ -212,3 +212,8 @@ def test_both_forms_and_panels_wide_and_narrow_and_open_to_everybody(made, peopl
             assert aid.page.evaluate(WIDE, ".inbox") == [], (where, width)
         assert pages_demo.barriers(aid.page) == [] if pages_demo.AXE.is_file() else True
     aid.page.set_viewport_size({"width": 1440, "height": 900})
+
+
+def test_a_partner_with_whom_nothing_is_agreed_goes_by_the_name_on_its_card(people):
+    names = {one["id"]: one["names"]["en"] for one in people[0].ask("GET", "/api/session")["parties"]}
+    assert names["coalition"] == "Coalition (exercise)"

@@ -80,7 +80,7 @@ def listed(reader: Reader, actor: Actor = visible.OPERATOR) -> list[Doc]:
 
 
 def _listed(reader: Reader, row: rows.PartnerRow, shared: Doc) -> Doc:
-    card = _pinned(row)
+    card = pinned(row)
     root = bytes.fromhex(row.root)
     keys, more = keys_of(reader, row.party)
     return {
@@ -102,7 +102,7 @@ def _listed(reader: Reader, row: rows.PartnerRow, shared: Doc) -> Doc:
     }
 
 
-def _pinned(row: rows.PartnerRow) -> Card | None:
+def pinned(row: rows.PartnerRow) -> Card | None:
     """Return the card that was pinned, read as it was then."""
     found = cards.read(row.card, row.paired_at)
     return None if isinstance(found, Refusal) else found

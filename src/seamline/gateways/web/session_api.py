@@ -8,11 +8,13 @@ import msgspec
 
 from seamline.centre import (
     agreements,
+    partner_list,
     people,
     people_passkeys,
     people_sessions,
     people_signin,
     people_tickets,
+    rows,
 )
 from seamline.centre.desk import Desk, Reader
 from seamline.centre.people_roles import ACTIONS, may
@@ -164,8 +166,9 @@ async def _answer(parts: NodeParts, found: Visit | None) -> SessionAnswer:
 
 
 def parties(reader: Reader) -> tuple[Party, ...]:
-    """Return every party that an understanding held here names."""
-    found: dict[str, Any] = {}
+    """Return every party that an understanding held here names, and every other partner as its card says."""
+    pinned = map(partner_list.pinned, reader.every(rows.PARTNER, rows.PartnerRow))
+    found = {card.party: Party(card.party, card.names, card.kind) for card in pinned if card is not None}
     for _, value, _ in agreements.standings(reader):
         found.update((party.id, party) for party in value.parties)
     return tuple(found.values())
