@@ -164,7 +164,7 @@ def _going(reader: Reader, ob: str) -> list[str]:
     if row.proc in ("joint-patrol", "link-up"):
         known = holding.procedure(row.proc)
         presumed = machine.presumed(known, state, me, reader.now, times, arrived)
-        going = presumed in ("agreed", "running") and me in state.facts["out"]
+        going = presumed in ("agreed", "running") and me in state.facts["may_be_out"]
         return [f"moves {me}"] * going + [f"expects {one}" for one in joint_patrol.expects(state, me)]
     if row.proc == "operation":
         words = [f"moves {me}"] if operation_go.may_go(state, me, reader.now, arrived) else []

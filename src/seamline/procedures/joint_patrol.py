@@ -6,7 +6,7 @@ Until both have signed it is nothing, and silence is nothing. Either side stops 
 hold where they are until they have spoken. Each reports its own phase lines; each says when it is in.
 
 **Who may be out.** A party may be on its track as soon as every other one has signed, for its own signature
-is the last one and nobody can see it before it arrives. From then on everybody reckons with it (``out``),
+is the last one and nobody can see it before it arrives. From then on everybody reckons with it (``may_be_out``),
 whatever has become of the plan meanwhile, until that party itself says that nobody of it is out: it is in, it
 takes the plan back without having gone, or its node says that it has heard that the plan is off (``heard``).
 
@@ -196,7 +196,7 @@ def learning(plan: Mapping[str, Field], more: Mapping[str, Field]) -> Learn:
     """Return what moves of such a plan establish: the plan, its hash, and what each side has reported."""
 
     def learn(state: State, move: Move) -> dict[str, Any]:
-        data, out = keep(state, move), {"out": _out_after(state, move)}
+        data, out = keep(state, move), {"may_be_out": _out_after(state, move)}
         if move.act in ("propose", "amend"):
             anew = {"joint_plan": plan_hash(data, (*plan, *more)), "said": []}
             return {**dict.fromkeys(more), **data, **anew, **out}
@@ -204,7 +204,7 @@ def learning(plan: Mapping[str, Field], more: Mapping[str, Field]) -> Learn:
             word = {"act": move.act, "party": move.party, "at": move.at, **data}
             return {"said": [*state.facts.get("said", ()), word], **out}
         if move.act == "sign":
-            return {"signed": sorted({*state.facts.get("signed", ()), move.party}), **out}
+            return {"has_signed": sorted({*state.facts.get("has_signed", ()), move.party}), **out}
         return {**out, **({move.act: data} if data and move.act != "heard" else {})}
 
     return learn
@@ -212,7 +212,7 @@ def learning(plan: Mapping[str, Field], more: Mapping[str, Field]) -> Learn:
 
 def _out_after(state: State, move: Move) -> dict[str, Any]:
     """Return by party that may be out the newest signature it may go by; changed: another plan came since."""
-    out = dict(state.facts.get("out", {}))
+    out = dict(state.facts.get("may_be_out", {}))
     if move.act == "sign":
         by = {"signature": move_id(move), "changed": 0}
         return out | {one: by for one in state.signers if one != move.party}
@@ -245,7 +245,7 @@ def _guard(state: State, move: Move) -> str:
     to be in does not go again by the same plan, and it is ended once all are in: so nobody is out unexpected.
     """
     if move.act == "end" and state.status == "running":
-        return "patrol-still-out" if state.facts.get("out") else ""
+        return "patrol-still-out" if state.facts.get("may_be_out") else ""
     if move.act != "go":
         return ""
     if not state.facts["from"] <= move.at <= state.facts["until"]:
@@ -257,19 +257,19 @@ def _guard(state: State, move: Move) -> str:
 
 def _unheard(state: State, party: str) -> bool:
     """Say whether a party may hold every signature over a plan that is off, and not have heard."""
-    signed = {*state.facts.get("signed", ()), party}
+    signed = {*state.facts.get("has_signed", ()), party}
     return _is_off(state, party) and signed >= set(state.signers)
 
 
 def _is_off(state: State, party: str) -> bool:
     """Say whether the plan is off by which a party may be out."""
-    by: Mapping[str, Any] = state.facts.get("out", {}).get(party, {})
+    by: Mapping[str, Any] = state.facts.get("may_be_out", {}).get(party, {})
     return bool(by) and state.status in OFF and (state.status != "proposed" or bool(by["changed"]))
 
 
 def expects(state: State, me: str) -> tuple[str, ...]:
     """Return the other parties that may be on their tracks, as far as this party can know."""
-    return tuple(sorted(party for party in state.facts.get("out", {}) if party != me))
+    return tuple(sorted(party for party in state.facts.get("may_be_out", {}) if party != me))
 
 
 def has_heard(state: State, me: str, own: Sequence[Move]) -> str:
@@ -281,7 +281,7 @@ def has_heard(state: State, me: str, own: Sequence[Move]) -> str:
     went = [move.act for move in own if move.act in ("go", "in")]
     if went[-1:] == ["go"] or not _is_off(state, me):
         return ""
-    return str(state.facts["out"][me]["signature"])
+    return str(state.facts["may_be_out"][me]["signature"])
 
 
 def orders(name: str) -> Orders:
@@ -291,7 +291,7 @@ def orders(name: str) -> Orders:
         others = expects(state, me)
         if state.status not in OFF or not others:
             return ""
-        if state.status in ("proposed", "lapsed") and me in state.facts.get("signed", ()):
+        if state.status in ("proposed", "lapsed") and me in state.facts.get("has_signed", ()):
             return f"{name}-safe-expect"
         return f"{name}-safe-may-be-out" if any(_is_off(state, party) for party in others) else ""
 

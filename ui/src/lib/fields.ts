@@ -7,7 +7,7 @@ const ORDER = [
   'source', 'level', 'releasable_to', 'caveats', 'flash', 'callsign', 'strength', 'corridor', 'reason', 'from', 'until', 'minutes', 'contact', 'note',
 ];
 /** Said elsewhere on the panel, or of no use to a reader. */
-const HIDDEN = new Set(['originator', 'id', 'ob', 'version', 'exercise', 'ex', 'lat_e7', 'lon_e7', 'precision_m', 'about', 'merge', 'measure', 'reports', 'views', 'voice', 'extension_s', 'limit_s', 'joint_plan', 'series', 'parts_had', 'alert', 'offer', 'taken', 'unrelayed', 'plan', 'go', 'bound', 'confirmed']);
+const HIDDEN = new Set(['originator', 'id', 'ob', 'version', 'exercise', 'ex', 'lat_e7', 'lon_e7', 'precision_m', 'about', 'merge', 'measure', 'reports', 'views', 'voice', 'extension_s', 'limit_s', 'joint_plan', 'series', 'parts_had', 'alert', 'offer', 'taken', 'unrelayed', 'plan', 'go', 'bound', 'confirmed', 'may_be_out', 'has_signed']);
 
 const rank = (name: string): number => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
 
