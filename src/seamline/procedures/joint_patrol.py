@@ -6,9 +6,10 @@ Until both have signed it is nothing, and silence is nothing. Either side stops 
 hold where they are until they have spoken. Each reports its own phase lines; each says when it is in.
 
 **Who may be out.** A party may be on its track as soon as every other one has signed, for its own signature
-is the last one and nobody can see it before it arrives. From then on everybody reckons with it (``may_be_out``),
-whatever has become of the plan meanwhile, until that party itself says that nobody of it is out: it is in, it
-takes the plan back without having gone, or its node says that it has heard that the plan is off (``heard``).
+is the last one and nobody can see it before it arrives. From then on everybody reckons with it
+(``may_be_out``), whatever has become of the plan meanwhile, until that party itself says that nobody of it is
+out: it is in, it takes the plan back without having gone, or its node says that it has heard that the plan is
+off (``heard``).
 
 The same table serves a link-up (``link_up``): two units that come together at a point and a time.
 """
@@ -255,6 +256,12 @@ def _guard(state: State, move: Move) -> str:
     return "" if state.status in GOING or _unheard(state, move.party) else "move-not-in-status"
 
 
+def _bars(state: State, act: str, party: str) -> str:
+    """Once it is ended only whoever may still be out has anything to report."""
+    done = state.status == "ended" and act in ("phase", "in") and party not in state.facts["may_be_out"]
+    return "move-not-in-status" if done else ""
+
+
 def _unheard(state: State, party: str) -> bool:
     """Say whether a party may hold every signature over a plan that is off, and not have heard."""
     signed = {*state.facts.get("has_signed", ()), party}
@@ -310,6 +317,7 @@ def procedure(name: str, plan: Mapping[str, Field], more: Mapping[str, Field], s
         closed=frozenset({"ended", "objected", "withdrawn", "lapsed"}),
         learn=learning(plan, more),
         guard=_guard,
+        bars=_bars,
         clocks=CLOCKS,
         together={("proposed", "sign"): "agreed"},
         waits={"proposed": "signers", "stopped": "asker", "over": "asker"},

@@ -149,8 +149,18 @@ def test_it_is_ended_once_all_are_in_and_whoever_is_in_does_not_go_again(proc):
     assert code(state, "end", A) == "patrol-still-out"
     assert code(state, "go", A) == "patrol-is-in"
     assert code(state, "go", B) == ""
-    state, _ = play(proc, ("in", B), state=state, moves=moves)
+    state, moves = play(proc, ("in", B), state=state, moves=moves)
     assert code(state, "end", A) == ""
+    state, _ = play(proc, ("end", A), state=state, moves=moves)
+    assert code(state, "in", B) == code(state, "phase", A) == "move-not-in-status"
+
+
+@both
+def test_ended_from_a_stop_whoever_may_still_be_out_reports_in(proc):
+    state, moves = play(proc, *AGREED, ("go", A), ("stop", B), ("end", B))
+    assert expects(state, B) == (A,)
+    state, _ = play(proc, ("in", A), state=state, moves=moves)
+    assert expects(state, B) == ()
 
 
 @both
