@@ -22,7 +22,7 @@ from federation_world import (
 )
 
 from seamline.centre import clocks as clock_engine
-from seamline.centre import harm, leaving, picture, quarantine, recalls, release, reports, rows
+from seamline.centre import harm, inbox, leaving, quarantine, recalls, release, reports, rows
 from seamline.centre.harm import HARM, HarmRow
 from seamline.terms.errors import SeamlineError
 
@@ -291,7 +291,7 @@ def test_a_commander_has_it_in_the_inbox_until_it_was_opened(tmp_path):
 
 async def _waits(node, which, *, expected):
     for seat, sees in (("commander-1", expected), ("duty-1", False)):
-        items = await node.centre.see(lambda reader, seat=seat: picture.inbox(reader, node.actor(seat)))
+        items = await node.centre.see(lambda reader, seat=seat: inbox.waiting(reader, node.actor(seat)))
         assert any(item["ob"] == which and item["clock"] == "report.harm" for item in items) is sees
 
 

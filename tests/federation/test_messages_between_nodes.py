@@ -18,7 +18,7 @@ from federation_world import (
     until,
 )
 
-from seamline.centre import moves, panel, picture, printed, rows
+from seamline.centre import inbox, moves, panel, printed, rows
 from seamline.procedures import message
 from seamline.terms.errors import Conflict, Denied, InvalidInput, SeamlineError
 
@@ -43,8 +43,8 @@ async def read(node, ob, seat="duty-1"):
     await node.centre.do(lambda desk: moves.mark_read(desk, node.actor(seat), ob))
 
 
-async def inbox(node, seat="duty-1"):
-    found = await node.centre.see(lambda reader: picture.inbox(reader, node.actor(seat)))
+async def in_inbox(node, seat="duty-1"):
+    found = await node.centre.see(lambda reader: inbox.waiting(reader, node.actor(seat)))
     return {item["ob"]: item for item in found if item["proc"] == "message"}
 
 
@@ -76,7 +76,7 @@ def test_a_phrase_by_number_arrives_is_read_and_the_sender_sees_by_which_duty_po
         assert (said["phrase"], said["place"], said["known"]) == (12, HERE, True)
         assert (said["party"], said["from_post"]) == (FEDERAL, "duty-officer")
         assert (there["to_post"], there["unread"]) == ("Desk 2", True)
-        waiting = (await inbox(region))[ob]
+        waiting = (await in_inbox(region))[ob]
         assert waiting["urgent"]
         assert waiting["title"]["id"] == "phrase-12"
         assert waiting["title"]["args"]["place"].startswith("38S")
@@ -86,7 +86,7 @@ def test_a_phrase_by_number_arrives_is_read_and_the_sender_sees_by_which_duty_po
         seen = (await talk(federal, ob))["said"][0]
         assert seen["read_post"] == "duty-officer"
         assert seen["read_at"]
-        assert ob not in await inbox(region)
+        assert ob not in await in_inbox(region)
         # It is in the record of both, as every other move, and in the log as it was said.
         assert [line.message[0] for line in await lines(region, ob, "move.received/1")] == ["phrase-12"]
         assert [line.message[0] for line in await lines(federal, ob, "move.received/1")] == [
@@ -152,7 +152,7 @@ def test_not_read_in_time_says_so_on_both_sides_and_stays_in_the_inbox(tmp_path)
         await until(lambda: status(region, ob))
         await asyncio.sleep(3_600)
         assert [await status(node, ob) for node in (federal, region)] == ["unread", "unread"]
-        assert (await inbox(region))[ob]["urgent"]
+        assert (await in_inbox(region))[ob]["urgent"]
         await read(region, ob)
         await settled(federation)
         assert [await status(node, ob) for node in (federal, region)] == ["open", "open"]
@@ -185,7 +185,7 @@ def test_a_warning_needs_no_agreement_at_all(tmp_path):
         federal, region = federation[FEDERAL], federation[REGION]
         ob = await write(federal, region, MINES, act="warn")
         await until(lambda: status(region, ob))
-        assert (await inbox(region))[ob]["title"]["id"] == "phrase-24"
+        assert (await in_inbox(region))[ob]["title"]["id"] == "phrase-24"
 
     play(tmp_path, story, agree=False)
 
@@ -223,7 +223,7 @@ def test_a_number_of_a_newer_node_is_kept_and_shown_as_not_known(tmp_path):
         await until(lambda: status(region, ob))
         (said,) = (await talk(region, ob))["said"]
         assert (said["phrase"], said["known"], said["place"]) == (998, False, HERE)
-        assert (await inbox(region))[ob]["title"] == {"id": "phrase-unknown", "args": {"number": "998"}}
+        assert (await in_inbox(region))[ob]["title"] == {"id": "phrase-unknown", "args": {"number": "998"}}
 
     play(tmp_path, story)
 

@@ -14,7 +14,7 @@ from tests.federation.federation_world import (
     until,
 )
 
-from seamline.centre import ground, picture, rows
+from seamline.centre import ground, inbox, picture, rows
 from seamline.exercise.scenario import REGION as REGION_SIDE
 from seamline.terms.errors import Conflict, Denied, NotFound
 from seamline.terms.place import point
@@ -66,10 +66,10 @@ def test_a_line_redrawn_by_a_partner_widens_no_release_until_a_commander_here_ac
         await settled(federation)
         before = len(await got(region, FEDERAL))
         commander = federal.actor("commander-1")
-        items = await federal.centre.see(lambda reader: picture.inbox(reader, commander))
+        items = await federal.centre.see(lambda reader: inbox.waiting(reader, commander))
         assert [(item["proc"], item["party"]) for item in items] == [("line", REGION)]
         await acknowledge(federal, REGION, 2)
-        assert await federal.centre.see(lambda reader: picture.inbox(reader, commander)) == []
+        assert await federal.centre.see(lambda reader: inbox.waiting(reader, commander)) == []
         assert "line.acknowledged/1" in await log_kinds(federal)
         await report(federal, "late", place=BEHIND)
         await settled(federation)

@@ -7,18 +7,12 @@ import msgspec
 from seamline.centre import (
     agreements,
     background,
-    clocks,
-    conversation,
     doubt,
     ground,
-    harm,
-    holding,
+    inbox,
     lanes,
-    offered,
     partners,
-    phrased,
     queue,
-    release,
     rows,
     shown,
     visible,
@@ -30,8 +24,6 @@ from seamline.understanding.standing import Term
 Doc = dict[str, Any]
 
 MAX_LOG = 200
-MAX_OBJECTS = 2_000
-MAX_INBOX = 200
 FEW = 50
 """Up to so many reports are looked up one by one; beyond, all that stands beside reports is read at once."""
 
@@ -44,7 +36,7 @@ def picture(reader: Reader, actor: Actor) -> Doc:
         "exercise": reader.home.exercise,
         "partners": partner_states(reader, actor),
         "log": log_lines(reader, actor),
-        "inbox": inbox(reader, actor),
+        "inbox": inbox.waiting(reader, actor),
         "objects": objects(reader, actor, dataset="no"),
         "background": background.stamp(reader),
         "lines": lines(reader),
@@ -151,7 +143,7 @@ def objects(
     proc: str = "",
     status: str = "",
     dataset: str = "",
-    limit: int = MAX_OBJECTS,
+    limit: int = visible.MAX_OBJECTS,
 ) -> list[Doc]:
     """Return joint acts and requests, then reports, then what is from a dataset; newest first in each.
 
@@ -162,9 +154,7 @@ def objects(
     found: list[Doc] = []
     if proc != "report":
         group = proc or None
-        found.extend(
-            shown.object_object(reader, row) for row in known_objects(reader, actor, group=group, limit=limit)
-        )
+        found.extend(shown.object_object(reader, row) for row in visible.objects(reader, actor, group, limit))
     if proc in ("", "report"):
         # What others have published is background: it does not push off the page what people here reported.
         held = [] if dataset == "only" else background.of_people(reader)
@@ -174,154 +164,6 @@ def objects(
         known = shown.beside(reader) if len(held) > FEW else None
         found.extend(shown.report_object(reader, row, known) for row in held)
     return [doc for doc in found if not status or doc["status"] == status][:limit]
-
-
-def known_objects(
-    reader: Reader, actor: Actor, *, group: str | None = None, limit: int = MAX_OBJECTS
-) -> list[rows.ObjectRow]:
-    """Return the newest joint acts and requests that a person may know of. group: of one procedure only."""
-    return visible.objects(reader, actor, group, limit)
-
-
-def inbox(reader: Reader, actor: Actor) -> list[Doc]:
-    """Return what waits for this person, soonest clock first."""
-    found = [
-        *_reports_waiting(reader, actor),
-        *_objects_waiting(reader, actor),
-        *_harm_unread(reader, actor),
-        *_unsigned(reader, actor),
-        *_lines_redrawn(reader, actor),
-    ]
-    found.sort(key=lambda item: (item["due_at"] or 2**53, item["since"]))
-    return found[:MAX_INBOX]
-
-
-def _reports_waiting(reader: Reader, actor: Actor) -> list[Doc]:
-    found = []
-    for row in background.of_people(reader):
-        if row.owner == reader.home.party or row.status != "received" or row.gone:
-            continue
-        # It waits until somebody answers, also after its clock has run out.
-        wait = 1_000 * clocks.durations(reader, row.agreement)[clocks.DISPOSITION]
-        item = _item(shown.report_object(reader, row), row.at + wait, clocks.DISPOSITION, urgent=True)
-        found.append(item)
-    if "release-officer" in actor.roles:
-        partners_ = reader.every(rows.PARTNER, rows.PartnerRow)
-        for waiting in [one for row in partners_ for one in queue.for_officer(reader, row.party, MAX_INBOX)]:
-            held = reader.find(rows.REPORT, waiting.ob, rows.ReportRow)
-            if held is None or actor.person in (held.by, held.edited_by):
-                continue
-            if waiting.data["is"] in held.approvals:
-                continue
-            kind = release.kind_of(held.body)
-            seen = release.outlook(reader, held.body, str(waiting.data["is"]), kind=kind)
-            if seen.decision.needs_officer:
-                found.append(_item(shown.report_object(reader, held), 0, "approve", urgent=False))
-    return found
-
-
-def _objects_waiting(reader: Reader, actor: Actor) -> list[Doc]:
-    found = []
-    for row in known_objects(reader, actor):
-        known = holding.procedure(row.proc)
-        state = holding.state_of(row)
-        if state.status in known.closed and not (
-            row.proc == "message" and conversation.unread(reader, state)
-        ):
-            continue
-        mine = [
-            act
-            for act in offered.acts_of(reader, actor, row, known, state)
-            if known.acts[act["act"]].side != "any" and act["act"] not in known.always
-        ]
-        running = clocks.of(reader, row.ob)
-        unread = row.proc == "message" and conversation.unread(reader, state)
-        if not mine and not running and not unread:
-            continue
-        due = running[0] if running else None
-        item = _item(
-            shown.object_object(reader, row),
-            due.due_at if due else 0,
-            due.name if due else "",
-            urgent=unread or bool(due and due.party == reader.home.party and mine),
-        )
-        if unread:
-            item["party"], item["title"] = phrased.newest(state, reader.home.party)
-        found.append({**item, "act_options": mine})
-    return found
-
-
-def _harm_unread(reader: Reader, actor: Actor) -> list[Doc]:
-    """Return the reports of harm to civilians that no commander has opened yet: the principal is to know."""
-    if "commander" not in actor.roles:
-        return []
-    return [
-        _item(shown.report_object(reader, row), 0, harm.CLOCK, urgent=True) for row in harm.unread(reader)
-    ]
-
-
-def _unsigned(reader: Reader, actor: Actor) -> list[Doc]:
-    if "commander" not in actor.roles:
-        return []
-    found = []
-    for row, value, where in agreements.standings(reader):
-        if where.withdrawn or reader.home.party in where.signed or value.valid_until <= reader.now:
-            continue
-        title = {"id": "title-understanding", "args": {"name": value.id, "version": value.version}}
-        found.append(
-            {
-                "ob": row.hash,
-                "proc": "understanding",
-                "kind": "understanding",
-                "party": row.proposed_by.partition("/")[0],
-                "title": title,
-                "status": "proposed",
-                "due_at": 0,
-                "clock": "",
-                "act_options": [],
-                "urgent": False,
-                "since": row.at,
-            }
-        )
-    return found
-
-
-def _lines_redrawn(reader: Reader, actor: Actor) -> list[Doc]:
-    """Return partners' lines that a commander has yet to acknowledge: releases do not follow before."""
-    if "commander" not in actor.roles:
-        return []
-    return [
-        {
-            "ob": row.party,
-            "proc": "line",
-            "kind": "line",
-            "party": row.party,
-            "title": {"id": "title-line", "args": {"party": row.party, "version": row.version}},
-            "status": "redrawn",
-            "due_at": 0,
-            "clock": "",
-            "act_options": [],
-            "urgent": False,
-            "since": row.since,
-        }
-        for row in ground.unacknowledged(reader)
-    ]
-
-
-def _item(doc: Doc, due_at: int, clock: str, *, urgent: bool) -> Doc:
-    return {
-        "ob": doc["id"],
-        "proc": doc["proc"],
-        "kind": doc["kind"],
-        "party": doc["party"],
-        "title": doc["title"],
-        "status": doc["status"],
-        "due_at": due_at,
-        "clock": clock,
-        "act_options": [],
-        "urgent": urgent,
-        "since": doc["times"]["received"],
-    }
 
 
 def lines(reader: Reader) -> list[Doc]:

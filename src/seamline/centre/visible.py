@@ -28,6 +28,8 @@ OPERATOR = Actor("", frozenset().union(*ONLY.values()))
 
 WAITING = ("", "/later", "/officer")
 """Groups of the queue in which a row waits for the link, a time or an approval."""
+MAX_OBJECTS = 2_000
+"""Objects that a list holds or looks through: the newest."""
 
 
 def may_see(actor: Actor, proc: str) -> bool:

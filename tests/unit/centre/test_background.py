@@ -4,7 +4,7 @@ import msgspec
 import pytest
 from people_desk import MemoryTx
 
-from seamline.centre import background, picture, rows, shown
+from seamline.centre import background, inbox, picture, rows, shown
 from seamline.centre.desk import Actor, Home, Reader
 
 NOW = 1_790_000_000_000
@@ -73,7 +73,7 @@ def test_thousands_from_a_dataset_push_nothing_out_of_the_inbox(tx):
     put(tx, report(1, owner="bravo"))
     for number in range(2, 2_500):
         put(tx, report(number, owner="bravo", dataset="UCDP GED"))
-    assert [item["ob"] for item in picture.inbox(reader(tx), DUTY)] == ["r1"]
+    assert [item["ob"] for item in inbox.waiting(reader(tx), DUTY)] == ["r1"]
     assert [doc["id"] for doc in picture.objects(reader(tx), DUTY, dataset="no")] == ["r1"]
     assert len(background.background(reader(tx))["objects"]) == 2_498
 

@@ -13,7 +13,7 @@ import msgspec
 import structlog
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from seamline.centre import people_sessions, picture, rows, shown, visible
+from seamline.centre import inbox, people_sessions, picture, rows, shown, visible
 from seamline.centre.desk import Actor, Reader
 from seamline.centre.people_roles import may
 from seamline.gateways.web.live import Viewer
@@ -132,7 +132,7 @@ def messages(reader: Reader, actor: Actor, pending: Pending) -> list[dict[str, A
             if message is not None:
                 found.append({"event": event, **message})
     if sees and any(event in MOVES_INBOX for event, _ in pending):
-        found.append({"event": "inbox", "inbox": picture.inbox(reader, actor)})
+        found.append({"event": "inbox", "inbox": inbox.waiting(reader, actor)})
     return found
 
 
