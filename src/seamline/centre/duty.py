@@ -146,7 +146,7 @@ async def _attempt(centre: Centre, job: Callable[[Desk], T], broken: str, at: in
         raise
     except SeamlineError as error:
         return error.code
-    except Exception:  # noqa: BLE001 - a fault of ours in one unit of work: as above
+    except Exception:  # noqa: BLE001 - any fault of ours in one unit of work: the duty of all others must go on
         return broken
 
 
