@@ -36,11 +36,11 @@ Line = Annotated[tuple[LonLat, ...], msgspec.Meta(max_length=2_000)]
 assert len(ROLES) == 7  # Role names them all
 
 
-class _Given(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    pass
+class Given(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """What is given holds what is asked for and nothing else."""
 
 
-class PasswordIn(_Given, frozen=True):
+class PasswordIn(Given, frozen=True):
     """Alias, password, one-time code of six digits."""
 
     alias: Annotated[str, msgspec.Meta(max_length=64)]
@@ -48,7 +48,7 @@ class PasswordIn(_Given, frozen=True):
     totp: Annotated[str, msgspec.Meta(max_length=16)]
 
 
-class LinkIn(_Given, frozen=True):
+class LinkIn(Given, frozen=True):
     """A one-time ticket."""
 
     ticket: Annotated[str, msgspec.Meta(max_length=128)]
@@ -65,21 +65,21 @@ class CredentialIn(msgspec.Struct, frozen=True):
     clientExtensionResults: dict[str, Any] = {}  # noqa: N815 - the browser's word
 
 
-class PostIn(_Given, frozen=True):
+class PostIn(Given, frozen=True):
     """A duty post as people set it up."""
 
     name: Annotated[str, msgspec.Meta(max_length=80)]
     languages: Annotated[list[Literal["ar", "ckb", "en", "other"]], msgspec.Meta(max_length=4)] = []
 
 
-class CallIn(_Given, frozen=True):
+class CallIn(Given, frozen=True):
     """A note about a call, one line."""
 
     text: Annotated[str, msgspec.Meta(max_length=400)]
     key: Annotated[str, msgspec.Meta(max_length=64)] = ""
 
 
-class PasskeyIn(_Given, frozen=True):
+class PasskeyIn(Given, frozen=True):
     """One of the own passkeys."""
 
     id: Annotated[str, msgspec.Meta(max_length=2_048)]
@@ -92,7 +92,7 @@ LONG_LINE = 524_288
 CREDENTIAL_LIMIT = 2 * MAX_CREDENTIAL_CHARS
 
 
-class SettingsIn(_Given, frozen=True):
+class SettingsIn(Given, frozen=True):
     """What a person chooses for the own pages."""
 
     language: Literal["en", "ar", "ckb"] | None = None
@@ -100,13 +100,13 @@ class SettingsIn(_Given, frozen=True):
     zone: Annotated[str, msgspec.Meta(pattern="^[A-IK-Z]$")] | None = None
 
 
-class PinIn(_Given, frozen=True):
+class PinIn(Given, frozen=True):
     """A PIN of one's own signing key."""
 
     pin: Secret
 
 
-class NewPasswordIn(_Given, frozen=True):
+class NewPasswordIn(Given, frozen=True):
     """A password, and a one-time code of the device that has the seed. sealed: of ``/api/password/begin``."""
 
     password: Secret
@@ -114,7 +114,7 @@ class NewPasswordIn(_Given, frozen=True):
     totp: Annotated[str, msgspec.Meta(max_length=16)]
 
 
-class PersonIn(_Given, frozen=True):
+class PersonIn(Given, frozen=True):
     """A person to be added."""
 
     alias: Alias
@@ -122,92 +122,92 @@ class PersonIn(_Given, frozen=True):
     sectors: Sectors = ()
 
 
-class RolesIn(_Given, frozen=True):
+class RolesIn(Given, frozen=True):
     """Roles, and sectors where they change."""
 
     roles: Roles
     sectors: Sectors | None = None
 
 
-class ReplaceIn(_Given, frozen=True):
+class ReplaceIn(Given, frozen=True):
     """Who takes the seat; a name is made from the old one where none is given."""
 
     alias: Alias | None = None
 
 
-class CertificateIn(_Given, frozen=True):
+class CertificateIn(Given, frozen=True):
     """The root's certificate of a person's key."""
 
     certificate: Annotated[str, msgspec.Meta(max_length=8_192)]
 
 
-class ParseIn(_Given, frozen=True):
+class ParseIn(Given, frozen=True):
     """One line as typed."""
 
     line: Text
     kind: Short | None = None
 
 
-class FreeTextIn(_Given, frozen=True):
+class FreeTextIn(Given, frozen=True):
     """Free text of a form, before it is sent."""
 
     text: Annotated[str, msgspec.Meta(max_length=MAX_FREE_TEXT)]
 
 
-class PreviewIn(_Given, frozen=True):
+class PreviewIn(Given, frozen=True):
     """A draft's body, or an own report."""
 
     body: Fields | None = None
     ob: ObjectId | None = None
 
 
-class ReportIn(_Given, frozen=True):
+class ReportIn(Given, frozen=True):
     """A report's fields; key only serves to spot a repeat."""
 
     body: Fields
     key: Key = ""
 
 
-class ReportEdit(_Given, frozen=True):
+class ReportEdit(Given, frozen=True):
     """The whole body anew; reason: needed for what was sent."""
 
     body: Fields
     reason: Text = ""
 
 
-class SendIn(_Given, frozen=True):
+class SendIn(Given, frozen=True):
     """To whom; all that the articles allow where not given."""
 
     to: Parties | None = None
 
 
-class ApproveIn(_Given, frozen=True):
+class ApproveIn(Given, frozen=True):
     """Whom a release officer approves."""
 
     to: Annotated[tuple[PartyId, ...], msgspec.Meta(min_length=1, max_length=64)]
     pin: Secret
 
 
-class ReasonIn(_Given, frozen=True):
+class ReasonIn(Given, frozen=True):
     """Why."""
 
     reason: Text = ""
 
 
-class DueReasonIn(_Given, frozen=True):
+class DueReasonIn(Given, frozen=True):
     """Why; it has to be said."""
 
     reason: Annotated[str, msgspec.Meta(min_length=1, max_length=4_000)]
 
 
-class RecallIn(_Given, frozen=True):
+class RecallIn(Given, frozen=True):
     """Which own object is taken back, and why."""
 
     ob: ObjectId
     reason: Annotated[str, msgspec.Meta(min_length=1, max_length=4_000)]
 
 
-class OpenIn(_Given, frozen=True):
+class OpenIn(Given, frozen=True):
     """The first move of a joint act or request. late, at: made by voice then, entered afterwards."""
 
     proc: Short
@@ -220,7 +220,7 @@ class OpenIn(_Given, frozen=True):
     at: Time = 0
 
 
-class MoveIn(_Given, frozen=True):
+class MoveIn(Given, frozen=True):
     """A further move. late, at: made by voice then, entered afterwards."""
 
     act: Short
@@ -230,7 +230,7 @@ class MoveIn(_Given, frozen=True):
     at: Time = 0
 
 
-class PlanIn(_Given, frozen=True):
+class PlanIn(Given, frozen=True):
     """A plan as it is drafted so far. ob: the object that it is, "" for one that is not opened yet."""
 
     proc: Short
@@ -247,7 +247,7 @@ class DealtIn(PlanIn, frozen=True, kw_only=True):
     spoken: Annotated[str, msgspec.Meta(max_length=MAX_SPOKEN)] = ""
 
 
-class HoldIn(_Given, frozen=True):
+class HoldIn(Given, frozen=True):
     """An evidence hold. objects: ids of what it names; until: ms UTC; parties: who is told."""
 
     case: Short
@@ -258,7 +258,7 @@ class HoldIn(_Given, frozen=True):
     key: Key = ""
 
 
-class HoldMoveIn(_Given, frozen=True):
+class HoldMoveIn(Given, frozen=True):
     """What is done with a hold: renew and join have an end, decline a reason class."""
 
     act: Short
@@ -266,39 +266,39 @@ class HoldMoveIn(_Given, frozen=True):
     why: Short = ""
 
 
-class AnnexIn(_Given, frozen=True):
+class AnnexIn(Given, frozen=True):
     """An own annex beside a joint object."""
 
     title: Annotated[str, msgspec.Meta(max_length=MAX_TITLE)]
     text: Annotated[str, msgspec.Meta(max_length=MAX_CHARS)]
 
 
-class LineIn(_Given, frozen=True):
+class LineIn(Given, frozen=True):
     """A line of presence: positions [lon, lat] in degrees, or a GeoJSON LineString."""
 
     line: Line | dict[str, Any]
 
 
-class TextIn(_Given, frozen=True):
+class TextIn(Given, frozen=True):
     """The text of an understanding."""
 
     text: Annotated[str, msgspec.Meta(max_length=262_144)]
 
 
-class ProposedIn(_Given, frozen=True):
+class ProposedIn(Given, frozen=True):
     """The text of an understanding, and the signatures that lie beside it where the file was signed."""
 
     text: Annotated[str, msgspec.Meta(max_length=262_144)]
     signatures: Annotated[str, msgspec.Meta(max_length=MAX_SIGNATURE_FILE)] = ""
 
 
-class CardIn(_Given, frozen=True):
+class CardIn(Given, frozen=True):
     """A card as text, with whatever mail or chat put around it."""
 
     card: Card
 
 
-class PairIn(_Given, frozen=True):
+class PairIn(Given, frozen=True):
     """A partner's card, its fingerprint as it was heard. push: the partner cannot reach this node."""
 
     card: Card
@@ -306,91 +306,26 @@ class PairIn(_Given, frozen=True):
     push: bool = False
 
 
-class RevokeIn(_Given, frozen=True):
+class RevokeIn(Given, frozen=True):
     """Why, and which key is no longer trusted; without a key it is the partner's node."""
 
     reason: Annotated[str, msgspec.Meta(min_length=1, max_length=4_000)]
     key: Annotated[str, msgspec.Meta(pattern="^([0-9a-f]{16})?$")] = ""
 
 
-class QuarantineIn(_Given, frozen=True):
+class QuarantineIn(Given, frozen=True):
     """An entry in quarantine, as the list names it: stream/epoch/number."""
 
     key: Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
 
 
-class VersionIn(_Given, frozen=True):
+class VersionIn(Given, frozen=True):
     """The version that somebody has looked at."""
 
     version: Annotated[int, msgspec.Meta(ge=1, le=2**53 - 1)]
 
 
-class PartyIn(_Given, frozen=True):
+class PartyIn(Given, frozen=True):
     """A partner."""
 
     party: PartyId
-
-
-class FileQuery(_Given, frozen=True):
-    """Whose file it is; found out from the file where not given."""
-
-    party: Annotated[str, msgspec.Meta(pattern="^([a-z][a-z0-9-]{0,31})?$")] = ""
-
-
-class PrintQuery(_Given, frozen=True):
-    """In which language a form is set; left out, in that of the person's own pages."""
-
-    language: Literal["", "en", "ar", "ckb"] = ""
-
-
-class ObjectsQuery(_Given, frozen=True):
-    """Which objects."""
-
-    proc: Annotated[str, msgspec.Meta(max_length=40)] = ""
-    status: Annotated[str, msgspec.Meta(max_length=40)] = ""
-    text: Short = ""
-    dataset: Literal["", "no", "only"] = ""
-    limit: Limit = 200
-
-
-class RegisterQuery(_Given, frozen=True):
-    """At which moment, ms UTC, 0 for now; and which party is thought away."""
-
-    at: Time = 0
-    without: Annotated[str, msgspec.Meta(pattern="^([a-z][a-z0-9-]{0,31})?$")] = ""
-
-
-class SharedQuery(_Given, frozen=True):
-    """What left before this time, ms UTC; 0 for the newest."""
-
-    after: Time = 0
-    limit: Limit = 100
-
-
-class ExplainQuery(_Given, frozen=True):
-    """Which own report, which party."""
-
-    ob: ObjectId
-    party: PartyId
-
-
-class DiffQuery(_Given, frozen=True):
-    """The version to compare with."""
-
-    from_: Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")] = msgspec.field(name="from")
-
-
-class PlacesQuery(_Given, frozen=True):
-    """A name, or a stretch of map w,s,e,n in degrees; lat and lon sort by distance."""
-
-    q: Annotated[str, msgspec.Meta(max_length=100)] = ""
-    bbox: Annotated[str, msgspec.Meta(max_length=100)] = ""
-    lat: Annotated[float, msgspec.Meta(ge=-90, le=90)] | None = None
-    lon: Degrees | None = None
-    limit: Limit = 20
-
-
-class ConvertQuery(_Given, frozen=True):
-    """A grid, a date-time group or degrees, as typed."""
-
-    text: Annotated[str, msgspec.Meta(max_length=100)]

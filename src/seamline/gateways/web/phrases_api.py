@@ -5,7 +5,7 @@ import msgspec
 from seamline import words
 from seamline.forms.phrase_card import card
 from seamline.forms.speech import Speech
-from seamline.gateways.web import bodies
+from seamline.gateways.web import queries
 from seamline.gateways.web.parts import Call, Reply
 from seamline.gateways.web.print_api import PDF
 from seamline.gateways.web.session_api import ZONE
@@ -30,7 +30,7 @@ async def listed(call: Call) -> list[PhraseAnswer]:
 
 async def printed(call: Call) -> Reply:
     """GET /api/phrases/card: the phrase card as PDF."""
-    asked: bodies.PrintQuery = call.query
+    asked: queries.PrintQuery = call.query
     parts, chosen = call.parts, call.signed.person.settings
     language = asked.language or chosen.get("language", words.FALLBACK)
     speech = Speech(language, chosen.get("zone", ZONE), {}, words.text, words.has)

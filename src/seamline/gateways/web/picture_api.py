@@ -5,7 +5,7 @@ from typing import Any
 from seamline.centre import background as datasets
 from seamline.centre import moves, openings, panel, picture, reports, rows, visible
 from seamline.centre.desk import Desk, Reader
-from seamline.gateways.web import bodies, search
+from seamline.gateways.web import queries, search
 from seamline.gateways.web.parts import Call
 from seamline.gateways.web.session_api import Nothing
 from seamline.terms.errors import NotFound
@@ -31,7 +31,7 @@ async def background(call: Call) -> Doc:
 
 async def objects(call: Call) -> Doc:
     """GET /api/objects."""
-    asked: bodies.ObjectsQuery = call.query
+    asked: queries.ObjectsQuery = call.query
 
     def run(reader: Reader) -> list[Doc]:
         return picture.objects(

@@ -10,7 +10,7 @@ from seamline.centre import ground
 from seamline.centre.desk import Reader
 from seamline.codecs import oneline, persons
 from seamline.codecs.gazetteer import Box, Place
-from seamline.gateways.web import bodies, gazetteer
+from seamline.gateways.web import bodies, gazetteer, queries
 from seamline.gateways.web.ground_api import line_of
 from seamline.gateways.web.parts import Call
 from seamline.gateways.web.understanding_api import language_of
@@ -77,7 +77,7 @@ class LineProblems(msgspec.Struct, frozen=True):
 
 async def places(call: Call) -> list[PlaceAnswer]:
     """GET /api/places: by name, by stretch of map, or nearest to a point."""
-    asked: bodies.PlacesQuery = call.query
+    asked: queries.PlacesQuery = call.query
     here = point(asked.lat, asked.lon) if asked.lat is not None and asked.lon is not None else None
     limit = min(asked.limit, MAX_SHOWN)
     known = await call.parts.places.get(await call.parts.centre.see(gazetteer.ground))

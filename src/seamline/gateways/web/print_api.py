@@ -6,7 +6,7 @@ from seamline.centre.desk import Reader
 from seamline.forms.form import Form
 from seamline.forms.speech import Speech
 from seamline.forms.spoken import sheet_of
-from seamline.gateways.web import bodies
+from seamline.gateways.web import queries
 from seamline.gateways.web.parts import Call, Reply
 from seamline.gateways.web.session_api import ZONE
 
@@ -15,7 +15,7 @@ PDF = "application/pdf"
 
 async def form(call: Call) -> Reply:
     """GET /api/objects/{id}/print: the object's form as PDF, for whoever may see its panel."""
-    asked: bodies.PrintQuery = call.query
+    asked: queries.PrintQuery = call.query
     parts, chosen = call.parts, call.signed.person.settings
     ob = call.path["id"]
 

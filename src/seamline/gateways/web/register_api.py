@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 
 from seamline.centre import register
-from seamline.gateways.web import bodies
+from seamline.gateways.web import queries
 from seamline.gateways.web.parts import Call
 
 Doc = dict[str, Any]
@@ -48,7 +48,7 @@ class Register(msgspec.Struct, frozen=True):
 
 async def show(call: Call) -> Doc:
     """GET /api/register."""
-    asked: bodies.RegisterQuery = call.query
+    asked: queries.RegisterQuery = call.query
     return await call.parts.centre.see(
         lambda reader: register.register(reader, call.actor, asked.at or reader.now, asked.without)
     )

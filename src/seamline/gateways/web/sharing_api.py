@@ -6,7 +6,7 @@ import msgspec
 
 from seamline.centre import rows, sharing, stick
 from seamline.centre.desk import Reader
-from seamline.gateways.web import bodies
+from seamline.gateways.web import queries
 from seamline.gateways.web.parts import Call, Reply
 from seamline.ledger import parcel
 from seamline.ledger.stream import Stream
@@ -36,7 +36,7 @@ async def overview(call: Call) -> list[Doc]:
 
 async def shared_with(call: Call) -> list[Doc]:
     """GET /api/sharing/{party}."""
-    asked: bodies.SharedQuery = call.query
+    asked: queries.SharedQuery = call.query
     party = call.path["party"]
 
     def run(reader: Reader) -> list[Doc]:
@@ -50,7 +50,7 @@ async def shared_with(call: Call) -> list[Doc]:
 
 async def explain(call: Call) -> Doc:
     """GET /api/explain."""
-    asked: bodies.ExplainQuery = call.query
+    asked: queries.ExplainQuery = call.query
     return await call.parts.centre.see(lambda reader: sharing.explain(reader, asked.ob, asked.party))
 
 

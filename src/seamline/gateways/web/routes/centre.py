@@ -3,11 +3,13 @@
 from seamline.gateways.web import (
     answers,
     bodies,
+    centre_answers,
     centre_api,
     phrases_api,
     picture_api,
     posts_api,
     print_api,
+    queries,
     register_api,
     statement_page,
 )
@@ -15,8 +17,8 @@ from seamline.gateways.web.parts import Empty, Route
 from seamline.gateways.web.session_api import Nothing
 
 ROUTES: tuple[Route, ...] = (
-    Route("GET", "/api/board", "picture.see", centre_api.board, answers.Board, pressed=True),
-    Route("GET", "/api/centre", "centre.see", centre_api.show, answers.CentrePage),
+    Route("GET", "/api/board", "picture.see", centre_api.board, centre_answers.Board, pressed=True),
+    Route("GET", "/api/centre", "centre.see", centre_api.show, centre_answers.CentrePage),
     Route("PUT", "/api/duty-posts/{post}", "posts.change", centre_api.set_post, Nothing, body=bodies.PostIn),
     Route(
         "POST", "/api/duty-posts/{post}/remove", "posts.change", centre_api.remove_post, Nothing, body=Empty
@@ -29,7 +31,7 @@ ROUTES: tuple[Route, ...] = (
         "picture.see",
         register_api.show,
         register_api.Register,
-        query=bodies.RegisterQuery,
+        query=queries.RegisterQuery,
         pressed=True,
     ),
     Route("GET", "/api/phrases", "picture.see", phrases_api.listed, list[phrases_api.PhraseAnswer]),
@@ -39,7 +41,7 @@ ROUTES: tuple[Route, ...] = (
         "picture.see",
         phrases_api.printed,
         bytes,
-        query=bodies.PrintQuery,
+        query=queries.PrintQuery,
         media=print_api.PDF,
     ),
     Route("GET", "/api/objects/{id}", "picture.see", picture_api.one, answers.Panel, pressed=True),
@@ -50,7 +52,7 @@ ROUTES: tuple[Route, ...] = (
         "picture.see",
         statement_page.pdf,
         bytes,
-        query=bodies.PrintQuery,
+        query=queries.PrintQuery,
         media=print_api.PDF,
     ),
     Route(
@@ -59,7 +61,7 @@ ROUTES: tuple[Route, ...] = (
         "picture.see",
         print_api.form,
         bytes,
-        query=bodies.PrintQuery,
+        query=queries.PrintQuery,
         media=print_api.PDF,
     ),
     Route("GET", "/api/posts", "picture.see", posts_api.listed, list[posts_api.PostAnswer]),

@@ -2,8 +2,8 @@
 
 from seamline.gateways.web import (
     answers,
-    bodies,
     picture_api,
+    queries,
 )
 from seamline.gateways.web.parts import Route
 
@@ -16,7 +16,7 @@ ROUTES: tuple[Route, ...] = (
         "picture.see",
         picture_api.objects,
         answers.Things,
-        query=bodies.ObjectsQuery,
+        query=queries.ObjectsQuery,
         pressed=True,
     ),
 )

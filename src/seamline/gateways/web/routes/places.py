@@ -3,6 +3,7 @@
 from seamline.gateways.web import (
     bodies,
     places_api,
+    queries,
 )
 from seamline.gateways.web.parts import Route
 
@@ -13,7 +14,7 @@ ROUTES: tuple[Route, ...] = (
         "places.see",
         places_api.places,
         list[places_api.PlaceAnswer],
-        query=bodies.PlacesQuery,
+        query=queries.PlacesQuery,
         pressed=True,
     ),
     Route(
@@ -22,7 +23,7 @@ ROUTES: tuple[Route, ...] = (
         "places.see",
         places_api.convert,
         places_api.Converted,
-        query=bodies.ConvertQuery,
+        query=queries.ConvertQuery,
     ),
     Route("POST", "/api/parse", "report.write", places_api.parse, places_api.Parsed, body=bodies.ParseIn),
     Route(

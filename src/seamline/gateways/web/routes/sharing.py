@@ -6,6 +6,7 @@ from seamline.gateways.web import (
     bodies,
     partners_api,
     quarantine_api,
+    queries,
     sharing_api,
 )
 from seamline.gateways.web.parts import Route
@@ -20,11 +21,11 @@ ROUTES: tuple[Route, ...] = (
         "sharing.see",
         sharing_api.shared_with,
         list[answers.Released],
-        query=bodies.SharedQuery,
+        query=queries.SharedQuery,
         pressed=True,
     ),
     Route(
-        "GET", "/api/explain", "sharing.see", sharing_api.explain, answers.Outlook, query=bodies.ExplainQuery
+        "GET", "/api/explain", "sharing.see", sharing_api.explain, answers.Outlook, query=queries.ExplainQuery
     ),
     Route("GET", "/api/recalls", "sharing.see", sharing_api.recall_list, list[answers.RecallLine]),
     Route("GET", "/api/card", "partner.see", partners_api.card, partners_api.CardAnswer),
@@ -49,7 +50,7 @@ ROUTES: tuple[Route, ...] = (
         sharing_api.take_file,
         sharing_api.Taken,
         body=bytes,
-        query=bodies.FileQuery,
+        query=queries.FileQuery,
         limit=MAX_PACK_BYTES,
     ),
     Route("GET", "/api/quarantine", "quarantine.see", quarantine_api.listed, list[quarantine_api.Held]),

@@ -4,6 +4,7 @@ from typing import Any
 
 from seamline.gateways.web import (
     bodies,
+    queries,
     understanding_api,
 )
 from seamline.gateways.web.parts import Route
@@ -22,7 +23,7 @@ ROUTES: tuple[Route, ...] = (
         "understanding.see",
         understanding_api.diff,
         list[Doc],
-        query=bodies.DiffQuery,
+        query=queries.DiffQuery,
     ),
     Route(
         "POST",
