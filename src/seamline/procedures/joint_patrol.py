@@ -8,8 +8,7 @@ hold where they are until they have spoken. Each reports its own phase lines; ea
 **Who may be out.** A party may be on its track as soon as every other one has signed, for its own signature
 is the last one and nobody can see it before it arrives. From then on everybody reckons with it
 (``may_be_out``), whatever has become of the plan meanwhile, until that party itself says that nobody of it is
-out: it is in, it takes the plan back without having gone, or its node says that it has heard that the plan is
-off (``heard``).
+out: it is in, or its node says that it has heard that the plan is off, which binds it (``heard``).
 
 The same table serves a link-up (``link_up``): two units that come together at a point and a time.
 """
@@ -129,9 +128,6 @@ STATUSES = ("proposed", "agreed", "running", "stopped", "over", "ended", "object
 GOING = frozenset({"agreed", "running"})
 OFF = frozenset({"proposed", "lapsed", "objected", "withdrawn", "ended"})
 """In these nobody is to set out, though somebody may be out who has not heard."""
-TAKEN_BACK = ("amend", "object", "withdraw", "lapse")
-"""Whoever makes one of these, and has not gone, does not go by what was signed before."""
-
 TABLE: Mapping[tuple[str, str], str] = {
     ("", "propose"): "proposed",
     ("proposed", "sign"): "proposed",
@@ -217,21 +213,14 @@ def _out_after(state: State, move: Move) -> dict[str, Any]:
     if move.act == "sign":
         by = {"signature": move_id(move), "changed": 0}
         return out | {one: by for one in state.signers if one != move.party}
-    if move.act == "heard":
-        # Where what was heard of has come to nothing, it may go all the same.
-        if _is_off(state, move.party) and out[move.party]["signature"] == move.data["signature"]:
-            del out[move.party]
-    elif move.act == "in" or (move.act in TAKEN_BACK and not _gone(state, move.party)):
+    # It binds whoever says it, though what it heard of should come to nothing: it goes by that no more.
+    heard = move.act == "heard" and out.get(move.party, {}).get("signature") == move.data["signature"]
+    if heard or move.act == "in":
         out.pop(move.party, None)
     if move.act == "amend":
         # Though it be changed back to the very same words: it has to be signed anew.
         out = {party: {**by, "changed": 1} for party, by in out.items()}
     return out
-
-
-def _gone(state: State, party: str) -> bool:
-    """Say whether a party has said that it went, and not that it is in."""
-    return _last(state, party) == "go"
 
 
 def _last(state: State, party: str) -> str:
@@ -253,7 +242,9 @@ def _guard(state: State, move: Move) -> str:
         return "patrol-window"
     if _last(state, move.party) == "in":
         return "patrol-is-in"
-    return "" if state.status in GOING or _unheard(state, move.party) else "move-not-in-status"
+    # Taken back or objected to, it is gone by in vain by whoever has not heard, and by nobody else.
+    may = move.party in state.facts["may_be_out"] and (state.status in GOING or _unheard(state, move.party))
+    return "" if may else "move-not-in-status"
 
 
 def _bars(state: State, act: str, party: str) -> str:

@@ -162,6 +162,15 @@ def test_nobody_goes_before_h_hour_or_after_the_end():
     assert not may_go(state, C, H_HOUR, arrived)
 
 
+def test_nobody_goes_by_a_confirmation_that_did_not_come_in_time_though_no_stop_was_made_yet():
+    state, moves = play(PROCEDURE, *READY)
+    arrived = {machine.move_id(move): move.at for move in moves}
+    theirs = state.facts["confirmed"][B]["id"]
+    assert may_go(state, A, H_HOUR, arrived)
+    assert not may_go(state, A, H_HOUR, {**arrived, theirs: SURE_BY})
+    assert not may_go(state, A, H_HOUR, {name: at for name, at in arrived.items() if name != theirs})
+
+
 def test_a_new_go_is_needed_after_every_stop_and_every_edit():
     state, moves = play(PROCEDURE, *GIVEN, ("stop", A))
     state, moves = play(PROCEDURE, ("plan", B, {"variant": 2}), state=state, moves=moves)

@@ -120,22 +120,25 @@ def test_whoever_is_or_may_be_out_is_reckoned_with_on_every_other_side(proc, nam
 @both
 def test_once_everybody_has_heard_and_is_in_nobody_is_reckoned_with(proc):
     state, moves = play(proc, *AGREED, ("withdraw", A))
-    assert expects(state, A) == (B,)
-    signature = has_heard(state, B, [move for move in moves if move.party == B])
-    state, _ = play(proc, ("heard", B, {"data": {"signature": signature}}), state=state, moves=moves)
+    for party, other in ((A, B), (B, A)):
+        assert expects(state, other) == (party,)
+        signature = has_heard(state, party, [move for move in moves if move.party == party])
+        state, moves = play(
+            proc, ("heard", party, {"data": {"signature": signature}}), state=state, moves=moves
+        )
     assert expects(state, A) == expects(state, B) == ()
 
 
 @both
-def test_whoever_went_in_vain_comes_in_before_its_node_says_that_it_has_heard(proc):
+@pytest.mark.parametrize("variants", [(2,), (2, 0)], ids=["changed", "changed-and-changed-back"])
+def test_whoever_goes_by_a_plan_that_was_changed_meanwhile_is_out_and_both_know(proc, variants):
     state, moves = play(proc, *AGREED)
-    gone = make(proc, state, "go", B, at=T0 + 9_000)
-    back = make(proc, state, "amend", A, variant=3)
-    state = fold(proc, [*moves, gone, back])
-    own = [*(move for move in moves if move.party == B), gone]
-    assert (expects(state, A), has_heard(state, B, own)) == ((B,), "")
-    state, _ = play(proc, ("in", B), state=state, moves=[*moves, gone, back])
-    assert expects(state, A) == ()
+    gone = make(proc, state, "go", A, at=T0 + 9_000)
+    changes = [("amend", B, {"variant": variant}) for variant in variants]
+    changed, held = play(proc, *changes, state=state, moves=moves)
+    assert (changed.status, expects(changed, B)) == ("proposed", (A,))
+    state = fold(proc, [*held, gone])
+    assert (state.status, expects(state, B)) == ("stopped", (A,))
 
 
 @both
@@ -159,6 +162,9 @@ def test_it_is_ended_once_all_are_in_and_whoever_is_in_does_not_go_again(proc):
 def test_ended_from_a_stop_whoever_may_still_be_out_reports_in(proc):
     state, moves = play(proc, *AGREED, ("go", A), ("stop", B), ("end", B))
     assert expects(state, B) == (A,)
+    # Its node does not say for it that nobody went.
+    assert has_heard(state, A, [move for move in moves if move.party == A]) == ""
+    assert has_heard(state, B, [move for move in moves if move.party == B]) != ""
     state, _ = play(proc, ("in", A), state=state, moves=moves)
     assert expects(state, B) == ()
 
@@ -169,5 +175,7 @@ def test_a_signature_over_a_plan_that_stands_is_not_said_to_be_off(proc):
     assert has_heard(state, B, []) == ""
     assert expects(state, A) == (B,)
     assert expects(state, B) == ()
-    state, _ = play(proc, ("object", B), state=state, moves=moves)
+    state, moves = play(proc, ("object", B), state=state, moves=moves)
+    data = {"signature": has_heard(state, B, [])}
+    state, _ = play(proc, ("heard", B, {"data": data}), state=state, moves=moves)
     assert expects(state, A) == ()
