@@ -215,5 +215,8 @@ def test_both_forms_and_panels_wide_and_narrow_and_open_to_everybody(made, peopl
 
 
 def test_a_partner_with_whom_nothing_is_agreed_goes_by_the_name_on_its_card(people):
-    names = {one["id"]: one["names"]["en"] for one in people[0].ask("GET", "/api/session")["parties"]}
-    assert names["coalition"] == "Coalition (exercise)"
+    parties = people[0].ask("GET", "/api/session")["parties"]
+    coalition = next(one for one in parties if one["id"] == "coalition")
+    assert (coalition["names"]["en"], coalition["agreed"]) == ("Coalition (exercise)", False)
+    # Nothing can be opened with it: it comes after those with whom it can, who stand as the understanding has them.
+    assert [one["id"] for one in parties if one["agreed"]] == ["federal", "region", "civil"]

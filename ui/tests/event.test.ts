@@ -117,7 +117,8 @@ describe('crossing', () => {
   test('safety is told to whoever is paired, the rest is asked of direct parties', () => {
     const partner = { party: 'north', names: {} as never, state: 'up' as const, as_of: 0, unsent: {}, oldest_unsent: 0, held: [], suspended: false, understanding: null };
     expect(paired([partner])).toEqual([{ id: 'north', names: null }]);
-    expect(agreed([party('ours'), party('north'), party('aid', 'north')], 'ours').map(({ id }) => id)).toEqual(['north']);
+    const known = { ...party('far'), agreed: false };
+    expect(agreed([party('ours'), known, party('north'), party('aid', 'north')], 'ours').map(({ id }) => id)).toEqual(['north']);
   });
   test('both sides spell a clearance code alike', () => {
     expect(['b7-482 913', 'B7 482913', 'b7.٤٨٢٩١٣'].map((code) => spelt({ code }).code)).toEqual(['B7482913', 'B7482913', 'B7482913']);

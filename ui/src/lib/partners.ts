@@ -9,7 +9,7 @@ export interface Other {
 
 /** The other direct parties of what has been agreed. */
 export const agreed = (parties: Party[], own: string): Other[] =>
-  parties.filter((party) => party.id !== own && !party.via).map(({ id, names }) => ({ id, names }));
+  parties.filter((party) => party.id !== own && !party.via && party.agreed !== false).map(({ id, names }) => ({ id, names }));
 
 /** All whose nodes are paired with ours, agreed or not: safety needs no understanding. */
 export const paired = (partners: Partner[]): Other[] => partners.map(({ party, names }) => ({ id: party, names: names?.en ? names : null }));

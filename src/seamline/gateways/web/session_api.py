@@ -29,13 +29,17 @@ ZONE = "C"
 
 
 class PartyAnswer(msgspec.Struct, frozen=True):
-    """A party as pages show it. via: the party that brokers it, "" for a direct one."""
+    """A party as pages show it. via: the party that brokers it, "" for a direct one.
+
+    agreed: an understanding held here names it; the own party always is.
+    """
 
     id: str
     names: Names
     kind: str
     via: str
     exercise: bool
+    agreed: bool
 
 
 class SignInWays(msgspec.Struct, frozen=True):
@@ -150,8 +154,11 @@ async def _answer(parts: NodeParts, found: Visit | None) -> SessionAnswer:
         person=found.actor.person if found else "",
         alias=found.alias if found else "",
         roles=found.person.roles if found else (),
-        party=PartyAnswer(own.id, own.names, own.kind, own.via, exercise),
-        parties=tuple(PartyAnswer(party.id, party.names, party.kind, party.via, exercise) for party in shown),
+        party=PartyAnswer(own.id, own.names, own.kind, own.via, exercise, agreed=True),
+        parties=tuple(
+            PartyAnswer(party.id, party.names, party.kind, party.via, exercise, agreed)
+            for party, agreed in shown
+        ),
         centre=parts.centre_names,
         language=chosen.get("language", "en"),
         languages=LANGUAGES,
@@ -165,13 +172,16 @@ async def _answer(parts: NodeParts, found: Visit | None) -> SessionAnswer:
     )
 
 
-def parties(reader: Reader) -> tuple[Party, ...]:
-    """Return every party that an understanding held here names, and every other partner as its card says."""
+def parties(reader: Reader) -> tuple[tuple[Party, bool], ...]:
+    """Return every party and whether something is agreed with it: first those that understandings name, in their order.
+
+    Every other partner follows as its card says, so that it has a name.
+    """
+    agreed = {party.id: party for _, value, _ in agreements.standings(reader) for party in value.parties}
     pinned = map(partner_list.pinned, reader.every(rows.PARTNER, rows.PartnerRow))
-    found = {card.party: Party(card.party, card.names, card.kind) for card in pinned if card is not None}
-    for _, value, _ in agreements.standings(reader):
-        found.update((party.id, party) for party in value.parties)
-    return tuple(found.values())
+    cards = [card for card in pinned if card is not None and card.party not in agreed]
+    known = ((Party(card.party, card.names, card.kind), False) for card in cards)
+    return (*((party, True) for party in agreed.values()), *known)
 
 
 def challenge_for(call: Call, what: str, alias: str) -> bytes:

@@ -15,6 +15,8 @@ export interface Party {
   kind: string;
   via: string;
   exercise?: boolean;
+  /** False for one that goes by its card alone. */
+  agreed?: boolean;
 }
 export interface Session {
   signed_in: boolean;
