@@ -55,18 +55,21 @@ def blind(points: Sequence[bytes], secret: bytes) -> list[bytes]:
 
     Raises InvalidInput ``blind-point`` for what is no point of the curve, or lies in a small subgroup.
     """
-    key = X25519PrivateKey.from_private_bytes(secret)
-    found = []
     for point in points:
         u = int.from_bytes(point, "little")
         # One spelling of each point, and none of the twist.
         if len(point) != POINT_BYTES or u >= _P or not _on_curve(u):
             raise InvalidInput("blind-point", "this is no point of the curve")
-        try:
-            found.append(key.exchange(X25519PublicKey.from_public_bytes(point)))
-        except ValueError as error:
-            raise InvalidInput("blind-point", "a point of a small subgroup") from error
-    return found
+    return blind_own(points, secret)
+
+
+def blind_own(points: Sequence[bytes], secret: bytes) -> list[bytes]:
+    """Return the same for points of ``filled``: to look for them on the curve again is most of the work."""
+    key = X25519PrivateKey.from_private_bytes(secret)
+    try:
+        return [key.exchange(X25519PublicKey.from_public_bytes(point)) for point in points]
+    except ValueError as error:
+        raise InvalidInput("blind-point", "a point of a small subgroup") from error
 
 
 def filled(tokens: Sequence[bytes], seed: bytes) -> list[bytes]:

@@ -74,7 +74,7 @@ def key_of(secret: bytes, *made_of: str) -> bytes:
 
 def question(tokens: Sequence[bytes], key: bytes) -> list[str]:
     """Return what the asker sends. Raises InvalidInput ``blind-many``. Deterministic."""
-    return _write(blind.blind(_asked(tokens, key), _derived(key, "blind")))
+    return _write(blind.blind_own(_asked(tokens, key), _derived(key, "blind")))
 
 
 def answer(asked: Sequence[str], tokens: Iterable[bytes], key: bytes, *, refuse: bool) -> list[list[str]]:
@@ -89,13 +89,13 @@ def answer(asked: Sequence[str], tokens: Iterable[bytes], key: bytes, *, refuse:
     try:
         twice = blind.blind(points, secret)
     except InvalidInput:
-        refuse, twice = True, blind.blind(blind.filled((), _derived(key, "nothing")), secret)
+        refuse, twice = True, blind.blind_own(blind.filled((), _derived(key, "nothing")), secret)
     if refuse or len(own) > MAX_OWN_TOKENS:
         own = [CALL]
     lists = [
         blind.filled(own[number::OWN_LISTS], _derived(key, f"list {number}")) for number in range(OWN_LISTS)
     ]
-    return [_write(twice), *(_write(blind.blind(one, secret)) for one in lists)]
+    return [_write(twice), *(_write(blind.blind_own(one, secret)) for one in lists)]
 
 
 def read(tokens: Sequence[bytes], key: bytes, lists: Sequence[Sequence[str]]) -> Found:

@@ -29,7 +29,8 @@ def check(mine, theirs, seed="s"):
     """Run the whole exchange; return what the asker learns, and all that went over the wire."""
     ours, other = secret(seed + "a"), secret(seed + "b")
     points = blind.filled(mine, secret(seed + "fa"))
-    asked = blind.blind(points, ours)
+    asked = blind.blind_own(points, ours)
+    assert asked == blind.blind(points, ours)
     twice = blind.blind(asked, other)
     once = blind.blind(blind.filled(theirs, secret(seed + "fb")), other)
     by_point = dict(zip(points, twice, strict=True))

@@ -65,11 +65,13 @@ def test_what_json_has_and_we_do_not():
 
 
 def test_one_level_past_the_limit_is_refused_both_ways():
-    deepest = 0
-    for _ in range(canonical.MAX_DEPTH):
-        deepest = [deepest]
-    assert canonical.decode(canonical.encode(deepest)) == deepest
-    assert refused([deepest]) == "canonical-depth"
+    for within in (0, [], {}):
+        deepest = within
+        for _ in range(canonical.MAX_DEPTH - (within != 0)):
+            deepest = [deepest]
+        assert canonical.decode(canonical.encode(deepest)) == deepest
+        assert refused([deepest]) == "canonical-depth"
+        assert refused({"a": deepest}) == "canonical-depth"
     with pytest.raises(InvalidInput, match="canonical-depth"):
         canonical.decode(b"[" * 33 + b"]" * 33)
 
@@ -93,3 +95,11 @@ def test_depth_counts_brackets_outside_text_only(value):
 
     assert canonical.depth(canonical.encode(value)) == deep(value)
     assert canonical.depth(b'"[[\\"[["') == 0
+
+
+def test_depth_of_what_is_no_json_ends_where_its_text_does():
+    assert canonical.depth(b'["[') == 1
+    assert canonical.depth(b'["[\\') == 1
+    assert canonical.depth(b'["\n[\\\n["[[') == 3
+    assert canonical.depth(b"]][[") == 0
+    assert canonical.depth(b"x[{]\\[") == 2

@@ -173,9 +173,9 @@ async def _answer(parts: NodeParts, found: Visit | None) -> SessionAnswer:
 
 
 def parties(reader: Reader) -> tuple[tuple[Party, bool], ...]:
-    """Return every party and whether something is agreed with it: first those that understandings name, in their order.
+    """Return every party, and whether something is agreed with it.
 
-    Every other partner follows as its card says, so that it has a name.
+    First come those that understandings name, in their order; every other partner follows as its card says.
     """
     agreed = {party.id: party for _, value, _ in agreements.standings(reader) for party in value.parties}
     pinned = map(partner_list.pinned, reader.every(rows.PARTNER, rows.PartnerRow))
