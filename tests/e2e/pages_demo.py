@@ -24,6 +24,8 @@ FLAGS = (
 MAPLESS = [*FLAGS, "--disable-3d-apis"]
 """Where no test of a file looks at the map: drawn by a processor alone it takes more time than all the rest."""
 READY_S = 90
+QUIET_MS, SETTLE_MS, LOOK_MS = 200, 700, 50
+"""A page that has asked for nothing for so long has drawn what it shows; how long to wait for that; how often to look."""
 PATIENCE_S = 20
 """For a process to end when it is asked to: a machine with much to do takes its time."""
 _LINK = re.compile(r"http://(?P<party>[a-z]+)\.localhost:\d+/#/link/(?P<alias>[a-z]+-\d)\.\S+")
@@ -158,6 +160,10 @@ class Person:
         self.complaints = []
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.page.on("console", self._heard)
+        self._asked = set()
+        self.page.on("request", self._began)
+        for over in ("requestfinished", "requestfailed"):
+            self.page.on(over, self._over)
         if prepare:
             prepare(self.page)
         link = demo.links.pop((party, alias))
@@ -166,6 +172,12 @@ class Person:
         self.page.locator("main .button.main").click()
         # Whoever sees no picture begins with the people, and whoever has no PIN yet with the settings.
         self.page.locator("#main .watch, #main h1").first.wait_for(timeout=30_000)
+
+    def _began(self, request):
+        self._asked.add(request)
+
+    def _over(self, request):
+        self._asked.discard(request)
 
     def _heard(self, message):
         # What the network says is asked of the answers; here only what the page does wrong counts.
@@ -192,8 +204,14 @@ class Person:
         return answer
 
     def go(self, page):
+        """Go to a page and stay until it has been quiet for a while, or for SETTLE_MS where it never is."""
+        self._asked.clear()
         self.page.evaluate("where => { location.hash = where }", f"#/{page}")
-        self.page.wait_for_timeout(700)
+        quiet = waited = 0
+        while quiet < QUIET_MS and waited < SETTLE_MS:
+            self.page.wait_for_timeout(LOOK_MS)
+            waited += LOOK_MS
+            quiet = 0 if self._asked else quiet + LOOK_MS
 
     def speak(self, language):
         self.go("settings")

@@ -20,7 +20,7 @@ def pair(tmp_path):
 @pytest.fixture
 def browser():
     with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=pages_demo.CHROMIUM, args=pages_demo.FLAGS)
+        found = playwright.chromium.launch(executable_path=pages_demo.CHROMIUM, args=pages_demo.MAPLESS)
         yield found
         found.close()
 
