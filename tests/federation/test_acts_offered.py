@@ -1,7 +1,7 @@
 """What a panel offers is what the node would take: neither an act that is refused whatever is put into it, nor less."""
 
 from federation_world import FEDERAL, REGION, move, open_object, play, status, until
-from test_operation_between_nodes import plan, warning
+from test_operation_between_nodes import act, plan, warning
 
 from seamline.centre import moves, panel
 from seamline.terms.times import MINUTE
@@ -25,7 +25,12 @@ SITE = {"lat_e7": 355_800_000, "lon_e7": 435_300_000}
 
 async def offered(node, ob, seat):
     shown = await node.centre.see(lambda reader: panel.panel(reader, node.actor(seat), ob))
-    return {act["act"] for act in shown["acts"]}
+    return {one["act"] for one in shown["acts"]}
+
+
+async def lacking(node, ob, seat):
+    shown = await node.centre.see(lambda reader: panel.panel(reader, node.actor(seat), ob))
+    return [(one["label_id"], one["code"]) for one in shown["lacking"]]
 
 
 async def over(node, ob, seat):
@@ -39,7 +44,27 @@ def test_a_plan_on_the_table_is_offered_to_be_changed(tmp_path):
         ob = await open_object(federal, "operation", "warn", warning(now), [REGION], seat="commander-1")
         await move(federal, ob, "plan", plan(now), seat="commander-1")
         assert await offered(federal, ob, "commander-1") == {"plan", "sign", "object", "cancel"}
+        assert await lacking(federal, ob, "commander-1") == []
         assert await offered(federal, ob, "duty-1") == set()
+
+    play(tmp_path, story)
+
+
+def test_a_plan_that_is_not_complete_is_not_offered_to_be_signed_and_says_what_it_lacks(tmp_path):
+    async def story(federation):
+        federal = federation[FEDERAL]
+        now = federal.clock.now_ms()
+        ob = await open_object(federal, "operation", "warn", warning(now), [REGION], seat="commander-1")
+        whole = plan(now)
+        wanting = [{name: whole.pop(name)} for name in ("sites", "medical_plan")]
+        await act(federal, ob, "plan", **whole)
+        for given, code in zip(wanting, ("operation-overlay", "operation-incomplete"), strict=True):
+            assert "sign" not in await offered(federal, ob, "commander-1")
+            assert await lacking(federal, ob, "commander-1") == [("operation-act-sign", code)]
+            # Whoever has no part in signing is not told what for.
+            assert await lacking(federal, ob, "duty-1") == []
+            await act(federal, ob, "plan", **given)
+        assert "sign" in await offered(federal, ob, "commander-1")
 
     play(tmp_path, story)
 

@@ -3,13 +3,14 @@
 What is not offered is refused all the same by whoever checks the move: nobody is to be led to a refusal.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
 from seamline import machine
 from seamline.centre import holding, moves, preparing, rows
 from seamline.centre.desk import Actor, Reader
 from seamline.centre.making import Making
-from seamline.machine import Move, Procedure, State
+from seamline.machine import Act, Move, Procedure, State
 from seamline.machine.fields import NODE, Field
 from seamline.terms.errors import SeamlineError
 
@@ -18,10 +19,40 @@ Doc = dict[str, Any]
 
 def acts_of(reader: Reader, actor: Actor, row: rows.ObjectRow, known: Procedure, state: State) -> list[Doc]:
     """Return the acts that this person may make now, with the form each needs."""
+    return [
+        form_of(row.proc, name, known)
+        for name in _theirs(reader, actor, row, known, state)
+        if not known.bars(state, name, reader.home.party)
+        and not _in_vain(reader, actor, row, known, state, name)
+    ]
+
+
+def lacking(
+    reader: Reader, actor: Actor, row: rows.ObjectRow, known: Procedure, state: State
+) -> list[dict[str, str]]:
+    """Return the signatures that would be asked of this person if what stands there were complete.
+
+    Each with the label of its act and the code of why nobody can give it yet, which has words.
+    """
+    found = []
+    for name in _theirs(reader, actor, row, known, state):
+        act = known.acts[name]
+        if act.version and act.signed and all(field == act.version for field in act.fields):
+            said = _versions_of(act, known, state)
+            move = Move(row.proc, name, row.ob, reader.home.party, actor.person, reader.now, data=said)
+            code = known.bars(state, name, reader.home.party) or known.guard(state, move)
+            if code:
+                found.append({"label_id": f"{row.proc}-act-{name}", "code": code})
+    return found
+
+
+def _theirs(
+    reader: Reader, actor: Actor, row: rows.ObjectRow, known: Procedure, state: State
+) -> Iterator[str]:
+    """Yield the acts that the table, the side, the role and the articles leave to this person."""
     me = reader.home.party
     value = moves.agreement_of(reader, row)
     by_clock = {timer.act for timer in known.clocks}
-    found = []
     for name, act in known.acts.items():
         if (state.status, name) not in known.table or _only_meets(known, name):
             continue
@@ -32,12 +63,8 @@ def acts_of(reader: Reader, actor: Actor, row: rows.ObjectRow, known: Procedure,
             continue
         if act.authority and value is None and len(state.parties) > 1:
             continue  # no article would let the others know
-        if act.node or name in by_clock or _done_already(known, name, state, me):
-            continue
-        if known.bars(state, name, me) or _in_vain(reader, actor, row, known, state, name):
-            continue
-        found.append(form_of(row.proc, name, known))
-    return found
+        if not act.node and name not in by_clock and not _done_already(known, name, state, me):
+            yield name
 
 
 def _in_vain(
@@ -46,13 +73,11 @@ def _in_vain(
     """Say whether an act would be refused whatever the person put into it: the state already tells."""
     act = known.acts[name]
     others = tuple(holding.others(reader, state))
-    # The page says which version it shows; without that, whatever edits it would be of another one.
-    shown_is = versions(known, state)
-    said = {field: shown_is[field] for field in {**act.fields, **act.optional} if field in shown_is}
+    said = _versions_of(act, known, state)
     making = Making(actor, name, said, others, row.agreement, state)
     if preparing.in_vain(reader, row.proc, making):
         return True
-    if any(field.kind != NODE for field in act.fields.values()):
+    if any(field.kind != NODE and name not in said for name, field in act.fields.items()):
         return False
     try:
         data = preparing.prepare(reader, row.proc, making)
@@ -60,6 +85,15 @@ def _in_vain(
         return True
     me = reader.home.party
     return bool(known.guard(state, Move(row.proc, name, row.ob, me, actor.person, reader.now, data=data)))
+
+
+def _versions_of(act: Act, known: Procedure, state: State) -> dict[str, str]:
+    """Return what the page says of the version it shows.
+
+    Without that, whatever edits it would be of another one.
+    """
+    shown_is = versions(known, state)
+    return {field: shown_is[field] for field in {**act.fields, **act.optional} if field in shown_is}
 
 
 def versions(known: Procedure, state: State) -> dict[str, str]:

@@ -63,6 +63,7 @@ def panel(reader: Reader, actor: Actor, ob: str) -> Doc:
         "next": _next(reader, ob, held.agreement),
         # Holds have a page of their own, an auditor's: what is done there is asked for there.
         "acts": [] if held.proc == holds.PROC else offered.acts_of(reader, actor, held, known, state),
+        "lacking": offered.lacking(reader, actor, held, known, state),
         "history": _moves(reader, state, ob),
         "columns": None,
         "projections": [],

@@ -280,6 +280,7 @@ step-current = (الآن)
 step-ahead = (لاحقاً)
 grade = التقييم
 act-done = تم: { $act }
+act-not-yet = لا يمكن بعد: { $act }.
 act-late = تم صوتياً ويُدخل الآن
 act-sure = نعم، أقصد ذلك: { $act } ({ $title })
 act-confirm-needed = أكّد أولاً أنك تقصد ذلك.

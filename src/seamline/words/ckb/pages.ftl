@@ -242,6 +242,7 @@ step-current = (ئێستا)
 step-ahead = (دواتر)
 grade = هەڵسەنگاندن
 act-done = کرا: { $act }
+act-not-yet = هێشتا ناکرێت: { $act }.
 act-late = بە دەنگ کرا، ئێستا تۆمار دەکرێت
 act-sure = بەڵێ، مەبەستمە: { $act } ({ $title })
 act-confirm-needed = سەرەتا پشتڕاستی بکەرەوە کە مەبەستتە.

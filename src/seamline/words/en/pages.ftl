@@ -242,6 +242,7 @@ step-current = (now)
 step-ahead = (ahead)
 grade = Grade
 act-done = Done: { $act }
+act-not-yet = Not yet: { $act }.
 act-late = Done by voice, entered now
 act-sure = Yes, I mean it: { $act } ({ $title })
 act-confirm-needed = Confirm first that you mean it.

@@ -223,6 +223,8 @@ export interface Panel {
   stepper: { status: string; label_id: string; done: boolean; current: boolean }[];
   next: { party: string; act: string; by_at: number; clock: string; level: number; names: Names | null }[];
   acts: Act[];
+  /** Signatures that nobody can give yet, and the code of why. */
+  lacking?: { label_id: string; code: string }[];
   history: {
     at: number;
     party: string;
