@@ -24,7 +24,7 @@ from federation_world import (
     until,
 )
 
-from seamline.centre import arrivals, clocks, holds, holds_page, moves, panel, recalls, rows, sharing
+from seamline.centre import arrivals, clocks, holds, holds_page, inbox, moves, panel, recalls, rows, sharing
 from seamline.ledger.entry import read_wire
 from seamline.terms import ids
 from seamline.terms.errors import SeamlineError
@@ -287,6 +287,36 @@ def test_the_other_side_keeps_it_unasked_until_its_auditor_answers_and_no_longer
         again = await hold(federal, [ob], [REGION], case="INQ-8/20")
         second = await until(lambda: found(region, rows.HOLD, again, rows.HoldRow))
         assert second.covers == ()
+
+    play(tmp_path, story)
+
+
+async def waits(node, seat):
+    """What waits for somebody of holds: each one's id, clock, and whether it is urgent."""
+    found = await node.centre.see(lambda reader: inbox.waiting(reader, node.actor(seat)))
+    return [(one["ob"], one["clock"], one["urgent"]) for one in found if one["proc"] == "evidence-hold"]
+
+
+def test_the_other_side_s_auditor_is_asked_until_it_has_answered_and_the_own_one_told_before_the_end(
+    tmp_path,
+):
+    async def story(federation):
+        federal, region = federation[FEDERAL], federation[REGION]
+        ob, _ = await shared(federation)
+        held = await hold(federal, [ob], [REGION], minutes=4 * DAY / MINUTE)
+
+        async def asked():
+            return await waits(region, "auditor-1")
+
+        assert await until(asked) == [(held, "evidence-hold.answer", True)]
+        for seat in ("duty-1", "commander-1"):
+            assert await waits(region, seat) == []
+        assert await waits(federal, "auditor-1") == []
+        own = await act(region, held, "join", minutes=2 * DAY // MINUTE)
+        # It has answered; what it keeps itself ends within three days.
+        assert await waits(region, "auditor-1") == [(own, "evidence-hold.until", False)]
+        # Nothing is asked of anybody else meanwhile, nor of the one who asked.
+        assert await waits(federal, "auditor-1") == await waits(region, "duty-1") == []
 
     play(tmp_path, story)
 

@@ -10,6 +10,7 @@ from seamline.centre import (
     ground,
     harm,
     holding,
+    holds,
     offered,
     phrased,
     queue,
@@ -19,9 +20,13 @@ from seamline.centre import (
     visible,
 )
 from seamline.centre.desk import Actor, Reader
+from seamline.procedures import evidence_hold
+from seamline.terms.times import DAY
 
 Doc = dict[str, Any]
 MAX_INBOX = 200
+ENDS_SOON_MS = 3 * DAY
+"""So long before an own hold ends its auditors are told: what it keeps is purged then."""
 
 
 def waiting(reader: Reader, actor: Actor) -> list[Doc]:
@@ -30,6 +35,7 @@ def waiting(reader: Reader, actor: Actor) -> list[Doc]:
         *_reports_waiting(reader, actor),
         *_objects_waiting(reader, actor),
         *_harm_unread(reader, actor),
+        *_holds_waiting(reader, actor),
         *_unsigned(reader, actor),
         *_lines_redrawn(reader, actor),
     ]
@@ -66,8 +72,10 @@ def _objects_waiting(reader: Reader, actor: Actor) -> list[Doc]:
     for row in visible.objects(reader, actor, None, visible.MAX_OBJECTS):
         known = holding.procedure(row.proc)
         state = holding.state_of(row)
-        if state.status in known.closed and not (
-            row.proc == "message" and conversation.unread(reader, state)
+        if (
+            row.proc == holds.PROC
+            or (state.status in known.closed
+            and not (row.proc == "message" and conversation.unread(reader, state)))
         ):
             continue
         mine = [
@@ -99,6 +107,25 @@ def _harm_unread(reader: Reader, actor: Actor) -> list[Doc]:
     return [
         _item(shown.report_object(reader, row), 0, harm.CLOCK, urgent=True) for row in harm.unread(reader)
     ]
+
+
+def _holds_waiting(reader: Reader, actor: Actor) -> list[Doc]:
+    """Return partners' holds that no auditor here has answered, and own ones that end soon: an auditor's."""
+    if holds.KEEPER not in actor.roles:
+        return []
+    found, me = [], reader.home.party
+    for row in reader.every(rows.OBJECT, rows.ObjectRow, group=holds.PROC, newest=True, limit=MAX_INBOX):
+        state = holding.state_of(row)
+        kept = reader.find(rows.HOLD, row.ob, rows.HoldRow)
+        if state.status != evidence_hold.HELD:
+            continue
+        doc = shown.object_object(reader, row)
+        if state.asker != me and not evidence_hold.answer_of(state, me):
+            due = kept.until if kept else 0
+            found.append(_item(doc, due, "evidence-hold.answer", urgent=True))
+        elif state.asker == me and state.facts["until"] - ENDS_SOON_MS <= reader.now:
+            found.append(_item(doc, state.facts["until"], "evidence-hold.until", urgent=False))
+    return found
 
 
 def _unsigned(reader: Reader, actor: Actor) -> list[Doc]:

@@ -112,5 +112,5 @@ export const hasForm = (proc: string, act: string): boolean => editsBody(proc, a
 export const editsBody = (proc: string, act: string): boolean => proc === 'report' && (act === 'edit' || act === 'correct');
 
 /** The page on which an item of the inbox is dealt with. */
-export const pageOf = (proc: string): 'understanding' | 'lines' | 'watch' =>
-  proc === 'understanding' ? 'understanding' : proc === 'line' ? 'lines' : 'watch';
+export const pageOf = (proc: string): 'understanding' | 'lines' | 'evidence' | 'watch' => PAGES[proc] ?? 'watch';
+const PAGES: Record<string, 'understanding' | 'lines' | 'evidence'> = { understanding: 'understanding', line: 'lines', 'evidence-hold': 'evidence' };
