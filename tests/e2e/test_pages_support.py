@@ -4,6 +4,7 @@ The asking force works in Arabic, the helping one in Sorani, the aid organisatio
 """
 
 import re
+import time
 
 import pages_demo
 import pytest
@@ -170,6 +171,38 @@ def test_people_on_the_move_are_told_to_the_aid_body_alone_which_says_what_to_do
     for person in (asker, helper):
         assert person.ask("GET", "/api/objects?proc=protection-note")["objects"] == []
         assert ob not in str(person.ask("GET", "/api/picture"))
+
+
+def of_harm(person):
+    found = person.ask("GET", "/api/objects?proc=report&dataset=no")["objects"]
+    return [doc["id"] for doc in found if doc["party"] == "region" and doc["kind"] == "report.civ"]
+
+
+def test_harm_to_civilians_reaches_all_who_must_know_and_nobody_is_offered_to_take_it_back(people):
+    asker, helper, post, _, _ = people
+    asker.go("watch")
+    asker.page.locator("#entry").fill("civ 38SLE66803836 S")
+    asker.page.locator("#entry").press("Enter")
+    dialog = asker.page.get_by_role("dialog")
+    # Before it goes its writer sees who will get it; nobody was named.
+    for party in ("federal", "coalition"):
+        name = next(one for one in asker.ask("GET", "/api/session")["parties"] if one["id"] == party)["names"]
+        expect(dialog).to_contain_text(pages_demo.unmarked(name["ar"]))
+    dialog.locator("button.main").click()
+    expect(panel_of(asker)).to_contain_text(words.text("ar", "kind-report-civ"), timeout=30_000)
+    # It can be corrected; nothing that is offered takes it away.
+    expect(panel_of(asker).locator("[data-act=correct]")).to_be_visible(timeout=30_000)
+    for name in ("withdraw", "recall"):
+        expect(panel_of(asker).locator(f"[data-act={name}]")).to_have_count(0)
+    for person, language in ((post, "en"), (helper, "ckb")):
+        deadline = time.monotonic() + 30
+        while not (found := of_harm(person)):
+            assert time.monotonic() < deadline, "nobody has told them"
+            person.page.wait_for_timeout(500)
+        person.go(f"watch/{found[0]}")
+        expect(panel_of(person)).to_contain_text(words.text(language, "kind-report-civ"))
+        # Whoever reported it stays at home.
+        expect(panel_of(person)).not_to_contain_text("duty-1")
 
 
 def alerted(post, key):

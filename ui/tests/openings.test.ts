@@ -5,7 +5,7 @@ import { filledGroups, givenPart, missing } from '../src/lib/acts';
 import type { Act, ActField, MayOpen } from '../src/lib/api/types';
 import { isRecords, numbered, written } from '../src/lib/fields';
 import { begun, formOf, generic, made, named } from '../src/lib/opening';
-import { MAX_PICKS, spelling, things } from '../src/lib/picks';
+import { MAX_PICKS, namedIn, spelling, things } from '../src/lib/picks';
 
 const field = (name: string, kind: ActField['kind'], more: Partial<ActField> = {}): ActField => ({ name, kind, required: false, ...more });
 const offer = (proc: string, act: string, more: Partial<MayOpen> = {}): MayOpen => ({
@@ -77,6 +77,12 @@ describe('fields of forms', () => {
     const ids = (name: string): string[] => things(field(name, 'ids'), all).map((pick) => pick.value);
     expect([ids('reports'), ids('events'), ids('about')]).toEqual([['c', 'a'], ['b'], ['c', 'b', 'a']]);
     expect(things(field('reports', 'ids'), Array.from({ length: MAX_PICKS + 1 }, (_, n) => thing(String(n), 'report', n)))).toHaveLength(MAX_PICKS);
+  });
+  test('a phase line is picked from those of the plan, and any other text is typed', () => {
+    const body = { phases: [{ name: 'AMBER', line: [] }, { name: 'BIRCH', line: [] }], phase_lines: [{ name: 'ELM' }] };
+    const names = (name: string, kind = 'text'): string[] => namedIn(field(name, kind), body).map((pick) => pick.value);
+    expect([names('line'), names('phase_line'), names('note'), names('line', 'line')]).toEqual([['AMBER', 'BIRCH'], ['ELM'], [], []]);
+    expect(namedIn(field('line', 'text'), {})).toEqual([]);
   });
   test('numbered fields come first, in the order of the form', () => {
     const rows: [string, unknown][] = [['extra', 1], ['question', 2], ['topic', 3]];

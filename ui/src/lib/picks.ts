@@ -1,5 +1,5 @@
 // What may be picked in a field that names things the page knows: parties, objects, parts of an object.
-import type { ActField, Panel, Party, Thing } from './api/types';
+import type { ActField, Body, Panel, Party, Thing } from './api/types';
 import { posts } from './stores/posts.svelte';
 import { say, word, words } from './words/words.svelte';
 
@@ -27,6 +27,15 @@ export const partiesOf = (parties: Party[]): Pick[] => parties.map((party) => ({
 export const choicesOf = (field: ActField): Pick[] => (field.choices ?? []).map((choice) => ({ value: choice, text: word('choice', choice) }));
 
 export const partsOf = (parts: Panel['parts']): Pick[] => (parts ?? []).map(({ part }) => ({ value: part, text: word('part', part) }));
+
+/** Where a plan names what a field asks for: phase lines are picked, for a slip of a letter is another line. */
+const NAMED: Record<string, string> = { line: 'phases', phase_line: 'phase_lines' };
+
+/** The names that a plan has for what a field asks for; none where it is to be typed. */
+export function namedIn(field: ActField, body: Body): Pick[] {
+  const found = field.kind === 'text' ? body[NAMED[field.name] ?? ''] : null;
+  return Array.isArray(found) ? found.map(({ name }: { name: string }) => ({ value: name, text: name })) : [];
+}
 
 /** What is sent of several picks: choices in their own order, all else sorted, so that a set has one spelling. */
 export function spelling(field: ActField, picked: string[]): string[] {
