@@ -80,7 +80,7 @@ describe('fields of forms', () => {
   });
   test('a phase line is picked from those of the plan, and any other text is typed', () => {
     const body = { phases: [{ name: 'AMBER', line: [] }, { name: 'BIRCH', line: [] }], phase_lines: [{ name: 'ELM' }] };
-    const names = (name: string, kind = 'text'): string[] => namedIn(field(name, kind), body).map((pick) => pick.value);
+    const names = (name: string, kind: ActField['kind'] = 'text'): string[] => namedIn(field(name, kind), body).map((pick) => pick.value);
     expect([names('line'), names('phase_line'), names('note'), names('line', 'line')]).toEqual([['AMBER', 'BIRCH'], ['ELM'], [], []]);
     expect(namedIn(field('line', 'text'), {})).toEqual([]);
   });
