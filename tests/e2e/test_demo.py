@@ -1,9 +1,12 @@
 """The exercise from the shell: checked on accelerated time, under another understanding, and live on processes."""
 
+import contextlib
+import json
 import os
 import re
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
@@ -13,6 +16,7 @@ import pytest
 from tests.support.ports import free, free_ports
 from tests.support.shell_node import done, seamline
 
+from seamline import words
 from seamline.exercise.injects import INJECTS
 from seamline.exercise.scenario import EVERYBODY
 
@@ -42,7 +46,23 @@ def test_the_script_does_what_it_should_and_its_records_verify(tmp_path):
     assert len(re.findall(r"^ ?\d+  ", told, re.MULTILINE)) == len(PASSES) * len(INJECTS)
     for party in PARTIES:
         assert "The whole record is sound" in done(seamline("verify", "--dir", kept / party))
+        assert unnamed(kept / party) == set()
     assert seamline("demo", "--check", "--keep", kept).returncode != 0  # what was kept is not written over
+
+
+def unnamed(folder):
+    """Facts of a node's objects that a panel would show by their bare names: it knows no word for them."""
+    source = (ROOT / "ui" / "src" / "lib" / "fields.ts").read_text(encoding="utf-8")
+    hidden = set(re.findall(r"'(\w+)'", re.search(r"HIDDEN = new Set\(\[(.*?)\]\)", source)[1]))
+    with contextlib.closing(sqlite3.connect(folder / "log.sqlite")) as kept:
+        found = [json.loads(doc) for (doc,) in kept.execute("SELECT doc FROM state WHERE tbl = 'object'")]
+    assert found
+    said = {(row["proc"], name) for row in found for name, fact in row["state"]["facts"].items() if fact}
+    return {
+        (proc, name)
+        for proc, name in said
+        if name not in hidden and not words.has("en", f"field-{name.replace('_', '-')}")
+    }
 
 
 ARTICLE_1 = 'up_to = "restricted"\nrelease = "automatic"\nretention = "90 days"\n\n[article.redact]\nsource = "strip"\nplace = '

@@ -181,7 +181,8 @@ def of_harm(person):
 def test_harm_to_civilians_reaches_all_who_must_know_and_nobody_is_offered_to_take_it_back(people):
     asker, helper, post, _, _ = people
     asker.go("watch")
-    asker.page.locator("#entry").fill("civ 38SLE66803836 S")
+    asker.page.locator("#entry").fill("civ 38SLE66803836 // two hurt at the well")
+    expect(asker.page.locator(".draft")).to_contain_text("38SLE66803836")
     asker.page.locator("#entry").press("Enter")
     dialog = asker.page.get_by_role("dialog")
     # Before it goes its writer sees who will get it; nobody was named.

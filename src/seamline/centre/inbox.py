@@ -72,10 +72,9 @@ def _objects_waiting(reader: Reader, actor: Actor) -> list[Doc]:
     for row in visible.objects(reader, actor, None, visible.MAX_OBJECTS):
         known = holding.procedure(row.proc)
         state = holding.state_of(row)
-        if (
-            row.proc == holds.PROC
-            or (state.status in known.closed
-            and not (row.proc == "message" and conversation.unread(reader, state)))
+        if row.proc == holds.PROC or (
+            state.status in known.closed
+            and not (row.proc == "message" and conversation.unread(reader, state))
         ):
             continue
         mine = [

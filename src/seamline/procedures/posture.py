@@ -150,14 +150,13 @@ _PLANNED: Mapping[tuple[str, str], str] = {
 }
 
 _FROZEN: Mapping[tuple[str, str], str] = {
-    ("", "propose"): "proposed",
     ("frozen", "acknowledge"): "known",
     **{(status, "talk"): "talking" for status in ("frozen", "known", "talking")},
     **{(status, "talk"): status for status in ("met", "unmet", "proposed", "disputed")},
     **{(status, "call-meeting"): status for status in OPEN},
     **{(status, "meet"): "met" for status in OPEN if status != "proposed"},
     **{(status, "miss"): "unmet" for status in ("frozen", "known", "talking")},
-    **{(status, "propose"): "proposed" for status in OPEN},
+    **{(status, "propose"): "proposed" for status in ("", *OPEN)},
     ("proposed", "agree"): "proposed",
     ("proposed", "object"): "disputed",
 }

@@ -7,7 +7,7 @@ const ORDER = [
   'source', 'level', 'releasable_to', 'caveats', 'flash', 'callsign', 'strength', 'corridor', 'reason', 'from', 'until', 'minutes', 'contact', 'note',
 ];
 /** Said elsewhere on the panel, or of no use to a reader. */
-const HIDDEN = new Set(['originator', 'id', 'ob', 'version', 'exercise', 'ex', 'lat_e7', 'lon_e7', 'precision_m', 'about', 'merge', 'measure', 'reports', 'views', 'voice', 'extension_s', 'limit_s', 'joint_plan', 'series', 'parts_had', 'alert', 'offer', 'taken', 'unrelayed', 'plan', 'go', 'bound', 'confirmed', 'may_be_out', 'has_signed']);
+const HIDDEN = new Set(['originator', 'id', 'ob', 'version', 'exercise', 'ex', 'lat_e7', 'lon_e7', 'precision_m', 'about', 'merge', 'measure', 'reports', 'views', 'voice', 'extension_s', 'limit_s', 'joint_plan', 'series', 'parts_had', 'alert', 'offer', 'taken', 'unrelayed', 'plan', 'go', 'bound', 'confirmed', 'may_be_out', 'has_signed', 'signed', 'signed_once', 'told_at', 'alone', 'close', 'alarm_at', 'alarms', 'agree', 'script', 'seen', 'unread']);
 
 const rank = (name: string): number => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
 
@@ -50,6 +50,10 @@ export function written(fields: ActField[], data: Body): string[] {
     return [];
   });
 }
+
+/** Times that have been when they are asked for: what is offered for them lies back. */
+const PAST = new Set(['observed', 'noticed_at', 'known_at', 'began', 'ended', 'asked', 'checked']);
+export const hasBeen = (name: string): boolean => PAST.has(name);
 
 /** Times are told by their size: nothing else in a report is as large. 1e11 ms is the year 1973. */
 export const isTime = (value: unknown): value is number => typeof value === 'number' && value > 1e11;
