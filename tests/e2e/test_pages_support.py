@@ -201,7 +201,7 @@ def test_harm_to_civilians_reaches_all_who_must_know_and_nobody_is_offered_to_ta
             assert time.monotonic() < deadline, "nobody has told them"
             person.page.wait_for_timeout(500)
         person.go(f"watch/{found[0]}")
-        expect(panel_of(person)).to_contain_text(words.text(language, "kind-report-civ"))
+        expect(panel_of(person)).to_contain_text(words.text(language, "choice-civ"))
         # Whoever reported it stays at home.
         expect(panel_of(person)).not_to_contain_text("duty-1")
 
