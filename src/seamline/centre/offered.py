@@ -77,7 +77,7 @@ def _in_vain(
     making = Making(actor, name, said, others, row.agreement, state)
     if preparing.in_vain(reader, row.proc, making):
         return True
-    if any(field.kind != NODE and name not in said for name, field in act.fields.items()):
+    if any(field.kind != NODE and asked not in said for asked, field in act.fields.items()):
         return False
     try:
         data = preparing.prepare(reader, row.proc, making)
