@@ -219,4 +219,6 @@ PARTY = Field("party", is_party)
 OBJECT = Field("id", is_object)
 WINDOW = Field("window", _window)
 """A stretch of time, ``{from, until}``, the end after the beginning."""
+NOTE: Mapping[str, Field] = {"note": text(400)}
+"""What somebody may add to an act in own words."""
 FLAG = Field("flag", lambda value: whole(value, 0, 1))

@@ -55,7 +55,6 @@ DRAWN: Mapping[str, Field] = {
 """One of place, ring (a site) and line (a route). emergency: 1 where it comes later than usual, for it
 cannot wait. marking: by what it is recognised from afar."""
 
-NOTE: Mapping[str, Field] = {"note": fields.text(400)}
 
 GROUND = ("place", "ring", "line")
 
@@ -101,7 +100,7 @@ ACTS: Mapping[str, Act] = {
         offers=_offers,
         joins="acknowledge",
     ),
-    "end": Act("asker", optional=NOTE),
+    "end": Act("asker", optional=fields.NOTE),
     "overdue": Act("asker"),
     "start": Act("asker"),
     "overrun": Act("asker"),

@@ -44,8 +44,6 @@ MORE: Mapping[str, Field] = {
 }
 """until: left out, nobody has said when it ends. where: the ground or the sites that it serves."""
 
-NOTE: Mapping[str, Field] = {"note": fields.text(400)}
-
 
 def _sound(data: Mapping[str, Any]) -> str:
     return "capability-times" if "until" in data and data["from"] >= data["until"] else ""
@@ -62,9 +60,9 @@ def _guard(state: State, move: Move) -> str:
 ACTS: Mapping[str, Act] = {
     "declare": Act("asker", "capability.declare", fields=DECLARED, optional=MORE, sound=_sound, alone=True),
     "confirm": Act("any", "capability.declare"),
-    "differ": Act("any", "capability.declare", optional=NOTE),
+    "differ": Act("any", "capability.declare", optional=fields.NOTE),
     "amend": Act("asker", "capability.declare", fields=DECLARED, optional=MORE, sound=_sound),
-    "end": Act("asker", "capability.declare", optional=NOTE),
+    "end": Act("asker", "capability.declare", optional=fields.NOTE),
     "expire": Act("decider"),
 }
 

@@ -47,8 +47,6 @@ DRAWN: Mapping[str, Field] = {
 """One of line, ring and place, as the type asks. supersedes: the measure it is to replace; that one stays
 in force until it is withdrawn or over."""
 
-NOTE: Mapping[str, Field] = {"note": fields.text(400)}
-
 
 def measure_hash(data: Mapping[str, Any]) -> str:
     """Return the SHA-256, hex, over the canonical bytes of all that a measure says: what is signed."""
@@ -101,8 +99,8 @@ ACTS: Mapping[str, Act] = {
         joins="sign",
         version="measure",
     ),
-    "object": Act("named", optional=NOTE),
-    "withdraw": Act("named", "control-measure.sign", signed=True, optional=NOTE),
+    "object": Act("named", optional=fields.NOTE),
+    "withdraw": Act("named", "control-measure.sign", signed=True, optional=fields.NOTE),
     "lapse": Act("decider"),
     "start": Act("decider"),
     "expire": Act("decider"),

@@ -49,22 +49,20 @@ CONDITIONS: Mapping[str, Field] = {
 VOICE: Mapping[str, Field] = {"code": fields.text(24)}
 """code: the page of the pre-shared book and its six digits; used once, known to both."""
 
-NOTE: Mapping[str, Field] = {"note": fields.text(400)}
-
 
 def _conditional(data: Mapping[str, Any]) -> str:
     return "" if data.keys() & CONDITIONS.keys() else "crossing-conditions"
 
 
 ACTS: Mapping[str, Act] = {
-    "request": Act("asker", "crossing.request", fields=SIX_FIELDS, optional=NOTE),
+    "request": Act("asker", "crossing.request", fields=SIX_FIELDS, optional=fields.NOTE),
     "acknowledge": Act("decider"),
-    "clear": Act("decider", "crossing.decide", signed=True, optional=NOTE),
+    "clear": Act("decider", "crossing.decide", signed=True, optional=fields.NOTE),
     "clear-with-conditions": Act(
         "decider", "crossing.decide", signed=True, optional=CONDITIONS, sound=_conditional
     ),
     "not-clear": Act(
-        "decider", "crossing.decide", signed=True, optional={"why": fields.choice(*REFUSALS), **NOTE}
+        "decider", "crossing.decide", signed=True, optional={"why": fields.choice(*REFUSALS), **fields.NOTE}
     ),
     "heard": Act(
         "asker",
@@ -85,12 +83,12 @@ ACTS: Mapping[str, Act] = {
         late=True,
         meets="code",
     ),
-    "enter": Act("asker", optional=NOTE, late=True),
-    "end": Act("asker", optional=NOTE, late=True),
+    "enter": Act("asker", optional=fields.NOTE, late=True),
+    "end": Act("asker", optional=fields.NOTE, late=True),
     "extend": Act("asker", "crossing.request", fields={"minutes": fields.minutes(MAX_MINUTES)}),
-    "grant": Act("decider", "crossing.decide", signed=True, optional=NOTE),
-    "refuse-extension": Act("decider", "crossing.decide", signed=True, optional=NOTE),
-    "withdraw": Act("asker", optional=NOTE),
+    "grant": Act("decider", "crossing.decide", signed=True, optional=fields.NOTE),
+    "refuse-extension": Act("decider", "crossing.decide", signed=True, optional=fields.NOTE),
+    "withdraw": Act("asker", optional=fields.NOTE),
     "crossed": Act(
         "asker",
         fields={"why": fields.choice(*CROSSED)},
@@ -99,7 +97,7 @@ ACTS: Mapping[str, Act] = {
             "callsign": fields.text(40),
             "strength": fields.choice(*STRENGTHS),
             "contact": fields.text(fields.MAX_LINE_TEXT),
-            **NOTE,
+            **fields.NOTE,
         },
         late=True,
     ),

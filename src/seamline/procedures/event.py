@@ -28,8 +28,6 @@ VIEW: Mapping[str, Field] = {
 }
 """The fields in which the parties' views may differ, in the order in which they are shown."""
 
-NOTE: Mapping[str, Field] = {"note": fields.text(400)}
-
 
 def merge_hash(reports: Iterable[str]) -> str:
     """Return the SHA-256, hex, over the ids of the reports that are to be one event."""
@@ -45,7 +43,7 @@ ACTS: Mapping[str, Act] = {
         "asker",
         "event.merge",
         fields={"reports": fields.ids_of(2, MAX_REPORTS)},
-        optional={"view": fields.record(VIEW), **NOTE},
+        optional={"view": fields.record(VIEW), **fields.NOTE},
         offers=_offers,
         joins="confirm",
     ),
@@ -58,9 +56,9 @@ ACTS: Mapping[str, Act] = {
         version="merge",
     ),
     "view": Act("named", "event.merge", fields={"view": fields.record(VIEW)}),
-    "reject": Act("named", "event.merge", optional=NOTE),
+    "reject": Act("named", "event.merge", optional=fields.NOTE),
     "withdraw": Act("asker"),
-    "split": Act("named", "event.merge", optional=NOTE),
+    "split": Act("named", "event.merge", optional=fields.NOTE),
     "lapse": Act("decider"),
 }
 

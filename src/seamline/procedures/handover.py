@@ -33,7 +33,6 @@ LISTED: Mapping[str, Field] = {
     "items": fields.by_node(fields.records(ITEM, 0, MAX_ITEMS, "ob", "proc", "status")),
     "more": fields.by_node(fields.number(0, MAX_MORE)),
 }
-NOTE: Mapping[str, Field] = {"note": fields.text(400)}
 
 
 def list_hash(facts: Mapping[str, Any]) -> str:
@@ -157,14 +156,14 @@ _LIST: Mapping[str, Field] = {"handover_list": fields.HASH}
 ACTS: Mapping[str, Act] = {
     "begin": Act("asker", fields={"duty_post": POST}, optional=LISTED, alone=True, offers=_offers),
     "remind": Act("asker", fields={"duty_post": POST}, optional={"hour": fields.TIME}, alone=True),
-    "take-up": Act("asker", signed=True, fields={"duty_post": POST}, optional=NOTE, alone=True),
+    "take-up": Act("asker", signed=True, fields={"duty_post": POST}, optional=fields.NOTE, alone=True),
     "refresh": Act("asker", optional=LISTED, offers=_offers),
     "confirm": Act("asker", fields={"items": fields.ids_of(1, MAX_AT_ONCE)}),
     "ask": Act("asker", fields={"item": fields.OBJECT, "question": fields.text(300)}, offers=_offers),
     "explain": Act("asker", fields={"item": fields.OBJECT, "text": fields.text(300)}, offers=_offers),
     "take": Act("asker", signed=True, fields=_LIST, version="handover_list"),
     "give": Act("asker", signed=True, fields=_LIST, version="handover_list"),
-    "cancel": Act("asker", optional=NOTE),
+    "cancel": Act("asker", optional=fields.NOTE),
 }
 
 TABLE: Mapping[tuple[str, str], str] = {

@@ -28,13 +28,12 @@ STATEMENTS = ("no-statement", "agreed-wording")
 MAX_POSITIONS = 12
 MAX_HURT = 1_000
 
-NOTE: Mapping[str, Field] = {"note": fields.text(400)}
 
 WHAT: Mapping[str, Field] = {
     "what": fields.choice(*KINDS),
     "place": fields.POINT,
     "noticed_at": fields.TIME,
-    **NOTE,
+    **fields.NOTE,
 }
 """All that an alarm may say; it need not say any of it."""
 
@@ -96,11 +95,11 @@ def _hurt(data: Mapping[str, Any]) -> str:
 
 ACTS: Mapping[str, Act] = {
     "alarm": Act("any", optional=WHAT, offers=alarm_hash),
-    "voice": Act("named", optional=NOTE, late=True),
+    "voice": Act("named", optional=fields.NOTE, late=True),
     "safe": Act(
         "named",
         fields={"safe": fields.choice(*SAFE_WORDS)},
-        optional={"hurt_count": fields.number(1, MAX_HURT), **NOTE},
+        optional={"hurt_count": fields.number(1, MAX_HURT), **fields.NOTE},
         sound=_hurt,
     ),
     # What the other side sees of it is what the article on positions allows, so an article must let it go.
@@ -109,15 +108,15 @@ ACTS: Mapping[str, Act] = {
         "incident.talk",
         fields={POSITIONS: fields.records(POSITION, 1, MAX_POSITIONS, "place")},
     ),
-    "hold": Act("named", fields={"hold": fields.choice(*HOLDS)}, optional=NOTE),
-    "medical": Act("named", fields={"need": fields.choice(*NEEDS)}, optional=NOTE),
-    "leaders": Act("named", "incident.talk", optional=NOTE, late=True),
+    "hold": Act("named", fields={"hold": fields.choice(*HOLDS)}, optional=fields.NOTE),
+    "medical": Act("named", fields={"need": fields.choice(*NEEDS)}, optional=fields.NOTE),
+    "leaders": Act("named", "incident.talk", optional=fields.NOTE, late=True),
     "view": Act("named", "incident.talk", fields={"view": fields.record(VIEW)}),
     "find": Act(
         "named",
         "incident.talk",
         fields={"meet_at": fields.TIME, "meet_place": fields.POINT},
-        optional=NOTE,
+        optional=fields.NOTE,
     ),
     "offer-release": Act(
         "named",

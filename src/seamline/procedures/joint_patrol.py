@@ -44,7 +44,6 @@ MORE: Mapping[str, Field] = {
 }
 """corridor: the track of whoever proposes; other_corridor: that of the other side."""
 
-NOTE: Mapping[str, Field] = {"note": fields.text(400)}
 
 _Place = tuple[int, int]
 
@@ -106,18 +105,18 @@ def acts(plan: Mapping[str, Field], more: Mapping[str, Field], sound: Any) -> di
             joins="sign",
             version="joint_plan",
         ),
-        "object": Act("named", optional=NOTE),
-        "withdraw": Act("named", optional=NOTE),
-        "go": Act("named", optional=NOTE),
+        "object": Act("named", optional=fields.NOTE),
+        "withdraw": Act("named", optional=fields.NOTE),
+        "go": Act("named", optional=fields.NOTE),
         "phase": Act(
             "named",
             fields={"phase_line": fields.text(40)},
-            optional={"place": fields.POINT, **NOTE},
+            optional={"place": fields.POINT, **fields.NOTE},
             late=True,
         ),
-        "in": Act("named", optional=NOTE, late=True),
-        "stop": Act("named", optional=NOTE, late=True),
-        "end": Act("named", "patrol.file", optional=NOTE),
+        "in": Act("named", optional=fields.NOTE, late=True),
+        "stop": Act("named", optional=fields.NOTE, late=True),
+        "end": Act("named", "patrol.file", optional=fields.NOTE),
         "heard": Act("named", node=True, fields={"signature": fields.OBJECT}),
         "lapse": Act("decider"),
         "over": Act("decider"),

@@ -37,10 +37,9 @@ CIVILIANS = ("no-harm-known", "harm-reported", "harm-unclear")
 
 VERSION: Mapping[str, Field] = {"plan": fields.HASH}
 """The hash of the version that a move is about, as both screens show it."""
-NOTE: Mapping[str, Field] = {"note": fields.text(400)}
 
 ACTS: Mapping[str, Act] = {
-    "warn": Act("asker", "operation.plan", fields=WARNED, optional=NOTE, sound=operation_plan.sound),
+    "warn": Act("asker", "operation.plan", fields=WARNED, optional=fields.NOTE, sound=operation_plan.sound),
     "plan": Act(
         "named",
         "operation.plan",
@@ -52,13 +51,15 @@ ACTS: Mapping[str, Act] = {
     "sign": Act(
         "named", "operation.sign", signed=True, fields=VERSION, joins="sign", version="plan", whole=True
     ),
-    "object": Act("named", "operation.plan", optional=NOTE),
-    "cancel": Act("named", "operation.plan", optional=NOTE),
+    "object": Act("named", "operation.plan", optional=fields.NOTE),
+    "cancel": Act("named", "operation.plan", optional=fields.NOTE),
     "go": Act("named", "operation.go", signed=True, fields=VERSION, joins="go", version="plan", whole=True),
     "confirm": Act("named", fields=VERSION, joins="confirm", version="plan", whole=True, node=True),
-    "stop": Act("named", optional={"why": fields.choice(*STOPPED_FOR), **NOTE}, voids=("go", "confirm")),
+    "stop": Act(
+        "named", optional={"why": fields.choice(*STOPPED_FOR), **fields.NOTE}, voids=("go", "confirm")
+    ),
     "heard": Act("named", node=True),
-    "phase": Act("named", fields={"line": fields.text(40)}, optional=NOTE, late=True),
+    "phase": Act("named", fields={"line": fields.text(40)}, optional=fields.NOTE, late=True),
     "change": Act(
         "named",
         "operation.plan",
@@ -68,7 +69,7 @@ ACTS: Mapping[str, Act] = {
         offers=operation_plan.parts_after,
         voids=("out",),
     ),
-    "out": Act("named", fields=VERSION, optional=NOTE, joins="out", version="plan", whole=True),
+    "out": Act("named", fields=VERSION, optional=fields.NOTE, joins="out", version="plan", whole=True),
     "review": Act(
         "named",
         "operation.plan",

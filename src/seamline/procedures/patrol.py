@@ -42,7 +42,6 @@ MORE: Mapping[str, Field] = {
     "phase_lines": fields.records({"name": fields.text(40), "place": fields.POINT}, 1, MAX_PHASES, "name"),
     "note": fields.text(400),
 }
-NOTE: Mapping[str, Field] = {"note": fields.text(400)}
 
 BOX: Mapping[str, Field] = {
     "south_west": fields.POINT,
@@ -98,15 +97,18 @@ ACTS: Mapping[str, Act] = {
         signed=True,
         fields={"partners": fields.parties(16), "text": fields.text(600)},
     ),
-    "go": Act("asker", optional=NOTE),
-    "go-uncoordinated": Act("asker", fields={"why": fields.choice(*WHY)}, optional=NOTE),
+    "go": Act("asker", optional=fields.NOTE),
+    "go-uncoordinated": Act("asker", fields={"why": fields.choice(*WHY)}, optional=fields.NOTE),
     "phase": Act(
-        "asker", fields={"phase_line": fields.text(40)}, optional={"place": fields.POINT, **NOTE}, late=True
+        "asker",
+        fields={"phase_line": fields.text(40)},
+        optional={"place": fields.POINT, **fields.NOTE},
+        late=True,
     ),
-    "return": Act("asker", optional=NOTE, late=True),
+    "return": Act("asker", optional=fields.NOTE, late=True),
     "debrief": Act("asker", fields={"text": fields.text()}),
     "amend": _files(alone=False),
-    "cancel": Act("asker", optional=NOTE),
+    "cancel": Act("asker", optional=fields.NOTE),
     "overdue": Act("asker"),
     "lapse": Act("asker"),
 }

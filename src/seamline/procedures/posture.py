@@ -21,7 +21,6 @@ from seamline.procedures.posture_record import (
     HAPPENED,
     MAX_RADIUS_M,
     MIN_RADIUS_M,
-    NOTE,
     NOTICE,
     OUTCOME,
     POST,
@@ -70,7 +69,7 @@ _PLAN = Act(
     "posture.notify",
     signed=True,
     fields=NOTICE,
-    optional={**POST, **NOTE},
+    optional={**POST, **fields.NOTE},
     sound=_ordered,
     offers=_offers,
     joins="agree",
@@ -85,7 +84,7 @@ ACTS: Mapping[str, Act] = {
         "asker",
         fields={"happened": fields.choice(*HAPPENED), "by": fields.choice(*BY), "known_at": fields.TIME},
         opens=SITE,
-        optional={**POST, "radius_m": fields.number(MIN_RADIUS_M, MAX_RADIUS_M), **NOTE},
+        optional={**POST, "radius_m": fields.number(MIN_RADIUS_M, MAX_RADIUS_M), **fields.NOTE},
     ),
     # Also opens: how a site stands is put on record, by the same two signatures.
     "propose": Act(
@@ -99,7 +98,7 @@ ACTS: Mapping[str, Act] = {
         offers=_offers,
         joins="agree",
     ),
-    "acknowledge": Act("decider", optional=NOTE),
+    "acknowledge": Act("decider", optional=fields.NOTE),
     "agree": Act(
         "named",
         "posture.agree",
@@ -109,11 +108,13 @@ ACTS: Mapping[str, Act] = {
         version="version",
     ),
     "object": Act("named", fields={"why": fields.text(400)}, offers=_voids),
-    "withdraw": Act("asker", optional=NOTE),
-    "done": Act("asker", "posture.notify", signed=True, optional=NOTE, late=True),
-    "talk": Act("named", fields={"level": fields.number(1, 4)}, optional=NOTE, late=True),
-    "call-meeting": Act("named", fields={"meet_at": fields.TIME, "meet_place": fields.POINT}, optional=NOTE),
-    "meet": Act("named", optional=NOTE, late=True),
+    "withdraw": Act("asker", optional=fields.NOTE),
+    "done": Act("asker", "posture.notify", signed=True, optional=fields.NOTE, late=True),
+    "talk": Act("named", fields={"level": fields.number(1, 4)}, optional=fields.NOTE, late=True),
+    "call-meeting": Act(
+        "named", fields={"meet_at": fields.TIME, "meet_place": fields.POINT}, optional=fields.NOTE
+    ),
+    "meet": Act("named", optional=fields.NOTE, late=True),
     "lapse": Act("decider"),
     "expire": Act("decider"),
     "miss": Act("decider"),

@@ -21,7 +21,6 @@ MINUTE_MS = 60_000
 SITE: Mapping[str, Field] = {"name": fields.text(fields.MAX_LINE_TEXT), "place": fields.POINT}
 POST: Mapping[str, Field] = {"post": fields.OBJECT}
 """post: the entry of the register that it is about; left out, a site that is not in it."""
-NOTE: Mapping[str, Field] = {"note": fields.text(400)}
 
 NOTICE: Mapping[str, Field] = {
     "change": fields.choice(*CHANGES),
@@ -35,7 +34,7 @@ OUTCOME: Mapping[str, Field] = {
     "outcome": fields.choice(*OUTCOMES),
     "holder": fields.PARTY,
     "watched": fields.text(400),
-    **NOTE,
+    **fields.NOTE,
 }
 """holder: of "one-side". watched: how a monitored site is watched, and by whom."""
 
@@ -50,7 +49,7 @@ def learn(state: State, move: Move) -> dict[str, Any]:
 
 
 def _noticed(_state: State, _move: Move, data: dict[str, Any]) -> dict[str, Any]:
-    return {**dict.fromkeys((*POST, *NOTE)), **data, "signed": 0, "signed_once": 0}
+    return {**dict.fromkeys((*POST, *fields.NOTE)), **data, "signed": 0, "signed_once": 0}
 
 
 def _told(state: State, move: Move, data: dict[str, Any]) -> dict[str, Any]:
@@ -60,7 +59,7 @@ def _told(state: State, move: Move, data: dict[str, Any]) -> dict[str, Any]:
 
 
 def _proposed(_state: State, _move: Move, data: dict[str, Any]) -> dict[str, Any]:
-    return {**{name: None for name in OUTCOME if name not in NOTE}, **data, "signed": 0}
+    return {**{name: None for name in OUTCOME if name not in fields.NOTE}, **data, "signed": 0}
 
 
 def _agreed(state: State, move: Move, _data: dict[str, Any]) -> dict[str, Any]:

@@ -33,7 +33,6 @@ WHERE: Mapping[str, Field] = {
 }
 """Where and from when to when the question is about, and by when an answer is of use."""
 
-NOTE: Mapping[str, Field] = {"note": fields.text(400)}
 
 MAX_REPORTS = 20
 MAX_GRADE = 2
@@ -54,7 +53,7 @@ def _sound(data: Mapping[str, Any]) -> str:
 
 ACTS: Mapping[str, Act] = {
     "ask": Act("asker", "rfi.ask", fields=ASKED, optional=WHERE, sound=_sound),
-    "acknowledge": Act("decider", optional=NOTE),
+    "acknowledge": Act("decider", optional=fields.NOTE),
     "answer": Act(
         "decider",
         "rfi.answer",
@@ -64,10 +63,10 @@ ACTS: Mapping[str, Act] = {
     ),
     "ask-back": Act("decider", "rfi.answer", fields={"question": fields.text(600)}),
     "decline": Act("decider", "rfi.answer", fields={"why": fields.choice(*DECLINED)}),
-    "close": Act("asker", optional={"useful": fields.FLAG, **NOTE}),
+    "close": Act("asker", optional={"useful": fields.FLAG, **fields.NOTE}),
     "ask-again": Act("asker", "rfi.ask", fields={"question": fields.text(600)}),
     "explain": Act("asker", "rfi.ask", fields={"text": fields.text(1_000)}),
-    "withdraw": Act("asker", optional=NOTE),
+    "withdraw": Act("asker", optional=fields.NOTE),
     "overdue": Act("decider"),
     "lapse": Act("decider"),
 }

@@ -90,7 +90,6 @@ OFFER: Mapping[str, Field] = {
     "eta": fields.TIME,
     "note": fields.text(400),
 }
-NOTE: Mapping[str, Field] = {"note": fields.text(400)}
 
 
 def _sound(data: Mapping[str, Any]) -> str:
@@ -123,20 +122,20 @@ ACTS: Mapping[str, Act] = {
         optional=ASKED,
         sound=_sound,
     ),
-    "acknowledge": Act("decider", optional=NOTE),
+    "acknowledge": Act("decider", optional=fields.NOTE),
     "accept": Act("decider", "support.answer", signed=True, optional=COMING),
     "offer": Act(
         "decider", "support.answer", signed=True, optional=OFFER, sound=_offer_sound, offers=_offers
     ),
     "decline": Act("decider", "support.answer", fields={"why": fields.choice(*DECLINED)}),
     "take": Act("asker", "support.ask", fields={"offer": fields.HASH}, version="offer"),
-    "refuse-offer": Act("asker", "support.ask", optional=NOTE),
+    "refuse-offer": Act("asker", "support.ask", optional=fields.NOTE),
     "depart": Act("decider", optional=COMING),
-    "deliver": Act("decider", optional=NOTE),
-    "turn-back": Act("decider", fields={"why": fields.choice(*DECLINED)}, optional=NOTE),
-    "close": Act("asker", optional=NOTE),
-    "not-arrived": Act("asker", optional=NOTE),
-    "withdraw": Act("asker", optional=NOTE),
+    "deliver": Act("decider", optional=fields.NOTE),
+    "turn-back": Act("decider", fields={"why": fields.choice(*DECLINED)}, optional=fields.NOTE),
+    "close": Act("asker", optional=fields.NOTE),
+    "not-arrived": Act("asker", optional=fields.NOTE),
+    "withdraw": Act("asker", optional=fields.NOTE),
     "overdue": Act("decider"),
     "lapse": Act("decider"),
     "lapse-offer": Act("decider"),
