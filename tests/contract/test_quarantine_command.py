@@ -3,11 +3,13 @@
 import asyncio
 import json
 
+import msgspec
 import pytest
+import structlog
 from tests.support.ports import free_ports
 from tests.support.shell_node import ShellNode, done, refused
 
-from seamline.centre import rows
+from seamline.centre import arrivals, rows
 from seamline.gateways.cli.assemble import OpenNode
 from seamline.ledger.entry import Wire, entry_bytes
 from seamline.storage.layout import Layout
@@ -57,6 +59,24 @@ def test_it_speaks_every_language(node, language):
     told = done(node.run("quarantine", "list", "--language", language))
     assert "newer version" not in told
     assert KEYS[1] in told.translate({0x2066: None, 0x2067: None, 0x2068: None, 0x2069: None})
+
+
+def test_a_fault_in_applying_an_entry_is_told_to_whoever_keeps_the_node(tmp_path, monkeypatch):
+    """It was passed over without a trace of where it came from."""
+    made = ShellNode(tmp_path, "north", *free_ports(2))
+    made.init()
+    monkeypatch.setitem(arrivals.PROJECTORS, WIRE.kind, lambda *_: {}["what nobody thought of"])
+    with OpenNode(Layout(made.dir), made.passphrase) as opened, structlog.testing.capture_logs() as lines:
+
+        def trip(desk):
+            wire = msgspec.structs.replace(WIRE, ref="", ex=opened.home.exercise)
+            return arrivals.trip(desk, "south", ("south>north/routine", 1, 3), wire, b"")
+
+        assert asyncio.run(opened.centre.do(trip)) == "entry-unreadable"
+    [line] = lines
+    assert (line["event"], line["code"]) == ("mishap", "entry-unreadable")
+    assert isinstance(line["exc_info"], KeyError)
+    made.close()
 
 
 def test_it_is_on_the_api_of_a_running_node_and_roles_bind(node):

@@ -43,6 +43,17 @@ def play(tmp_path, story, *, agree=True, faults=None, **given):
     return virtual.run(whole)
 
 
+def passed_over(*nodes):
+    """Return the kinds of fault that nodes have passed over, which the test brought about, and forget them.
+
+    What is not asked for here fails the test when its federation is closed.
+    """
+    kinds = {type(error) for node in nodes for error in node.mishaps}
+    for node in nodes:
+        node.mishaps.clear()
+    return kinds
+
+
 async def until(look, seconds=60.0, step=0.5):
     """Wait until a look (a coroutine function) gives something true; return it. Fails after so long."""
     loop = asyncio.get_running_loop()

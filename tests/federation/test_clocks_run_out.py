@@ -12,6 +12,7 @@ from federation_world import (
     log_kinds,
     move,
     open_object,
+    passed_over,
     play,
     quarantined,
     report,
@@ -258,6 +259,7 @@ def test_one_clock_that_cannot_be_fired_stops_no_other(tmp_path):
         assert await status(decider, ob) == "lapsed"
         assert {one["code"] for one in await fired(decider, "A" * 22, "clock.void/1")} == {"object-not-found"}
         assert await fired(decider, "B" * 21 + "A", "clock.void/1")
+        assert passed_over(decider) == {ValueError}
 
     play(tmp_path, story)
 

@@ -406,7 +406,7 @@ def test_a_leak_by_what_waits_in_front_is_found(tmp_path, monkeypatch):
         plain(*args, **more)
 
     monkeypatch.setattr(queue, "add", all_together)
-    monkeypatch.setattr(leaving, "_hold_back", lambda *rest: None)
+    monkeypatch.setattr(leaving, "_hold_back", lambda *rest, **more: None)
     monkeypatch.setattr(cutting, "PAGE", 4)
     assert leak(tmp_path, to_region_once) != ""
 

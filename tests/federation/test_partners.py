@@ -18,6 +18,7 @@ from federation_world import (
     found,
     got,
     log_kinds,
+    passed_over,
     play,
     quarantined,
     report,
@@ -372,6 +373,8 @@ def test_a_fault_in_one_link_does_not_end_it(tmp_path):
         await asyncio.sleep(30)
         assert not faults
         assert len(await got(there, FEDERAL)) == 1
+        # One spell of failing links is told once, by what it began with.
+        assert passed_over(there) == {KeyError}
 
     play(tmp_path, story)
 

@@ -20,6 +20,7 @@ from federation_world import (
     log_kinds,
     move,
     open_object,
+    passed_over,
     play,
     quarantined,
     recall,
@@ -855,6 +856,7 @@ def test_what_cannot_be_sent_to_one_partner_is_said_and_stops_nobody_else(tmp_pa
         stopped = await found(federal, rows.RESEED, COALITION, rows.ReseedRow)
         assert (stopped.phase, stopped.begun) == ("", 0)
         assert (await log_kinds(federal)).count("partner.reseed-broken/1") == 1
+        assert passed_over(federal) == {ValueError}
         assert (await found(federal, rows.RESEED, REGION, rows.ReseedRow)).ended
         monkeypatch.setitem(resending.PHASES, resending.OBJECTS, whole)
         await begin(federal, COALITION)

@@ -12,6 +12,7 @@ from tests.federation.federation_world import (
     forge,
     got,
     log_kinds,
+    passed_over,
     play,
     quarantined,
     take,
@@ -68,6 +69,7 @@ def test_threat_76_an_entry_that_crashes_its_projector_is_quarantined_and_the_st
         mend()
         assert await intake.try_again(region.centre, duty, key) == ""
         assert await _keys(region) == []
+        assert passed_over(region) == {ZeroDivisionError}
         assert bad.ob in await got(region, FEDERAL)
         assert "quarantine.released/1" in await log_kinds(region)
 
@@ -86,6 +88,7 @@ def test_threat_76_a_poisoned_entry_is_dropped_by_a_person_and_once(tmp_path, mo
         await region.centre.do(lambda desk: quarantine.drop(desk, duty, key))
         assert await _keys(region) == []
         assert "quarantine.dropped/1" in await log_kinds(region)
+        assert passed_over(region) == {ZeroDivisionError}
         with pytest.raises(NotFound, match="quarantine-not-found"):
             await region.centre.do(lambda desk: quarantine.drop(desk, duty, key))
 
@@ -101,6 +104,7 @@ def test_threat_76_a_parcel_full_of_poison_costs_no_more_passes_than_the_limit(t
         await take(region, FEDERAL, await forge(federation[FEDERAL], REGION, entries))
         codes = [row.code for row in await quarantined(region)]
         assert len(codes) == 59
+        assert passed_over(region) == {ZeroDivisionError}
         assert set(codes) <= {"entry-unreadable", "entry-untried"}
 
     play(tmp_path, story)

@@ -51,7 +51,8 @@ def trip(desk: Desk, party: str, place: Place, wire: Wire, mark: bytes) -> str:
         raise
     except SeamlineError as error:
         return error.code
-    except Exception:  # noqa: BLE001 - whatever a projector trips over must not take the stream down with it
+    except Exception as error:  # noqa: BLE001 - whatever a projector trips over must not take the stream down
+        desk.home.mishap("entry-unreadable", error)
         return "entry-unreadable"
     return ""
 

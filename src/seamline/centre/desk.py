@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from seamline.centre import logbook, rows
-from seamline.centre.ports import Keys, Random, Row, Tx, View
+from seamline.centre.ports import Keys, Mishap, Random, Row, Tx, View
 from seamline.ledger.entry import Entry
 from seamline.terms import ids
 from seamline.terms.errors import Denied, NotFound, Refusal
@@ -53,6 +53,7 @@ class Home(msgspec.Struct, frozen=True):
     keys: Keys
     random: Random
     root: bytes = b""
+    mishap: Mishap = lambda _code, _error: None
 
 
 class Reader:

@@ -146,7 +146,8 @@ async def _attempt(centre: Centre, job: Callable[[Desk], T], broken: str, at: in
         raise
     except SeamlineError as error:
         return error.code
-    except Exception:  # noqa: BLE001 - any fault of ours in one unit of work: the duty of all others must go on
+    except Exception as error:  # noqa: BLE001 - any fault of ours here: the duty of all others must go on
+        centre.home.mishap(broken, error)
         return broken
 
 

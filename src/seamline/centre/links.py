@@ -263,6 +263,8 @@ class Exchange:
         at = ticks.now() if arrived is None else arrived
         if failures == 1:
             code = error.code if isinstance(error, SeamlineError) else "link-fault"
+            if not isinstance(error, SeamlineError):
+                self._centre.home.mishap(code, error)
             # Where not even that can be written, the store is what people have to hear of, not the link.
             with contextlib.suppress(Unavailable):
                 await self._centre.do(functools.partial(partners.failed, party=partner, code=code), at=at)

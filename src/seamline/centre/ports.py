@@ -17,6 +17,7 @@ __all__ = [
     "Executor",
     "Keys",
     "LogRow",
+    "Mishap",
     "Random",
     "Row",
     "StreamRow",
@@ -27,6 +28,10 @@ __all__ = [
 ]
 
 T = TypeVar("T")
+
+Mishap = Callable[[str, Exception], None]
+"""Is told of a fault of ours that was passed over so that the rest goes on: the code that people get, and
+what was raised. It is for whoever keeps the node running, and must not fail."""
 
 
 class Row(msgspec.Struct, frozen=True):

@@ -139,6 +139,8 @@ class Node:
         }
         self.store: Store | None = None
         self.lives = 0
+        self.mishaps: list[Exception] = []
+        """What the node passed over so that the rest goes on (``centre.ports.Mishap``)."""
         self.tasks: list[asyncio.Task[None]] = []
 
     def open(self) -> None:
@@ -154,7 +156,7 @@ class Node:
             random=random,
             durable=federation.durable,
         )
-        home = Home(self.party, True, self.keys, random, public_of(self.keys.root))
+        home = Home(self.party, True, self.keys, random, public_of(self.keys.root), self._mishap)
         self.executor = LoopExecutor(self.store, self.clock.sleep, federation.seed)
         self.centre = Centre(
             home=home,
@@ -189,6 +191,9 @@ class Node:
         """Come back from what is on the disk."""
         self.open()
         await self.run()
+
+    def _mishap(self, _code: str, error: Exception) -> None:
+        self.mishaps.append(error)
 
     def actor(self, alias: str) -> Actor:
         """Return a person of this party as an actor."""
@@ -307,9 +312,12 @@ class Federation:
         await node.centre.do(functools.partial(_sign, node=node, digest=digest, text=text))
 
     async def close(self) -> None:
-        """Stop all nodes in good order."""
+        """Stop all nodes in good order. Raises what any of them passed over: here nothing is let pass."""
         for node in self.nodes.values():
             await node.crash()
+        mishaps = [error for node in self.nodes.values() for error in node.mishaps]
+        if mishaps:
+            raise ExceptionGroup("what nodes passed over", mishaps)
 
 
 def _pair(desk: Desk, one: Node, two: Node) -> None:

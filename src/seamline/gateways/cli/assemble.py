@@ -25,6 +25,7 @@ from seamline.gateways.paper.typeset import Paper
 from seamline.gateways.peer import contexts
 from seamline.gateways.peer.transport import HttpsTransport
 from seamline.gateways.settings import Settings
+from seamline.gateways.web import logs
 from seamline.gateways.web.board import InjectBoard
 from seamline.gateways.web.live import Live
 from seamline.gateways.web.parts import NodeParts
@@ -76,7 +77,7 @@ class OpenNode(AbstractContextManager["OpenNode"]):
             readers=record.readers,
             min_free=record.min_free_mib * MIB,
         )
-        self.home = Home(node.party, node.exercise, self.keys, random, card.root)
+        self.home = Home(node.party, node.exercise, self.keys, random, card.root, logs.mishap)
         self.executor = ThreadExecutor(self.store, max_queued=record.max_queued, readers=record.readers)
         self.transport = HttpsTransport(self._client, loopback=self.settings.peer.loopback)
         self.live = Live(clock.now_ms())

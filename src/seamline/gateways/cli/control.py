@@ -121,8 +121,8 @@ async def _serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, obe
         _log.warning("control.refused", code=error.code, reason=error.context.get("reason", ""))
     except asyncio.IncompleteReadError:
         return
-    except Exception as error:  # noqa: BLE001 - the edge: whoever gave the order must hear of it
-        _log.exception("control.failed", error=type(error).__name__)
+    except Exception:  # noqa: BLE001 - the edge: whoever gave the order must hear of it
+        _log.exception("control.failed")
         told = _Told(family="Unavailable", code="internal")
     raw = msgspec.json.encode(told)
     writer.write(_FRAME.pack(len(raw), len(file)) + raw + file)

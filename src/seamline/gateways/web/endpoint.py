@@ -55,10 +55,8 @@ class Endpoint:
                 response = await self._answer(request, route)
         except SeamlineError as error:
             response = translated(error, scope)
-        except Exception as error:  # noqa: BLE001 - the edge: whatever is left becomes one safe answer
-            _log.exception(
-                "request.failed", error=type(error).__name__, request=scope["state"].get("request")
-            )
+        except Exception:  # noqa: BLE001 - the edge: whatever is left becomes one safe answer
+            _log.exception("request.failed", request=scope["state"].get("request"))
             response = failure(500, failures.plain("internal"))
         await response(scope, receive, send)
 
