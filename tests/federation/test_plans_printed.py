@@ -6,7 +6,7 @@ from patrol_world import check, comes_to, filed, worded
 from test_plans_meet import act, at, content, is_, warned
 
 from seamline import words
-from seamline.centre import holding, printed
+from seamline.centre import holding, panel, printed
 from seamline.forms.speech import Speech
 from seamline.forms.spoken import sheet_of
 from seamline.gateways.paper import typeset
@@ -70,6 +70,14 @@ def test_every_part_of_a_plan_stands_once_whoever_wrote_it_with_the_hash_that_is
         assert found["field-medical-plan", "evacuation"] == ["by the guest"]
         assert found["field-deconfliction", "neighbours"] == ["Sector 2"]
         assert not any(slot.sided for slot in form.slots)
+        shown = await federal.centre.see(lambda reader: panel.panel(reader, federal.actor("commander-1"), ob))
+        on_paper = {(slot.of, slot.name): slot.number for slot in form.slots if slot.stated}
+        assert {
+            (f"field-{record.replace('_', '-')}" if part else "", part or record): number
+            for record, _, part in (name.partition("/") for name in shown["numbers"])
+            for number in [shown["numbers"][f"{record}/{part}" if part else record]]
+        } == on_paper
+        assert shown["numbers"]["medical_plan/contact"] > shown["numbers"]["meeting"] > 3
         row = await federal.centre.see(lambda reader: holding.object_row(reader, ob))
         assert form.over == (version_of(holding.state_of(row).over),)
         assert {one.party for one in form.signatures} == {FEDERAL, REGION}

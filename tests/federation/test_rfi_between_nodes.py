@@ -98,6 +98,7 @@ def test_asked_answered_closed_and_the_panel_ticks_what_was_done(tmp_path):
             ("close", False, ""),
         ]
         assert shown["printed"][:2] == ["topic", "priority"]
+        assert (shown["numbers"]["topic"], shown["numbers"]["priority"]) == (1, 2)
         await move(federal, ob, "close")
         await settled(federation)
         assert [await status(node, ob) for node in (federal, region)] == ["closed", "closed"]

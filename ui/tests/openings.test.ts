@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 
 import { filledGroups, givenPart, missing } from '../src/lib/acts';
 import type { Act, ActField, MayOpen } from '../src/lib/api/types';
-import { isRecords, numbered, written } from '../src/lib/fields';
-import { begun, formOf, generic, made, named } from '../src/lib/opening';
+import { apart, byForm, isRecords, written } from '../src/lib/fields';
+import { begun, formOf, generic, made, named, numberedBy } from '../src/lib/opening';
 import { MAX_PICKS, namedIn, spelling, things } from '../src/lib/picks';
 
 const field = (name: string, kind: ActField['kind'], more: Partial<ActField> = {}): ActField => ({ name, kind, required: false, ...more });
 const offer = (proc: string, act: string, more: Partial<MayOpen> = {}): MayOpen => ({
   proc, kind: proc, act, label_id: `${proc}-act-${act}`, title_id: `new-${proc}`, explained_id: `new-${proc}-explained`, signed: false, authority: '',
-  fields: [field('topic', 'text')], confirm: false, parties: ['b'], one: true, alone: false, late: false, printed: ['topic'], ...more,
+  fields: [field('topic', 'text')], confirm: false, parties: ['b'], one: true, alone: false, late: false, ...more,
 });
 
 describe('what may be opened', () => {
@@ -84,10 +84,23 @@ describe('fields of forms', () => {
     expect([names('line'), names('phase_line'), names('note'), names('line', 'line')]).toEqual([['AMBER', 'BIRCH'], ['ELM'], [], []]);
     expect(namedIn(field('line', 'text'), {})).toEqual([]);
   });
-  test('numbered fields come first, in the order of the form', () => {
+  test('fields of the form come first, in its order', () => {
     const rows: [string, unknown][] = [['extra', 1], ['question', 2], ['topic', 3]];
-    expect(numbered(rows, ['topic', 'priority', 'question']).map(([name]) => name)).toEqual(['topic', 'question', 'extra']);
-    expect(numbered(rows, [])).toEqual(rows);
+    expect(byForm(rows, ['topic', 'priority', 'question']).map(([name]) => name)).toEqual(['topic', 'question', 'extra']);
+    expect(byForm(rows, [])).toEqual(rows);
+  });
+  test('parts with numbers of their own stand apart, in their order; what else a record holds stays with it', () => {
+    const rows: [string, unknown][] = [['task', 'go'], ['medical', { contact: 'CH 14', more: 1, collection: 'here' }]];
+    const numbers = { task: 1, 'medical/collection': 2, 'medical/contact': 3 };
+    expect(apart(rows, numbers)).toEqual([['task', 'go'], ['medical/collection', 'here'], ['medical/contact', 'CH 14'], ['medical', { more: 1 }]]);
+    expect(apart(rows, { task: 1 })).toEqual(rows);
+    expect(apart([['medical', 'words']], numbers)).toEqual([['medical', 'words']]);
+  });
+  test('a form that is written here has the numbers that the node gives, groups included', () => {
+    const known = [field('topic', 'text', { number: 3 }), field('view', 'record', { number: 0, fields: [field('unit', 'text', { number: 7 })] })];
+    const own = [field('view', 'record', { fields: [field('unit', 'text'), field('size', 'number')] }), field('topic', 'text')];
+    expect(numberedBy(own, known).map((one) => [one.name, one.number, one.fields?.map((part) => part.number)])).toEqual([['view', 0, [7, 0]], ['topic', 3, undefined]]);
+    expect(numberedBy(own, undefined).map(({ number }) => number)).toEqual([0, 0]);
   });
   test('every free text of a form is looked through, and nothing else', () => {
     const fields = [field('a', 'text'), field('n', 'number'), stop, field('view', 'record', { fields: [field('b', 'text')] })];

@@ -3,11 +3,11 @@
 What is not offered is refused all the same by whoever checks the move: nobody is to be led to a refusal.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from seamline import machine
-from seamline.centre import holding, moves, preparing, rows
+from seamline.centre import holding, moves, numbered, preparing, rows
 from seamline.centre.desk import Actor, Reader
 from seamline.centre.making import Making
 from seamline.machine import Act, Move, Procedure, State
@@ -131,22 +131,29 @@ def form_of(proc: str, name: str, known: Procedure, *, opens: bool = False) -> D
     given = needed if act.asks else {**needed, **act.optional}
     asked = {field: kind for field, kind in given.items() if kind.kind != NODE}
     order = [*(field for field in known.printed if field in asked), *asked]
+    numbers = numbered.in_form(known, name, opens=opens)
     return {
         "act": name,
         "label_id": f"{proc}-act-{name}",
         "signed": act.signed,
         "authority": act.authority,
-        "fields": [_field(field, asked[field], required=field in needed) for field in dict.fromkeys(order)],
+        "fields": [
+            _field(field, asked[field], numbers, required=field in needed) for field in dict.fromkeys(order)
+        ],
         "confirm": act.signed or name in known.always,
     }
 
 
-def _field(name: str, check: Field, *, required: bool) -> Doc:
+def _field(name: str, check: Field, numbers: Mapping[str, int], *, required: bool, of: str = "") -> Doc:
     return {
         "name": name,
+        "number": numbers.get(of + name, 0),
         "kind": check.kind,
         "required": required,
         "choices": list(check.choices),
-        "fields": [_field(part, known, required=part in check.needed) for part, known in check.parts.items()],
+        "fields": [
+            _field(part, known, numbers, required=part in check.needed, of=f"{name}/")
+            for part, known in check.parts.items()
+        ],
         "most": check.most,
     }

@@ -50,7 +50,6 @@ def _opening(reader: Reader, actor: Actor, known: Procedure, name: str, act: Act
         "one": not known.together and not act.alone,
         "alone": alone,
         "late": act.late,
-        "printed": list(known.printed),
     }
 
 

@@ -19,6 +19,7 @@ from seamline.centre import (
     holds_page,
     line_stand,
     moves,
+    numbered,
     offered,
     phrased,
     reports,
@@ -35,7 +36,7 @@ from seamline.understanding import ladder
 
 Doc = dict[str, Any]
 
-COLUMNS = {"event": event.columns, "incident": incident.columns}
+COLUMNS = {"event": event.columns, "incident": incident.columns, "sitrep": sitrep.columns}
 """Procedures whose parties' views stand side by side."""
 
 SAME_EVENT = "same-event"
@@ -54,6 +55,7 @@ def panel(reader: Reader, actor: Actor, ob: str) -> Doc:
     state = holding.state_of(held)
     over = machine.version_of(state.over)
     whole = offered.versions(known, state)
+    made = holding.moves_of(reader, ob)
     doc: Doc = {
         "object": shown.object_object(reader, held),
         # What a signature stands over is filled into the forms from here; nobody types a hash.
@@ -64,7 +66,7 @@ def panel(reader: Reader, actor: Actor, ob: str) -> Doc:
         # Holds have a page of their own, an auditor's: what is done there is asked for there.
         "acts": [] if held.proc == holds.PROC else offered.acts_of(reader, actor, held, known, state),
         "lacking": offered.lacking(reader, actor, held, known, state),
-        "history": _moves(reader, state, ob),
+        "history": _moves(reader, state, ob, made),
         "columns": None,
         "projections": [],
         "receipts": shown.receipts(reader, ob),
@@ -73,6 +75,7 @@ def panel(reader: Reader, actor: Actor, ob: str) -> Doc:
         "reports": [],
         "events": [],
         "printed": list(known.printed),
+        "numbers": numbered.on_panel(known, state, made),
         "sheet": sheet(known, state),
         "parts": [
             {
@@ -90,11 +93,11 @@ def panel(reader: Reader, actor: Actor, ob: str) -> Doc:
     if held.proc == "message":
         doc["talk"] = conversation.talk(reader, actor, held, state)
     if held.proc in COLUMNS:
-        doc["columns"] = COLUMNS[held.proc](state, reader.home.party)
+        numbers = numbered.in_columns(known)
+        sides = COLUMNS[held.proc](state, reader.home.party)
+        doc["columns"] = [{**row, "number": numbers.get(row["field"], 0)} for row in sides]
     if held.proc == "event":
         doc["reports"] = _reports_of(reader, state)
-    elif held.proc == "sitrep":
-        doc["columns"] = sitrep.columns(state, reader.home.party)
     elif held.proc == "line-check":
         doc["code"] = line_stand.panel_code(reader, state)
     return doc
@@ -142,11 +145,11 @@ def _next(reader: Reader, ob: str, agreement: str) -> list[Doc]:
     return found
 
 
-def _moves(reader: Reader, state: State, ob: str) -> list[Doc]:
+def _moves(reader: Reader, state: State, ob: str, made: list[Move]) -> list[Doc]:
     """Return the moves of an object, with why one has no effect here, or why a partner has not taken it."""
     told = {one.which: one.code for one in reader.every(rows.REFUSED_MOVE, rows.RefusedMove, group=ob)}
     refused = {**told, **dict(state.refused)}
-    return [_history(move, refused) for move in holding.moves_of(reader, ob)]
+    return [_history(move, refused) for move in made]
 
 
 def _history(move: Move, refused: Mapping[str, str]) -> Doc:
@@ -279,6 +282,7 @@ def _report_panel(reader: Reader, actor: Actor, row: rows.ReportRow, gone: str) 
         "reports": [],
         "events": _events_of(reader, row.ob),
         "printed": [],
+        "numbers": numbered.on_report(row.body),
         "sheet": [],
         "parts": [],
         "held": holds_page.on(reader, row.ob),

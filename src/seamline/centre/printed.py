@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from seamline.centre import agreements, events, holding, holds, moves, panel, phrased, rows, shown
+from seamline.centre import agreements, events, holding, holds, moves, numbered, panel, rows, shown
 from seamline.centre.desk import Actor, Reader
 from seamline.forms import paragraphs
 from seamline.forms.form import (
@@ -15,52 +15,16 @@ from seamline.forms.form import (
     Listed,
     Message,
     Release,
-    Slot,
-    Stated,
     Step,
     Unsigned,
 )
-from seamline.forms.layout import signatures_of, slots_of, unsigned_of
+from seamline.forms.layout import signatures_of, unsigned_of
 from seamline.ledger.signature import key_id
 from seamline.machine import Procedure, State, version_of
 from seamline.terms.party import Names
 from seamline.understanding.model import Understanding
 
 Doc = dict[str, Any]
-
-PLACED = ("lat_e7", "lon_e7", "precision_m")
-
-REPORT: tuple[tuple[str, str], ...] = (
-    ("type", "choice"),
-    ("size", ""),
-    ("activity", "text"),
-    ("place", "point"),
-    ("alt_m", "number"),
-    ("direction", ""),
-    ("unit", "text"),
-    ("observed", "time"),
-    ("equipment", "text"),
-    ("tear", "text"),
-    ("text", "text"),
-    ("reported", "time"),
-    ("received", "time"),
-    ("grade", "text"),
-    ("source", "text"),
-    ("level", "choice"),
-    ("releasable_to", "parties"),
-    ("caveats", "choice"),
-    ("flash", "flag"),
-    ("language", "choice"),
-    ("start", "time"),
-    ("stale", "time"),
-    ("dataset", "text"),
-    ("licence", "text"),
-)
-"""The numbered fields of a report, in the order of SALUTE, with the kind of each. What is not here stands
-elsewhere on the form: the originator in its heading, the objects it speaks of in a table."""
-
-RARE = frozenset({"alt_m", "start", "stale", "dataset", "licence"})
-"""Fields of a report that are printed only where they say something."""
 
 
 def form(reader: Reader, actor: Actor, ob: str, own: Names) -> Form:
@@ -141,20 +105,13 @@ def _step(item: Doc) -> Step:
 
 
 def _of_report(reader: Reader, doc: Doc, row: rows.ReportRow) -> Doc:
-    body = dict(row.body)
-    if "lat_e7" in body and "lon_e7" in body:
-        body["place"] = {name: body[name] for name in PLACED if name in body}
     articles = tuple(
         dict.fromkeys(filter(None, (row.article, *(one["article"] for one in doc["projections"]))))
     )
     agreement = row.agreement or next((one["understanding"] for one in doc["projections"]), "")
     return {
         "parties": tuple(dict.fromkeys((row.owner, *(one["recipient"] for one in doc["projections"])))),
-        "slots": tuple(
-            Slot(number, name, kind, stated=_stated(body.get(name), row.owner))
-            for number, (name, kind) in enumerate(REPORT, 1)
-            if name not in RARE or body.get(name) not in (None, "")
-        ),
+        "slots": numbered.of_report(row.body, row.owner),
         "basis": _basis(agreements.by_id(reader, agreement) if agreement else None, articles),
         "listed": [
             Listed(
@@ -167,10 +124,6 @@ def _of_report(reader: Reader, doc: Doc, row: rows.ReportRow) -> Doc:
     }
 
 
-def _stated(value: Any, party: str) -> tuple[Stated, ...]:
-    return () if value in (None, "", []) else (Stated(value, (party,)),)
-
-
 def _of_object(reader: Reader, ob: str) -> Doc:
     row = holding.object_row(reader, ob)
     known, state, held = holding.procedure(row.proc), holding.state_of(row), holding.moves_of(reader, ob)
@@ -181,14 +134,10 @@ def _of_object(reader: Reader, ob: str) -> Doc:
         for article in (value.articles if value else ())
         if known.kind in article.kinds and named <= {*article.from_, *article.to}
     )
-    if row.proc == "message":
-        slots = phrased.slots(state)
-    else:
-        slots = slots_of(known, held, state)
-        slots = paragraphs.slots_kept(slots) if row.proc == paragraphs.NAME else slots
+    slots = numbered.of_object(known, state, held)
     return {
         "parties": state.parties,
-        "slots": slots,
+        "slots": paragraphs.slots_kept(slots) if row.proc == paragraphs.NAME else slots,
         "parts": paragraphs.parts_of(held, state) if row.proc == paragraphs.NAME else (),
         "basis": _basis(value, articles),
         "over": _over(known, state),

@@ -89,6 +89,9 @@ def title_of(row: rows.ObjectRow, state: State, point: Point | None) -> Doc:
     args["n"] = len(body.get("reports", ()))
     args["post"] = shown.get("duty_post", "")
     args["hour_at"] = _hour_of(body)
+    if isinstance(body.get("title"), dict):
+        # Written in every language: each reader gets their own.
+        args["name"] = body["title"]
     return {"id": f"title-{row.proc}", "args": args}
 
 

@@ -45,6 +45,8 @@ class Slot(msgspec.Struct, frozen=True):
     name: of the field, its label ``field-<name>``. kind: as ``machine.fields.Field`` has it, "" where only
     the value tells. of: message id of the step or record that it belongs to, "" for the object's own content.
     stated: every value that stands, none if nobody has said anything. sided: each party has its own view.
+    record: the field that it is a part of, "" for none. parts: of a list of groups, the parts of each in the
+    order in which they are said.
     """
 
     number: int
@@ -53,6 +55,8 @@ class Slot(msgspec.Struct, frozen=True):
     of: str = ""
     stated: tuple[Stated, ...] = ()
     sided: bool = False
+    record: str = ""
+    parts: tuple[str, ...] = ()
 
     @property
     def apart(self) -> bool:

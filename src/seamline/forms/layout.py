@@ -1,7 +1,9 @@
 """The fields of a procedure as a fixed form, and what its moves have put into them.
 
 The numbers come from the procedure's own table of acts, so that a new workflow has its form without a line
-here: first what an opening act carries, then what each further act carries, named after the act.
+here: first what an opening act carries, in the order in which the procedure prints its facts, then what each
+further act carries, named after the act. Paper, panel and the forms that people fill in have them from here:
+what is read out by its number is typed in beside that number.
 """
 
 import hashlib
@@ -23,16 +25,22 @@ Place = tuple[str, str]
 
 
 class Spot(msgspec.Struct, frozen=True):
-    """One field of a layout."""
+    """One field of a layout.
+
+    record: the field that it is a part of, "" for none. parts: of a list of groups, what each holds, in order.
+    """
 
     number: int
     kind: str
     sided: bool
+    record: str = ""
+    parts: tuple[str, ...] = ()
 
 
 def layout(known: Procedure) -> dict[Place, Spot]:
     """Return the numbered fields of a procedure, in their order. The same table gives the same numbers."""
-    found: dict[Place, tuple[str, bool]] = {}
+    found: dict[Place, tuple[int, Spot]] = {}
+    order = {name: number for number, name in enumerate(known.printed)}
     # What puts up a version is the version's, whoever wrote it; what else a side says is that side's view.
     views = [act for act in known.acts.values() if act.side == "named" and act.offers is None]
     shared = {name for act in views for name, _ in _records(act)}
@@ -43,17 +51,52 @@ def layout(known: Procedure) -> dict[Place, Spot]:
             if not content and _always_content(known, name):
                 continue
             for field, check in _fields(act).items():
+                rank = order.get(field, len(order)) if content else len(order)
                 if check.kind == "record":
-                    own = "" if field in shared else _record_label(field)
+                    sided = field in shared
                     for part, inner in check.parts.items():
-                        found.setdefault((own, part), (inner.kind, field in shared))
+                        # What all agree on may be called as a side's own is: then this stands beside it.
+                        taken = ("", part) in found and not found["", part][1].sided
+                        own = "" if sided and not taken else _record_label(field)
+                        found.setdefault((own, part), (rank, Spot(0, inner.kind, sided, field)))
                 elif check.kind not in UNPRINTED:
                     of = "" if content else f"{known.name}-act-{name}"
-                    found.setdefault((of, field), (check.kind, act.view))
+                    found.setdefault(
+                        (of, field), (rank, Spot(0, check.kind, act.view, parts=tuple(check.parts)))
+                    )
+    ranked = sorted(found.items(), key=lambda one: one[1][0])[:MAX_SLOTS]
     return {
-        place: Spot(number, kind, sided)
-        for number, (place, (kind, sided)) in enumerate(list(found.items())[:MAX_SLOTS], 1)
+        place: msgspec.structs.replace(spot, number=number)
+        for number, (place, (_, spot)) in enumerate(ranked, 1)
     }
+
+
+def numbers_in(known: Procedure, name: str, *, opens: bool) -> dict[str, int]:
+    """Return the numbers of the fields that an act carries, parts as ``<record>/<part>``.
+
+    opens: it is the first move, of which more is content than of a later one.
+    """
+    spots, act = layout(known), known.acts[name]
+    of = _of(known, name, opens=opens)
+    found: dict[str, int] = {}
+    for field, check in _fields(act).items():
+        places = {(of, field): field}
+        if check.kind == "record":
+            places = {_of_part(spots, field, part): f"{field}/{part}" for part in check.parts}
+        found |= {said: spots[place].number for place, said in places.items() if place in spots}
+    return found
+
+
+def _of(known: Procedure, name: str, *, opens: bool) -> str:
+    """Return what the fields of an act stand under: "" where they are the object's own content."""
+    act = known.acts[name]
+    content = opens or act.offers is not None or bool(act.meets) or _renews(known, act)
+    return "" if content else f"{known.name}-act-{name}"
+
+
+def _of_part(spots: Mapping[Place, Spot], record: str, part: str) -> Place:
+    own = spots.get(("", part))
+    return ("", part) if own is not None and own.sided else (_record_label(record), part)
 
 
 def _may_be_content(known: Procedure, name: str) -> bool:
@@ -95,6 +138,8 @@ def _record_label(field: str) -> str:
 def effective(moves: Iterable[Move], state: State) -> list[Move]:
     """Return the moves that count, in the order given."""
     without = {move for move, _ in state.refused} | set(state.pending)
+    if not without:
+        return list(moves)
     return [move for move in moves if move_id(move) not in without]
 
 
@@ -125,7 +170,16 @@ def slots_of(known: Procedure, moves: Iterable[Move], state: State) -> tuple[Slo
     for of, name in [place for place in held if place[0] in labels or (not place[0] and place[1] in gone)]:
         del held[of, name]
     return tuple(
-        Slot(spot.number, name, spot.kind, of, _together(held.get((of, name), {})), sided=spot.sided)
+        Slot(
+            spot.number,
+            name,
+            spot.kind,
+            of,
+            _together(held.get((of, name), {})),
+            sided=spot.sided,
+            record=spot.record,
+            parts=spot.parts,
+        )
         for (of, name), spot in spots.items()
         if (of, name) in held or (of, name) in always
     )
@@ -148,14 +202,12 @@ def _make_room(held: dict[Place, dict[str, tuple[Any, int]]], move: Move, act: A
 def _values(
     known: Procedure, spots: Mapping[Place, Spot], move: Move, act: Act, *, opens: bool
 ) -> Iterable[tuple[Place, Any]]:
-    content = opens or act.offers is not None or bool(act.meets) or _renews(known, act)
-    of = "" if content else f"{known.name}-act-{move.act}"
+    of = _of(known, move.act, opens=opens)
     records = dict(_records(act))
     for name, value in move.data.items():
         if isinstance(value, dict) and name in records:
             for part, inner in value.items():
-                own = spots.get(("", part))
-                place = ("", part) if own is not None and own.sided else (_record_label(name), part)
+                place = _of_part(spots, name, part)
                 if place in spots and inner is not None:
                     yield place, inner
         elif (of, name) in spots and value is not None:

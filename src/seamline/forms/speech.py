@@ -111,8 +111,11 @@ class Speech(msgspec.Struct, frozen=True):
         """Return who stated a value, and when."""
         return "\n".join(filter(None, (self.parties(stated.by), self.time(stated.at) if stated.at else "")))
 
-    def value(self, name: str, kind: str, value: Any, depth: int = 0) -> str:
-        """Return a value in words. kind: as ``machine.fields.Field`` has it, "" where it is not known."""
+    def value(self, name: str, kind: str, value: Any, depth: int = 0, *, parts: tuple[str, ...] = ()) -> str:
+        """Return a value in words. kind: as ``machine.fields.Field`` has it, "" where it is not known.
+
+        parts: the order in which the parts of each group are said.
+        """
         if value is None or value in ("", [], ()):
             return NOTHING
         if isinstance(value, bool) or kind == "flag":
@@ -124,16 +127,17 @@ class Speech(msgspec.Struct, frozen=True):
         if depth >= MAX_DEPTH:
             return NOTHING
         if isinstance(value, Mapping):
-            return self._sentence(name, value) or self._mapping(value, depth)
+            return self._sentence(name, value) or self._mapping(value, depth, parts)
         if isinstance(value, list | tuple):
-            parts = [
-                self.value(name, "" if kind in ("line", "area") else kind, one, depth + 1) for one in value
+            said = [
+                self.value(name, "" if kind in ("line", "area") else kind, one, depth + 1, parts=parts)
+                for one in value
             ]
             if kind in ("line", "area"):
-                return self.say("points-count", n=len(parts)) + ": " + self.listed(parts)
+                return self.say("points-count", n=len(said)) + ": " + self.listed(said)
             # Things of several fields each stand on a line of their own.
             many = any(isinstance(one, Mapping) and "lat_e7" not in one for one in value)
-            return "\n".join(parts) if many else self.listed(parts)
+            return "\n".join(said) if many else self.listed(said)
         return apart(written(str(value)))
 
     def _sentence(self, name: str, value: Mapping[str, Any]) -> str:
@@ -165,14 +169,13 @@ class Speech(msgspec.Struct, frozen=True):
                 return self.say(found)
         return ""
 
-    def _mapping(self, value: Mapping[str, Any], depth: int) -> str:
+    def _mapping(self, value: Mapping[str, Any], depth: int, parts: tuple[str, ...]) -> str:
         if "lat_e7" in value and "lon_e7" in value:
             return self._point(value)
-        parts = [
-            f"{self.field(str(key))}: {self.value(str(key), '', one, depth + 1)}"
-            for key, one in value.items()
-        ]
-        return self.listed(parts)
+        order = [*(key for key in parts if key in value), *(key for key in value if key not in parts)]
+        return self.listed(
+            [f"{self.field(str(key))}: {self.value(str(key), '', value[key], depth + 1)}" for key in order]
+        )
 
     def _point(self, value: Mapping[str, Any]) -> str:
         numbers = [value["lat_e7"], value["lon_e7"], value.get("precision_m", 0)]
@@ -189,7 +192,7 @@ class Speech(msgspec.Struct, frozen=True):
     def _argument(self, name: str, value: Any) -> str | int:
         if isinstance(value, int):
             return self.time(value) if name == "at" or name.endswith("_at") else value
-        text = str(value)
+        text = str(value.get(self.language, "") if isinstance(value, Mapping) else value)
         if text in self.names:
             return written(self.names[text].in_language(self.language))
         return self._listed_word(name, text) or written(text)

@@ -124,7 +124,7 @@ def _fields(form: Form, speech: Speech) -> Table:
         if slot.apart and side_by_side:
             continue
         for stated in slot.stated or (None,):
-            value = speech.value(slot.name, slot.kind, stated.value) if stated else NOTHING
+            value = speech.value(slot.name, slot.kind, stated.value, parts=slot.parts) if stated else NOTHING
             by = speech.author(stated) if stated else ""
             rows.append(
                 (_number(slot), _label(slot, speech), Cell(value, strong=bool(stated)), Cell(by, dim=True))
@@ -153,7 +153,7 @@ def _columns(form: Form, speech: Speech) -> list[Table]:
             continue
         by = {party: one for one in slot.stated for party in one.by}
         cells = [
-            Cell(speech.value(slot.name, slot.kind, by[party].value), strong=True)
+            Cell(speech.value(slot.name, slot.kind, by[party].value, parts=slot.parts), strong=True)
             if party in by
             else Cell(say("columns-unsaid"), dim=True)
             for party in sides

@@ -264,11 +264,11 @@ class Procedure(msgspec.Struct, frozen=True):
     for all that have none of their own). ways: statuses one after the other as it goes when all goes well;
     what lies ahead of a status is told by the first way that it is on. levels: rungs of the ladder, by level,
     that are due by a clock of their own, counted from where the clock started that led onto the ladder.
-    printed: the facts of its form in their numbered order, the same on paper, on the panel and over the
-    radio. sheet: its run sheet: (message
-    id of an item, act that ticks it). A kind of "" stays with one party: no article can let it go. bars: a
-    code for what the state has against an act by a party whatever it carries: it is not offered. silence:
-    what follows where a signer is not heard. falls: the act that every signer's node makes by itself when the
+    printed: the facts of its form in their order; those that people type have their numbers in it, the same
+    on paper, on the panel and over the radio (``forms.layout``). sheet: its run sheet: (message id of an
+    item, act that ticks it). A kind of "" stays with one party: no article can let it go. bars: a code for
+    what the state has against an act by a party whatever it carries: it is not offered. silence: what
+    follows where a signer is not heard. falls: the act that every signer's node makes by itself when the
     understanding is suspended or over, "" for none; fallen: what that act carries. orders: what a party does
     where its status does not say it.
     """

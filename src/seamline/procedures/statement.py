@@ -262,7 +262,6 @@ def _learn(state: State, move: Move) -> dict[str, Any]:
     if move.act == "draft":
         found = {
             **data,
-            "name": data["title"]["en"],
             "paragraphs": {},
             "objected": {},
             "marked": {},
@@ -281,11 +280,7 @@ def _learn(state: State, move: Move) -> dict[str, Any]:
             "marked": _without(facts["marked"], part),
         }
     elif move.act == "head":
-        found = {
-            **data,
-            "name": data["title"]["en"],
-            "objected": _without(facts["objected"], HEAD),
-        }
+        found = {**data, "objected": _without(facts["objected"], HEAD)}
     elif move.act == "object":
         said = {"party": move.party, "why": data["why"]}
         found = {"objected": {**facts["objected"], data["part"]: said}}

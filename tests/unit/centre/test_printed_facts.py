@@ -1,6 +1,6 @@
 """The form of a report has a place for every field that a report may have."""
 
-from seamline.centre.printed import RARE, REPORT
+from seamline.centre.numbered import RARE, REPORT
 from seamline.procedures.report_body import FIELDS
 
 ELSEWHERE = {"lat_e7", "lon_e7", "precision_m", "originator", "about"}

@@ -7,8 +7,17 @@ from tests.unit.procedures.procedure_play import MEASURE, REPORT_IDS, SIX, A, B,
 
 from seamline import machine
 from seamline.forms.form import MAX_SLOTS
-from seamline.forms.layout import UNPRINTED, effective, layout, signatures_of, slots_of, unsigned_of
-from seamline.procedures import crossing, event, registry, sitrep
+from seamline.forms.layout import (
+    UNPRINTED,
+    effective,
+    layout,
+    numbers_in,
+    signatures_of,
+    slots_of,
+    unsigned_of,
+)
+from seamline.machine.parts import NAMING
+from seamline.procedures import crossing, event, operation, operation_plan, registry, sitrep
 from seamline.procedures.control_measure import PROCEDURE as MEASURES
 
 CROSSING, EVENT, SITREP = crossing.PROCEDURE, event.PROCEDURE, sitrep.PROCEDURE
@@ -34,6 +43,53 @@ def test_every_field_that_an_act_carries_has_one_number(known):
                 assert set(check.parts) <= named
             elif check.kind not in UNPRINTED:
                 assert name in named
+
+
+@pytest.mark.parametrize("known", registry.PROCEDURES.values(), ids=list(registry.PROCEDURES))
+def test_the_numbers_go_by_the_order_in_which_the_procedure_prints_its_facts(known):
+    content = [
+        spot.record or name
+        for (of, name), spot in layout(known).items()
+        if not of.startswith(f"{known.name}-act-") and (spot.record or name) in known.printed
+    ]
+    assert list(dict.fromkeys(content)) == [name for name in known.printed if name in content]
+
+
+@pytest.mark.parametrize("known", registry.PROCEDURES.values(), ids=list(registry.PROCEDURES))
+def test_every_field_of_a_form_has_the_number_under_which_paper_shows_what_it_takes(known):
+    """What is read out by its number is typed in beside that number."""
+    spots = {place: spot.number for place, spot in layout(known).items()}
+    for name, act in known.acts.items():
+        later = any(act_name == name and status for status, act_name in known.table)
+        for opens in {name in known.opening, not later}:
+            found = numbers_in(known, name, opens=opens)
+            assert len(set(found.values())) == len(found)
+            assert set(found.values()) <= set(spots.values())
+            asked = {**act.fields, **act.opens, **act.optional}
+            for field, check in asked.items():
+                if check.kind == "record":
+                    assert all(found[f"{field}/{part}"] for part in check.parts)
+                elif check.kind not in UNPRINTED and field not in NAMING:
+                    assert found[field] in {number for (_, name), number in spots.items() if name == field}
+
+
+def test_an_operations_plan_is_numbered_with_every_part_of_its_records():
+    plan = numbers_in(operation.PROCEDURE, "plan", opens=False)
+    parts = [part for part in plan if part.startswith("medical_plan/")]
+    numbers = [plan[part] for part in parts]
+    assert numbers == list(range(numbers[0], numbers[0] + len(operation_plan.MEDICAL)))
+    assert plan["go_by"] + 1 == plan["until"]
+    assert plan["meeting"] + 1 == numbers[0]
+
+
+def test_what_a_later_act_says_has_other_numbers_than_what_opened_it():
+    first = numbers_in(CROSSING, "request", opens=True)
+    later = numbers_in(CROSSING, "extend", opens=False)
+    assert first["minutes"] != later["minutes"]
+    assert (
+        numbers_in(CROSSING, "crossed", opens=True)["why"]
+        != numbers_in(CROSSING, "crossed", opens=False)["why"]
+    )
 
 
 def test_a_request_keeps_its_numbers_whatever_is_said_in_it():

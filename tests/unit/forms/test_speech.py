@@ -135,3 +135,12 @@ def test_a_list_of_another_form_keeps_its_labels():
     told = bare(speech().value("figures", "records", [{"event": "x", "count": 2}]))
     assert ": x" in told
     assert ": 2" in told
+
+
+def test_the_parts_of_a_group_are_said_in_the_order_of_the_form_and_what_else_it_holds_after_them():
+    lines = [{"line": "x", "extra": 1, "name": "AMBER"}, {"name": "BLUE"}]
+    told = bare(speech().value("phases", "records", lines, parts=("name", "line"))).split("\n")
+    assert [[part.partition(":")[0] for part in line.split(", ")] for line in told] == [
+        ["Name", "Line", "extra"],
+        ["Name"],
+    ]

@@ -30,10 +30,21 @@ export function ordered(body: Body): [string, unknown][] {
     .sort((a, b) => rank(a[0]) - rank(b[0]));
 }
 
-/** Fields by their numbers on the printed form, then the others as they came. */
-export function numbered(rows: [string, unknown][], printed: string[]): [string, unknown][] {
+/** Fields in the order of the printed form, then the others as they came. */
+export function byForm(rows: [string, unknown][], printed: string[]): [string, unknown][] {
   const place = (name: string): number => (printed.includes(name) ? printed.indexOf(name) : printed.length);
   return printed.length ? [...rows].sort((a, b) => place(a[0]) - place(b[0])) : rows;
+}
+
+/** The parts of a record that have numbers of their own stand apart, by `<record>/<part>`, in the order of these. */
+export function apart(rows: [string, unknown][], numbers: Record<string, number>): [string, unknown][] {
+  return rows.flatMap(([name, value]): [string, unknown][] => {
+    const parts = Object.keys(numbers).filter((one) => one.startsWith(`${name}/`));
+    if (!parts.length || typeof value !== 'object' || value === null) return [[name, value]];
+    const held = value as Body;
+    const others = Object.entries(held).filter(([part]) => !parts.includes(`${name}/${part}`));
+    return [...parts.map((one): [string, unknown] => [one, held[one.slice(name.length + 1)]]), ...(others.length ? [[name, Object.fromEntries(others)] as [string, unknown]] : [])];
+  });
 }
 
 /** A list of groups of fields; a list of places is none. */

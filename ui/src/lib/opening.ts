@@ -20,8 +20,6 @@ export interface Opening {
   fields: (data: Body) => ActField[];
   /** With whom the understanding in force allows it; without, with every direct party. */
   parties?: string[];
-  /** Names of fields by their numbers on the printed form, from 1. */
-  printed?: string[];
 }
 
 /** The procedures that have forms of their own, and so need none made. */
@@ -43,8 +41,15 @@ export function generic(proc: string, act: string, list: MayOpen[]): Opening | u
     alone: chosen.alone,
     fields: () => chosen.fields,
     parties: chosen.parties,
-    printed: chosen.printed,
   };
+}
+
+/** The fields of a form that is written here with the numbers that the node gives them on paper. */
+export function numberedBy(fields: ActField[], same: ActField[] | undefined): ActField[] {
+  return fields.map((field) => {
+    const known = same?.find(({ name }) => name === field.name);
+    return { ...field, number: known?.number ?? 0, ...(field.fields ? { fields: numberedBy(field.fields, known?.fields) } : {}) };
+  });
 }
 
 /** What a line names by its first word, the procedure's own, or by all its words, in any language. */

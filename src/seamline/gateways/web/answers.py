@@ -85,7 +85,10 @@ class LogLineAnswer(msgspec.Struct, frozen=True):
 
 
 class Field(msgspec.Struct, frozen=True):
-    """One field of a form. fields: of a group what it may hold. most: characters, or how many; 0 unsaid."""
+    """One field of a form. fields: of a group what it may hold. most: characters, or how many; 0 unsaid.
+
+    number: on the printed form and the panel; 0 where it has none of its own.
+    """
 
     name: str
     kind: str
@@ -93,6 +96,7 @@ class Field(msgspec.Struct, frozen=True):
     choices: list[str]
     fields: list[Doc]
     most: int = 0
+    number: int = 0
 
 
 class Act(msgspec.Struct, frozen=True):
@@ -110,7 +114,7 @@ class Opening(msgspec.Struct, frozen=True):
     """What may be opened now, as a form, and with whom.
 
     one: exactly one other party decides, further ones may be told. alone: with nobody else as well. late:
-    made by voice before, entered now. printed: its fields by their numbers.
+    made by voice before, entered now.
     """
 
     proc: str
@@ -127,7 +131,6 @@ class Opening(msgspec.Struct, frozen=True):
     one: bool
     alone: bool
     late: bool
-    printed: list[str]
 
 
 class InboxItem(msgspec.Struct, frozen=True):
@@ -229,6 +232,7 @@ class Panel(msgspec.Struct, frozen=True):
     reports: list[Doc]
     events: list[Thing]
     printed: list[str]
+    numbers: dict[str, int]
     sheet: list[Doc]
     parts: list[Doc]
     code: str = ""

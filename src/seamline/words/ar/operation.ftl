@@ -83,7 +83,7 @@ clock-operation-h-hour = ساعة الصفر بعد
 clock-operation-until = تنتهي بعد
 clock-operation-contact = العملية: انقطاع الاتصال
 plain-clock-operation-contact = عدم سماع عقدة الطرف الآخر: لا بدء قبل العملية، والتوقف عند خط المرحلة التالي أثناءها
-clock-silence = انقطع الاتصال
+clock-silence = يُعدّ الاتصال مقطوعاً بعد
 
 ## Run sheet
 

@@ -83,7 +83,7 @@ clock-operation-h-hour = کاتی سفر لە
 clock-operation-until = کۆتایی دێت لە
 clock-operation-contact = ئۆپەراسیۆن: پچڕانی پەیوەندی
 plain-clock-operation-contact = گرێی لایەنی بەرامبەر نابیسترێت: پێش ئۆپەراسیۆن دەستپێناکرێت، لە کاتی ئۆپەراسیۆندا لە هێڵی قۆناغی داهاتوو ڕادەوەستن
-clock-silence = پەیوەندی پچڕاوە
+clock-silence = پەیوەندی بە پچڕاو دادەنرێت دوای
 
 ## Run sheet
 

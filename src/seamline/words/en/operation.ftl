@@ -83,7 +83,7 @@ clock-operation-h-hour = H-hour in
 clock-operation-until = ends in
 clock-operation-contact = operation: link lost
 plain-clock-operation-contact = The other side's node is not heard: NO-GO before an operation, hold at the next phase line during it
-clock-silence = the link is lost
+clock-silence = link counts as lost in
 
 ## Run sheet
 

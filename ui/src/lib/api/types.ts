@@ -4,7 +4,7 @@ import type { Drawn } from '../plan/drawn';
 
 export type Language = 'en' | 'ar' | 'ckb';
 export type Names = Record<Language, string>;
-export type Args = Record<string, string | number>;
+export type Args = Record<string, string | number | Names>;
 export interface Message {
   id: string;
   args?: Args;
@@ -80,6 +80,8 @@ export interface ActField {
   fields?: ActField[];
   /** Characters of a text, or how many of what is a list; 0 or nothing where the kind says it. */
   most?: number;
+  /** Its number on the printed form and on the panel; 0 or nothing where it has none of its own. */
+  number?: number;
 }
 /** A duty post as a line check tells it. */
 export interface RosterPost {
@@ -100,7 +102,6 @@ export interface MayOpen extends Act {
   /** With nobody else as well. */
   alone: boolean;
   late: boolean;
-  printed: string[];
 }
 export interface Act {
   act: string;
@@ -235,14 +236,16 @@ export interface Panel {
     late: boolean | number;
     local: boolean;
   }[];
-  columns: { field: string; ours: unknown; theirs: unknown; agreed: unknown }[] | null;
+  columns: { field: string; ours: unknown; theirs: unknown; agreed: unknown; number?: number }[] | null;
   /** What the newest version changed; `was` is null where nothing stood there or it is no longer known. */
   changes: { field: string; was: unknown; known: boolean }[];
   /** Of an event its reports, of a report the events that name it. */
   reports: { id: string; object: Thing | null }[];
   events: Thing[];
-  /** Names of its facts by their numbers on the printed form, from 1. */
+  /** Names of its facts in their order on the printed form. */
   printed?: string[];
+  /** The numbers on the printed form by the names of facts, those of a record's parts by `<record>/<part>`. */
+  numbers?: Record<string, number>;
   /** The evidence holds that keep it here, and why it is out of sight, '' while it is not. */
   held?: { id: string; case: string; party: string; until: number; asked: boolean }[];
   sealed?: string;

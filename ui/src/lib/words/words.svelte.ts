@@ -85,12 +85,14 @@ class Words {
     return value;
   }
 
-  private spoken(args: Args): Args {
-    const out: Args = {};
+  /** Arguments as the reader gets them: times, parties and listed words spoken, texts in three languages chosen from. */
+  private spoken(args: Args): Record<string, string | number> {
+    const out: Record<string, string | number> = {};
     for (const [name, value] of Object.entries(args)) {
       if (typeof value === 'number' && /(^|_)at$/.test(name)) out[name] = value ? formatDtg(value, this.zone) : '–';
       else if (typeof value === 'string' && this.parties.has(value)) out[name] = this.party(value);
       else if (typeof value === 'string') out[name] = this.listed(name, value);
+      else if (typeof value === 'object') out[name] = this.names(value);
       else out[name] = value;
     }
     return out;
