@@ -101,6 +101,35 @@ def test_an_own_annex_is_on_the_writers_screen_alone_and_on_no_paper(stage):
         one.page.emulate_media(media="screen")
 
 
+def bare(said):
+    return " ".join(re.sub("[\u2066-\u2069]", "", said).split())
+
+
+def test_what_is_read_out_by_its_number_is_typed_beside_that_number(stage):
+    one, _, _ = stage
+    if one.page.evaluate("() => document.documentElement.lang") != "en":
+        one.speak("en")
+    one.go(f"watch/{planned(one)}")
+    panel = one.page.locator("[data-panel]")
+    shown = [bare(said) for said in panel.locator("dt:has(.number)").all_inner_texts()]
+    assert len(shown) > 12
+    assert any(said.endswith("(Medical plan)") for said in shown)
+    panel.locator("[data-act=plan]").click()
+    form = panel.locator("form:has(button.main)")
+    form.locator("button.main").wait_for()
+    for folded in form.locator("details:not([open]) > summary").all():
+        folded.click()
+    asked = [
+        bare(said.replace("optional", ""))
+        for said in form.locator(":is(label, legend, label > span):has(> .number)").all_inner_texts()
+    ]
+    typed = {said.partition(" (")[0] for said in shown} & set(asked)
+    # The name and the purpose stand in the warning order alone.
+    assert {said.partition(" ")[2].partition(" (")[0] for said in shown} - {
+        said.partition(" ")[2] for said in typed
+    } <= {"Name", "Purpose", "Note"}
+
+
 @pytest.mark.parametrize("language", ["en", "ar", "ckb"])
 def test_the_panel_in_every_language_wide_and_narrow(stage, language):
     one, _, _ = stage

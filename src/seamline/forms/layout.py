@@ -27,7 +27,7 @@ Place = tuple[str, str]
 class Spot(msgspec.Struct, frozen=True):
     """One field of a layout.
 
-    record: the field that it is a part of, "" for none. parts: of a list of groups, what each holds, in order.
+    record: the field that it is a part of, "" for none. parts: of a list of groups, what each has, in order.
     """
 
     number: int
