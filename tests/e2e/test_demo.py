@@ -13,6 +13,7 @@ import time
 from pathlib import Path
 
 import pytest
+from garbled import broken_by_garbage
 from tests.support.ports import free, free_ports
 from tests.support.shell_node import done, seamline
 
@@ -48,6 +49,9 @@ def test_the_script_does_what_it_should_and_its_records_verify(tmp_path):
         assert "The whole record is sound" in done(seamline("verify", "--dir", kept / party))
         assert unnamed(kept / party) == set()
     assert seamline("demo", "--check", "--keep", kept).returncode != 0  # what was kept is not written over
+    broken, tried = broken_by_garbage(kept)
+    assert broken == []
+    assert tried > 30_000
 
 
 def unnamed(folder):

@@ -180,14 +180,17 @@ def seams(reader: Reader) -> list[tuple[Area, SeamArea]]:
 
 
 def point_of(body: Any) -> Point | None:
-    """Return the place that a body carries, if it carries one."""
+    """Return the place that a body carries, if it carries one that there is on the ground."""
     if not isinstance(body, dict):
         return None
-    lat, lon = body.get("lat_e7"), body.get("lon_e7")
-    precision = body.get("precision_m", 0)
-    if isinstance(lat, int) and isinstance(lon, int) and isinstance(precision, int):
-        return Point(lat, lon, precision)
-    return None
+    numbers: list[Any] = [body.get("lat_e7"), body.get("lon_e7"), body.get("precision_m", 0)]
+    if not all(type(number) is int for number in numbers):
+        return None
+    try:
+        return checked(Point(*numbers))
+    except InvalidInput:
+        # Who asks where something lies may do so before its form is looked at.
+        return None
 
 
 def areas_of(reader: Reader, body: dict[str, Any]) -> frozenset[str]:
