@@ -265,6 +265,16 @@ def test_a_suspension_stops_what_runs_on_both_sides_and_nothing_is_signed_meanwh
         await suspend(region)
         await until(lambda: _is(federal, ob, "stopped"))
         assert await status(region, ob) == "stopped"
+        # The same act leads to a NO-GO from where nobody has set out; the steps are those that were gone.
+        shown = await region.centre.see(lambda reader: panel.panel(reader, region.actor("duty-1"), ob))
+        assert [step["status"] for step in shown["stepper"] if step["done"]] == [
+            "warned",
+            "planned",
+            "signed",
+            "go",
+            "ready",
+            "running",
+        ]
         # A stop has been told, so what would be held back behind it is not made at all.
         for name, more in (("change", {"why": "going on", "contact": "46.000"}), ("sign", {})):
             with pytest.raises(SeamlineError, match=r"move-held-back|suspended|move-not"):

@@ -171,16 +171,8 @@ def _history(move: Move, refused: Mapping[str, str]) -> Doc:
 
 def stepper(known: Procedure, state: State) -> list[Doc]:
     """Return the statuses that the object has been through, its own, and the next two if all goes well."""
-    order = known.statuses()
-    reached = _reached(known, {mark.act for mark in state.last.values()})
-    through = {
-        status
-        for (before, name), status in known.table.items()
-        if name in state.last and before in reached and before != status
-    }
-    at = order.index(state.status) if state.status in order else -1
     ahead = () if state.status in known.closed else known.ahead(state.status)[:2]
-    shown = [status for status in order[:at] if status in through and status not in ahead]
+    shown = [status for status in state.through if status not in (state.status, *ahead)]
     return [
         {
             "status": status,
@@ -191,17 +183,6 @@ def stepper(known: Procedure, state: State) -> list[Doc]:
         for status in (*shown, state.status, *ahead)
         if status
     ]
-
-
-def _reached(known: Procedure, acts: set[str]) -> set[str]:
-    """Return the statuses to which these acts lead from nothing: an act may do so from others as well."""
-    made = [*known.table.items(), *known.together.items()]
-    rows_of = [(before, after) for (before, name), after in made if name in acts]
-    found, before_that = {""}, 0
-    while len(found) > before_that:
-        before_that = len(found)
-        found |= {after for before, after in rows_of if before in found}
-    return found
 
 
 def sheet(known: Procedure, state: State) -> list[Doc]:

@@ -113,7 +113,8 @@ class State(msgspec.Struct, frozen=True, omit_defaults=True):
     named, sorted. signers: those whose agreement is needed. facts: what acts have established. over: hash
     of each part as it stands now. joined: per joint act and part, the parties that made it over that hash.
     last: the newest effective move per act. heads: ids of moves that no other move answers: what the next
-    move answers. since, turn: time and mark of the move that led to the status. made, latest: per party how
+    move answers. since, turn: time and mark of the move that led to the status. through: the statuses that it
+    has been in, each once, in the order in which it first was. made, latest: per party how
     many moves, and the time of its newest. pending: moves that wait for one they answer. refused:
     (move id, code) of moves without effect. forked: parties that moved twice without having seen their own
     first move, which an honest node never does.
@@ -133,6 +134,7 @@ class State(msgspec.Struct, frozen=True, omit_defaults=True):
     heads: tuple[str, ...] = ()
     since: int = 0
     turn: Mark | None = None
+    through: tuple[str, ...] = ()
     made: dict[str, int] = {}
     latest: dict[str, int] = {}
     pending: tuple[str, ...] = ()

@@ -171,6 +171,7 @@ def apply(proc: Procedure, state: State, move: Move, name: str, seen: Mapping[st
         last={**state.last, move.act: mark},
         since=move.at if turned else state.since,
         turn=mark if turned else state.turn,
+        through=state.through if status in state.through else (*state.through, status),
     )
 
 
