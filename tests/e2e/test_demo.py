@@ -130,6 +130,7 @@ def test_it_runs_live_and_stops_all_its_nodes(tmp_path, first_port):
             stdout=written,
             stderr=subprocess.STDOUT,
             stdin=subprocess.DEVNULL,
+            start_new_session=True,
         )
     children = []
     try:
@@ -142,9 +143,11 @@ def test_it_runs_live_and_stops_all_its_nodes(tmp_path, first_port):
         # The first inject has been played to real processes over HTTP and did what it should.
         assert "≠" not in until(out.read_text, "partner's disposition", demo)
     finally:
-        demo.send_signal(signal.SIGTERM)
+        # As Ctrl-C does it: everybody who belongs to the terminal's foreground hears of it at once.
+        os.killpg(demo.pid, signal.SIGINT)
         code = demo.wait(30)
     assert code == 0
+    assert "≠" not in out.read_text()
     assert [pid for pid in children if Path(f"/proc/{pid}").exists()] == []
     assert all(map(free, range(first_port, first_port + len(PARTIES))))
     for party in PARTIES:

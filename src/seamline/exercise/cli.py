@@ -101,6 +101,12 @@ def _text(console: Console, language: str, understanding: Path | None) -> str:
     return text if sound(console, language, text) else ""
 
 
+def end_on_signals() -> None:
+    """Let whoever stops this process, or closes its terminal, stop the nodes with it as Ctrl-C does."""
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.default_int_handler)
+
+
 def failed(console: Console, language: str, error: SeamlineError) -> int:
     """Say in words why it could not be played; return the exit code."""
     console.print(said(language, f"error-{error.code}"), style="bold red", highlight=False)
@@ -140,8 +146,7 @@ def live(
     pause_at: as in ``live.play_live``.
     """
     console = Console()
-    # Whoever stops this process stops the nodes with it.
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    end_on_signals()
     text = _text(console, language, understanding)
     if not text:
         return 1

@@ -176,6 +176,8 @@ class Processes:
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
+                # Ctrl-C is for the exercise, which stops the nodes once its script no longer speaks to them.
+                start_new_session=True,
             )
 
     def check(self) -> None:

@@ -4,7 +4,6 @@ import asyncio
 import datetime as dt
 import logging
 import secrets
-import signal
 import sys
 import time
 from collections.abc import Iterator
@@ -16,7 +15,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from seamline.codecs import ucdp_ged
-from seamline.exercise.cli import failed, folder_for, taken_port, welcome
+from seamline.exercise.cli import end_on_signals, failed, folder_for, taken_port, welcome
 from seamline.exercise.injects.ground import FEDERAL, REGION
 from seamline.exercise.live import Processes, answering
 from seamline.exercise.nodes import make
@@ -75,7 +74,7 @@ def live_week(
 ) -> int:
     """Start the two centres' nodes, print how to sign in, play the week, run until Ctrl-C."""
     console = Console()
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    end_on_signals()
     passphrase, pin = secrets.token_hex(16), f"{secrets.randbelow(900_000) + 100_000}"
     try:
         week, day = week_of(data, date, cut)

@@ -132,8 +132,9 @@ export function anchor(geometry: Geometry): Position {
   return geometry.type === 'Polygon' ? centre(geometry.coordinates[0] ?? []) : [0, 0];
 }
 
-/** West, south, east, north of all positions, null for none. */
-export function extent(positions: Position[]): [number, number, number, number] | null {
+export type Extent = [west: number, south: number, east: number, north: number];
+/** What all positions take up, null for none. */
+export function extent(positions: Position[]): Extent | null {
   if (!positions.length) return null;
   const lons = positions.map(([lon = 0]) => lon);
   const lats = positions.map(([, lat = 0]) => lat);

@@ -7,7 +7,7 @@ import { Map as MapLibre, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl';
 import { calm, standing } from '../calm';
 import { Pace } from '../pace';
 import { BaseMap } from './base';
-import { collection, ICON } from './data';
+import { collection, ICON, type Extent } from './data';
 import { WORKER_URL } from './early';
 import { draw, hatch, type Label } from './labels';
 import { marksOf, under } from './marks';
@@ -43,7 +43,10 @@ export class MapView {
   readonly drawn: Promise<void>;
   /** The coarse base map is in its source. */
   private readonly base: Promise<void>;
-  private fitted = false;
+  /** All of the ground as it was last shown, and whether the view is the reader's since. */
+  private shown = '';
+  private held = false;
+  private fitting = false;
   private readonly symbols: SymbolCanvas;
   private readonly pace = new Pace();
   private chosen = '';
@@ -56,6 +59,10 @@ export class MapView {
       dragRotate: false, pitchWithRotate: false, touchPitch: false, fadeDuration: CALM.matches ? 0 : 150,
     });
     this.map.touchZoomRotate.disableRotation();
+    const held = (): void => void (this.held ||= !this.fitting);
+    this.map.on('zoomstart', held);
+    this.map.on('dragstart', held);
+    this.map.on('movestart', ({ originalEvent }) => void (this.held ||= Boolean(originalEvent)));
     this.map.setMissingStyleImageResolver((id) => this.makeImage(id));
     this.map.on('click', ({ point: { x, y } }) => {
       const box: [[number, number], [number, number]] = [[x - REACH_PX, y - REACH_PX], [x + REACH_PX, y + REACH_PX]];
@@ -122,14 +129,20 @@ export class MapView {
     return under(this.symbols.marks, this.symbols.view(), point, HALF_PX, REACH_PX);
   }
 
-  /** Shows all of the ground once; later the view is the reader's. */
-  fitOnce(extent: [number, number, number, number] | null): void {
-    if (this.fitted || !extent) return;
-    this.fitted = true;
+  /** Shows all of the ground, and again when it becomes more, until somebody moves the map: then the view is theirs. */
+  follow(extent: Extent | null): void {
+    if (!this.held && extent && String(extent) !== this.shown) this.whole(extent);
+  }
+
+  whole(extent: Extent): void {
+    this.shown = String(extent);
+    this.fitting = true;
     this.map.fitBounds(extent, { padding: 50, maxZoom: 11, duration: 0 });
+    this.fitting = false;
   }
 
   look(lon: number, lat: number, zoom?: number): void {
+    this.held = true;
     const target = { center: [lon, lat] as [number, number], zoom: zoom ?? this.map.getZoom() };
     if (CALM.matches) this.map.jumpTo(target);
     else this.map.easeTo({ ...target, duration: 500 });
