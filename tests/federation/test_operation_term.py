@@ -5,7 +5,7 @@ import datetime as dt
 from federation_world import FEDERAL, REGION, move, play, settled, status, until
 from test_operation_between_nodes import ready, running, sleep_until, told
 
-from seamline.centre import agreements, holding, term_ends
+from seamline.centre import agreements, holding, reactions, term_dates
 from seamline.terms.times import HOUR, MINUTE
 
 LASTS_MS = 2 * HOUR
@@ -18,6 +18,15 @@ def short_lived(federation, lasts_ms=LASTS_MS):
     spelled = dt.datetime.fromtimestamp(ends / 1_000, dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     federation.text = federation.text.replace("2040-01-01T00:00:00Z", spelled)
     return ends
+
+
+def begins_later(federation, in_ms=HOUR):
+    """Let the understanding that is about to be signed begin so long from now; return when it does."""
+    begins = federation[FEDERAL].clock.now_ms() + in_ms
+    begins -= begins % 1_000
+    spelled = dt.datetime.fromtimestamp(begins / 1_000, dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    federation.text = federation.text.replace("2020-01-01T00:00:00Z", spelled)
+    return begins
 
 
 async def is_(node, ob, word):
@@ -94,9 +103,44 @@ def test_the_end_is_that_of_the_last_version_that_follows_on_without_a_gap(tmp_p
         await federation.agree()
         federal = federation[FEDERAL]
         agreement = await federal.centre.see(lambda reader: agreements.in_force(reader)[0].id)
-        assert await federal.centre.see(lambda reader: term_ends.ends_at(reader, agreement)) == ends
-        assert await federal.centre.see(lambda reader: term_ends.ends_at(reader, "no such")) == 0
+        assert await federal.centre.see(lambda reader: term_dates.ends_at(reader, agreement)) == ends
+        assert await federal.centre.see(lambda reader: term_dates.ends_at(reader, "no such")) == 0
         await sleep_until(federal, ends + 1_000)
-        assert await federal.centre.see(lambda reader: term_ends.ends_at(reader, agreement)) == 0
+        assert await federal.centre.see(lambda reader: term_dates.ends_at(reader, agreement)) == 0
+
+    play(tmp_path, story, agree=False)
+
+
+def test_what_waited_goes_on_at_the_very_time_at_which_an_understanding_begins_by_its_date(
+    tmp_path, monkeypatch
+):
+    """Nobody signs anything at that time and no message comes: the node's own clock says it, once, and across a crash."""
+    looked = []
+    plain = reactions.AT_TERMS["border-alert"]
+
+    def look(desk, elsewhere):
+        looked.append((desk.home.party, desk.now, len(agreements.in_force(desk))))
+        plain(desk, elsewhere)
+
+    monkeypatch.setattr(reactions, "AT_TERMS", {**reactions.AT_TERMS, "border-alert": look})
+
+    async def story(federation):
+        begins = begins_later(federation)
+        await federation.agree()
+        federal, region = federation[FEDERAL], federation[REGION]
+        agreement = await federal.centre.see(lambda reader: agreements.signed(reader)[0].id)
+        assert await federal.centre.see(agreements.in_force) == []
+        assert await federal.centre.see(lambda reader: term_dates.begins_at(reader, agreement)) == begins
+        await sleep_until(federal, begins - MINUTE)
+        await region.crash()
+        await sleep_until(federal, begins - 1_000)
+        looked.clear()
+        await sleep_until(federal, begins + 1_000)
+        assert [one for one in looked if one[0] == FEDERAL] == [(FEDERAL, begins, 1)]
+        await region.restart()
+        await sleep_until(federal, begins + HOUR)
+        assert [one[0] for one in looked].count(FEDERAL) == 1
+        assert [one[0] for one in looked].count(REGION) == 1
+        assert await region.centre.see(lambda reader: term_dates.begins_at(reader, agreement)) == 0
 
     play(tmp_path, story, agree=False)

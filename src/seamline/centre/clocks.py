@@ -27,10 +27,13 @@ RETENTION = "retention"
 SILENCE = "silence"
 TERM_ENDS = "understanding.ends"
 """Beside an understanding: when it holds no longer."""
+TERM_BEGINS = "understanding.begins"
+"""Beside an understanding: when the next version of it begins to hold."""
+TERMS = (TERM_ENDS, TERM_BEGINS)
 LET_GO = "evidence-hold.let-go"
 ERASING = (RETENTION, "evidence-hold.until", "evidence-hold.answer")
 """Clocks after which something is erased for good."""
-UNASKED = (RETENTION, SILENCE, TERM_ENDS, LET_GO)
+UNASKED = (RETENTION, SILENCE, *TERMS, LET_GO)
 """Clocks that ask nothing of anybody as long as they run."""
 DISPOSITION = "report.disposition"
 SCHEDULE = "schedule."
@@ -159,7 +162,7 @@ def _running(desk: Desk) -> list[rows.ClockRow]:
 
 def _is_relative(row: rows.ClockRow) -> bool:
     """Say whether a clock runs for so long, not to an agreed time."""
-    return row.name not in _AGREED and row.name != TERM_ENDS and not row.name.startswith(SCHEDULE)
+    return row.name not in _AGREED and row.name not in TERMS and not row.name.startswith(SCHEDULE)
 
 
 _AGREED = frozenset(

@@ -4,7 +4,7 @@ import hashlib
 
 import msgspec
 
-from seamline.centre import holding, queue, rows, schedule, term_ends
+from seamline.centre import holding, queue, rows, schedule, term_dates
 from seamline.centre.agreements import MAX_VERSIONS, check, read, versions
 from seamline.centre.desk import Actor, Desk, Reader
 from seamline.centre.doubt import Place
@@ -299,7 +299,7 @@ def _changed(desk: Desk) -> None:
     for partner in desk.every(rows.PARTNER, rows.PartnerRow):
         queue.look_again(desk, partner.party)
     schedule.plan(desk)
-    term_ends.plan(desk)
+    term_dates.plan(desk)
 
 
 def _others(desk: Desk, value: Understanding) -> list[str]:

@@ -17,7 +17,7 @@ from seamline.centre import (
     rows,
     schedule,
     silence,
-    term_ends,
+    term_dates,
 )
 from seamline.centre.desk import Desk
 from seamline.centre.node import Centre
@@ -78,7 +78,7 @@ def _fall_silent(desk: Desk, clock: rows.ClockRow) -> None:
 
 def _plan(desk: Desk) -> None:
     schedule.plan(desk)
-    term_ends.plan(desk)
+    term_dates.plan(desk)
 
 
 def _expire(desk: Desk, clock: rows.ClockRow) -> None:
@@ -91,7 +91,8 @@ def _expire(desk: Desk, clock: rows.ClockRow) -> None:
 _OWN: Mapping[str, Callable[[Desk, rows.ClockRow], object]] = {
     clocks.RETENTION: _expire,
     clocks.SILENCE: _fall_silent,
-    clocks.TERM_ENDS: term_ends.come,
+    clocks.TERM_ENDS: term_dates.end,
+    clocks.TERM_BEGINS: term_dates.begin,
     letting_go.CLOCK: lambda desk, _: letting_go.let_go(desk),
     harm.CLOCK: lambda desk, clock: reports.leave(desk, clock.ob),
 }
