@@ -143,8 +143,9 @@ def test_it_runs_live_and_stops_all_its_nodes(tmp_path, first_port):
         # The first inject has been played to real processes over HTTP and did what it should.
         assert "≠" not in until(out.read_text, "partner's disposition", demo)
     finally:
-        # As Ctrl-C does it: everybody who belongs to the terminal's foreground hears of it at once.
-        os.killpg(demo.pid, signal.SIGINT)
+        # As from a terminal: everybody who belongs to its foreground hears of it at once. Not SIGINT, which
+        # whoever runs these tests in the background has told them to ignore.
+        os.killpg(demo.pid, signal.SIGTERM)
         code = demo.wait(30)
     assert code == 0
     assert "≠" not in out.read_text()
