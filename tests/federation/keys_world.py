@@ -4,7 +4,7 @@ import asyncio
 import functools
 
 from seamline.centre import changeover, lanes, partners, resuming, revoking, rows, shown
-from seamline.exercise.federation import SeededKeys, derived
+from seamline.exercise.seeded import SeededKeys, derived
 from seamline.ledger import card as cards
 from seamline.ledger import revocation
 from seamline.ledger.certificate import Certificate, issue

@@ -11,22 +11,24 @@ from seamline.terms.times import HOUR, MINUTE
 LASTS_MS = 2 * HOUR
 
 
+def dated(federation, was, in_ms):
+    """Put a time so long from now for one that the text about to be signed has; return it."""
+    at = federation[FEDERAL].clock.now_ms() + in_ms
+    at -= at % 1_000
+    spelled = dt.datetime.fromtimestamp(at / 1_000, dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    assert was in federation.text
+    federation.text = federation.text.replace(was, spelled)
+    return at
+
+
 def short_lived(federation, lasts_ms=LASTS_MS):
     """Let the understanding that is about to be signed end so long from now; return when it does."""
-    ends = federation[FEDERAL].clock.now_ms() + lasts_ms
-    ends -= ends % 1_000
-    spelled = dt.datetime.fromtimestamp(ends / 1_000, dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    federation.text = federation.text.replace("2040-01-01T00:00:00Z", spelled)
-    return ends
+    return dated(federation, "2040-01-01T00:00:00Z", lasts_ms)
 
 
 def begins_later(federation, in_ms=HOUR):
     """Let the understanding that is about to be signed begin so long from now; return when it does."""
-    begins = federation[FEDERAL].clock.now_ms() + in_ms
-    begins -= begins % 1_000
-    spelled = dt.datetime.fromtimestamp(begins / 1_000, dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    federation.text = federation.text.replace("2020-01-01T00:00:00Z", spelled)
-    return begins
+    return dated(federation, "2020-01-01T00:00:00Z", in_ms)
 
 
 async def is_(node, ob, word):

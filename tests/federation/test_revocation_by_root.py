@@ -235,7 +235,7 @@ def test_what_a_thief_sent_in_our_name_is_flagged_and_the_stream_he_froze_goes_o
 
 def private_of(federation, party):
     """The node's first key, as whoever took the machine holds it."""
-    from seamline.exercise.federation import derived
+    from seamline.exercise.seeded import derived
 
     return private_from(derived(federation.seed, party, "node"))
 

@@ -5,7 +5,6 @@ Production exchange, procedures and store; an in-memory network with seeded faul
 
 import asyncio
 import functools
-import hashlib
 from importlib import resources
 from pathlib import Path
 
@@ -19,101 +18,20 @@ from seamline.centre.node import Centre
 from seamline.exercise.executor import LoopExecutor
 from seamline.exercise.network import Faults, Network
 from seamline.exercise.scenario import RELIEF, RELIEF_SIDES, SIDES, UNDERSTANDING, Side
+from seamline.exercise.seeded import SeededKeys, SeededRandom, derived
 from seamline.exercise.virtual import VirtualClock, VirtualLoop
-from seamline.ledger import card, certificate, fingerprint
+from seamline.ledger import card, fingerprint
 from seamline.ledger.certificate import Certificate
 from seamline.ledger.signature import Context, Private, key_id, private_from, public_of, sign, signer
 from seamline.machine import Move, signed_bytes
 from seamline.storage.record import open_record
 from seamline.storage.sqlite import Store
 from seamline.terms.place import point
-from seamline.terms.times import DAY, parse_iso
+from seamline.terms.times import parse_iso
 from seamline.understanding import cosign
 
 START_MS = parse_iso("2026-03-02T05:00:00Z")
 """When every federation starts, unless it is told otherwise; a Monday, fictional."""
-
-
-def derived(seed: int, *names: str) -> bytes:
-    """Return 32 bytes that depend on a seed and names alone."""
-    return hashlib.sha256("\0".join((str(seed), *names)).encode()).digest()
-
-
-class SeededRandom:
-    """``centre.ports.Random`` from a seed."""
-
-    def __init__(self, seed: int, party: str, life: int = 0) -> None:
-        self._seed, self._party, self._life, self._drawn = seed, party, life, 0
-
-    def bytes(self, count: int) -> bytes:
-        """Return the next bytes of the seed; others in each life of the node."""
-        self._drawn += 1
-        place = derived(self._seed, self._party, "random", str(self._life), str(self._drawn))
-        return hashlib.shake_256(place).digest(count)
-
-
-class SeededKeys:
-    """``centre.ports.Keys`` from a seed, and the root that vouches for them."""
-
-    def __init__(self, seed: int, party: str, now: int) -> None:
-        self.root = private_from(derived(seed, party, "root"))
-        self._privates = [private_from(derived(seed, party, "node"))]
-        self.secret = derived(seed, party, "secret")
-        self._seed = seed
-        self._party = party
-        self.certificate = self.vouch("node", f"{party}/node", self.public, (), now).encode()
-
-    @property
-    def public(self) -> bytes:
-        """See ``centre.ports.Keys``."""
-        return public_of(self._privates[0])
-
-    @property
-    def earlier(self) -> tuple[bytes, ...]:
-        """See ``centre.ports.Keys``."""
-        return tuple(public_of(private) for private in self._privates[1:])
-
-    @property
-    def root_hex(self) -> str:
-        """The root's public key as an understanding names it."""
-        return public_of(self.root).hex()
-
-    def sign(self, context: Context, message: bytes, public: bytes = b"") -> bytes:
-        """See ``centre.ports.Keys``."""
-        wanted = public or self.public
-        private = next(one for one in self._privates if public_of(one) == wanted)
-        return sign(private, context, message)
-
-    def fresh(self) -> Private:
-        """Return the node's next key, which ``turn`` takes into use."""
-        return private_from(derived(self._seed, self._party, "node", str(len(self._privates))))
-
-    def turn(self, certificate_text: str) -> None:
-        """Seal with the next key from now on; the root has certified it."""
-        self._privates.insert(0, self.fresh())
-        self.certificate = certificate_text.encode()
-
-    def subkey(self, purpose: str) -> bytes:
-        """Return a key for one purpose, as the files of a node's keys do."""
-        return derived(self._seed, self._party, "subkey", purpose)
-
-    def certify(self, person: str, public: bytes, roles: tuple[str, ...], now: int) -> str:
-        """See ``centre.people_ports.Issuer``: in an exercise the root is at hand."""
-        return self.vouch("person", person, public, roles, now)
-
-    def vouch(self, kind: str, subject: str, public: bytes, roles: tuple[str, ...], now: int) -> str:
-        """Return the text of a certificate for a key under this party's root, valid for a year."""
-        value = certificate.issue(
-            signer(self.root, Context.CERTIFICATE),
-            party=self._party,
-            kind=kind,
-            subject=subject,
-            public=public,
-            roles=roles,
-            valid_from=now - DAY,
-            until=now + 365 * DAY,
-        )
-        return value.text()
 
 
 class Silent:

@@ -66,7 +66,7 @@ def test_what_caused_it_is_told_in_the_same_way(told):
     assert CONTENTS not in json.dumps(line)
 
 
-@pytest.mark.parametrize("log", [structlog.get_logger("seamline.web"), logging.getLogger("of.a.library")])
+@pytest.mark.parametrize("log", [structlog.get_logger("seamline.web"), logging.getLogger("library")])
 def test_an_error_is_told_so_by_whatever_logs_it(told, log):
     try:
         deep(0)
