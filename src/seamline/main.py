@@ -167,6 +167,7 @@ COMMANDS = (
     ("print", f"{CLI}.printing:app", "Print an object as a form: PDF on A4."),
     ("compared", f"{CLI}.compared:app", "Verify a comparison of patrols that is over."),
     ("line", f"{CLI}.lines:app", "Set the own line of presence; go by a partner's."),
+    ("analyse", f"{CLI}.analyse:app", "Analyse places and times: what is rising, where, who sees it."),
     ("import", f"{CLI}.importing:app", "Take in data that others have published."),
     ("parcels", f"{CLI}.carry:app", "Carry parcels to and from a partner on a stick."),
     ("quarantine", f"{CLI}.quarantine:app", "List, try again or drop what could not be applied."),

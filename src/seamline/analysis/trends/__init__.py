@@ -1,0 +1,1 @@
+"""Rising or not: counts over time, compared with what was usual."""

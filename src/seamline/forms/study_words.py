@@ -1,0 +1,68 @@
+"""What a study holds, in the words of a language. Numbers stay in Latin digits, codes read left to right."""
+
+import datetime as dt
+import math
+from collections.abc import Callable
+
+from seamline.forms.speech import NOTHING, apart, ltr
+from seamline.forms.speech import written as fit
+from seamline.studies.study import Column, Figure, Said, Study, Value
+
+Say = Callable[..., str]
+"""Words of a message id, given its arguments by name."""
+
+_EPOCH = dt.date(1970, 1, 1)
+MINUTE, HOUR, DAY = 60, 3_600, 86_400
+
+
+def sentence(said: Said, say: Say) -> str:
+    """Return a sentence."""
+    return say(said.message, **{name: _argument(value) for name, value in said.args.items()})
+
+
+def written(value: Value, how: Column | Figure, say: Say) -> str:
+    """Return a value as ``how`` has it written, with its unit; what is not known says so."""
+    if value is None or (isinstance(value, float) and math.isnan(value)):
+        return say("study-unknown")
+    if isinstance(value, bool):
+        return say(f"study-word-{'yes' if value else 'no'}")
+    if isinstance(value, str):
+        if how.kind == "word":
+            return say(f"study-word-{value}")
+        return ltr(fit(value)) if how.kind in ("id", "place") else apart(fit(value)) or NOTHING
+    plain = _number(value, how, say)
+    return say(f"study-unit-{how.unit}", value=plain) if how.unit else ltr(plain)
+
+
+def _number(value: float, how: Column | Figure, say: Say) -> str:
+    if isinstance(value, float) and math.isinf(value):
+        return say("study-infinite") if value > 0 else "-" + say("study-infinite")
+    if how.kind == "date":
+        return (_EPOCH + dt.timedelta(days=int(value))).isoformat()
+    if how.kind == "count":
+        return f"{int(value):,}"
+    if how.kind == "share":
+        return f"{100 * value:.{how.digits}f} %"
+    if how.kind == "seconds":
+        return _time(value)
+    if how.kind == "metres":
+        return f"{value / 1_000:,.1f} km" if abs(value) >= 1_000 else f"{value:.0f} m"
+    return f"{value:,.{how.digits}f}"
+
+
+def _time(seconds: float) -> str:
+    whole = round(seconds)
+    if whole < HOUR:
+        return f"{whole // MINUTE}:{whole % MINUTE:02} min"
+    days, rest = divmod(whole, DAY)
+    clock = f"{rest // HOUR}:{rest % HOUR // MINUTE:02} h"
+    return f"{days} d {clock}" if days else clock
+
+
+def _argument(value: float | str) -> str | float:
+    return fit(value) if isinstance(value, str) else value
+
+
+def named(study: Study, say: Say) -> str:
+    """Return a study's title."""
+    return say(f"study-{study.kind}")
