@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from seamline.centre import (
     clocks,
+    findings,
     harm,
     holding,
     letting_go,
@@ -94,6 +95,7 @@ _OWN: Mapping[str, Callable[[Desk, rows.ClockRow], object]] = {
     clocks.TERM_ENDS: term_dates.end,
     clocks.TERM_BEGINS: term_dates.begin,
     letting_go.CLOCK: lambda desk, _: letting_go.let_go(desk),
+    findings.ENDS: findings.end,
     harm.CLOCK: lambda desk, clock: reports.leave(desk, clock.ob),
 }
 """What the node itself does at a clock of its own, by the clock's name."""

@@ -41,6 +41,7 @@ from seamline.centre.rows.exchange import (
     Taken,
     Withdrawn,
 )
+from seamline.centre.rows.found import FINDING, FindingRow
 from seamline.centre.rows.lost import (
     ASKED,
     RESEED,
@@ -118,6 +119,7 @@ __all__ = [
     "COVERED",
     "EARLY",
     "EVIDENCE",
+    "FINDING",
     "FIRED",
     "FORMER_ROOT",
     "HOLD",
@@ -168,6 +170,7 @@ __all__ = [
     "Covered",
     "CutItem",
     "Evidence",
+    "FindingRow",
     "Fired",
     "FormerRoot",
     "HoldRow",
