@@ -245,6 +245,7 @@ def _finding(desk: Desk, run: Run, key: str, row: rows.QueueRow, lane: str, tick
         return None
     agreement = release.agreement_id(desk, seen.decision.understanding)
     alias = release.alias_of(desk, row.ob, agreement)
+    desk.put(rows.ALIAS, alias, rows.Alias(ob=row.ob, agreement=agreement))
     sent = msgspec.structs.replace(
         _sent_move(row, held.kind, tick, seen.decision.article, agreement), alias=alias, body=seen.projection
     )
