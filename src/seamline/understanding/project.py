@@ -141,7 +141,11 @@ RELEASED: Mapping[str, Mapping[str, Keep]] = {
 }
 """Fields that leave, by kind, each with the form it must have. Places and references are dealt with below."""
 
-SOURCE: Mapping[str, Keep] = {"source": _line_text(MAX_SOURCE), "unit": _line_text(MAX_WORDS)}
+SOURCE: Mapping[str, Keep] = {
+    "source": _line_text(MAX_SOURCE),
+    "unit": _line_text(MAX_WORDS),
+    "found": _slug,
+}
 """Fields that leave only where no article strips the source."""
 
 REFERENCES = ("about", "reply_to")
