@@ -136,7 +136,8 @@ def _block(segments: Segments, looks: Looks, parties: int, rules: Rules, low: in
         own_age, own_which, own_worth, own_units = _look(index, looks, mine, rules.enough)
         some = (own_units > 0).astype(np.int64)
         by.append(_seen(first, (own_age, own_which, own_worth, own_units, some), looks, rules.share))
-        newer = own_age < age
+        better = _of(looks.quality, own_which, 0.0) > _of(looks.quality, which, 0.0)
+        newer = (own_age < age) | ((own_age == age) & better)
         age, which = np.where(newer, own_age, age), np.where(newer, own_which, which)
         worth = np.maximum(worth, own_worth)
         units, count = units + own_units, count + some

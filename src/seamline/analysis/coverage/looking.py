@@ -85,8 +85,8 @@ def look(
     """Return what the looks of one party have seen of the points of an index (``index.Cubes``).
 
     Looks in the order of their units. Gives, per point in the order of the index: age_h of the newest look
-    (inf for none), which look that was (NOBODY for none; of several at once the first), the best worth of any
-    look now, and how many units' looks are worth enough now.
+    (inf for none), which look that was (NOBODY for none; of several at once the best, of equals the first),
+    the best worth of any look now, and how many units' looks are worth enough now.
     """
     size = len(keys)
     age = np.full(size, np.inf)
@@ -106,7 +106,7 @@ def look(
             if along < 0.0:
                 continue
             when = first_h[one] + along * (last_h[one] - first_h[one])
-            if when < age[at]:
+            if when < age[at] or (when == age[at] and quality[one] > quality[which[at]]):
                 age[at] = when
                 which[at] = one
             worth = quality[one] * 2.0 ** (-when / half_life_h[one])

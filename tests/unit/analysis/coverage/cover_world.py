@@ -96,7 +96,7 @@ def _segment(segments, s, looks, group, rules):
             if party not in group or reach <= 0 or away > reach:
                 continue
             value = one.quality * 0.5 ** (when / one.half_life_h)
-            if when < age:
+            if (when, -one.quality) < (age, -quality):
                 age, quality = when, one.quality
             worth = max(worth, value)
             if value >= rules.enough:

@@ -209,11 +209,13 @@ def test_backup_counts_units_and_parties_that_see_it_well_enough_now():
     assert [one.parties[0] for one in found.by] == [1, 1, 0]
 
 
-def test_of_looks_of_one_moment_the_first_counts_whatever_their_order():
+def test_of_looks_of_one_moment_the_best_counts_and_of_equals_the_first_whatever_their_order():
     seen = [(44.0, 35.0, 1, 1, 5, "drone"), (44.0, 35.0, 1, 0, 7, "patrol"), (44.0, 35.0, 1, 0, 3, "patrol")]
     for order in (seen, seen[::-1], [seen[1], seen[0], seen[2]]):
         found = covered(cells(44.0, 35.0), order, parties=2).together
-        assert (found.party[0], found.unit[0], found.kind[0]) == (0, 3, KIND["patrol"])
+        assert (found.party[0], found.unit[0], found.kind[0]) == (1, 5, KIND["drone"])
+        without = covered(cells(44.0, 35.0), [one for one in order if one[5] == "patrol"], parties=2).together
+        assert (without.party[0], without.unit[0]) == (0, 3)
 
 
 def test_it_is_the_same_with_any_blocks_and_any_number_of_threads(monkeypatch):
