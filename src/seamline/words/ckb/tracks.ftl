@@ -1,0 +1,20 @@
+### Positions and tracks: where units are and were.
+
+error-unit-form = ناوی بانگکردن لە 1 تا 24 پیت و ژمارە و بۆشایی و هێڵی بچووک و خاڵ و ژێرهێڵە، و زۆرترین 6 ژمارەی تێدایە: نە ژمارەی تەلەفۆن و نە ژمارەی ئامێر.
+error-unit-kind = یەکە `patrol`، `vehicle`، `drone` یان `sensor`ـە.
+error-table-time = دێڕی { $line }، ستوونی { $column }: کاتێک نییە لەگەڵ ناوچەی کاتی خۆی وەک 2020-09-20T14:30:00Z، دوای 1970.
+error-tracks-place = بڕگەی { $line }: شوێنەکە لەسەر زەوی نییە.
+error-tracks-precision = بڕگەی { $line }: گومان لە شوێن لە 0 تا 1,000,000 مەترە.
+error-tracks-kind = بڕگەی { $line }: یەکە `patrol`، `vehicle`، `drone` یان `sensor`ـە.
+error-tracks-party = بڕگەی { $line }: لایەن بە پیتی لاتینیی بچووک و ژمارە و هێڵی بچووک دەنووسرێت.
+error-tracks-unit = بڕگەی { $line }: ئەمە ناوی بانگکردن نییە. ناوی بانگکردن کورتە و ژمارەی درێژی تێدا نییە.
+error-tracks-many = شوێنەکان لەوە زیاترن کە وەردەگیرێن: { $most }.
+error-tracks-times = بڕگەی { $line }: دەبێت بۆ هەر خاڵێک یەک کات هەبێت.
+error-tracks-time = بڕگەی { $line }: کاتێک نییە لەگەڵ ناوچەی کاتی خۆی وەک 2020-09-20T14:30:00Z، دوای 1970.
+error-gpx-too-long = پەڕگەی GPX لەوە درێژترە کە وەردەگیرێت: { $most } بایت.
+error-gpx-document-type = پەڕگەی GPX کە جۆری بەڵگەنامە یان قەوارەی تێدا بێت وەرناگیرێت.
+error-gpx-xml = پەڕگەکە XMLـی دروست نییە.
+error-gpx-form = پەڕگەکە GPX نییە.
+error-gpx-depth = توخمەکانی پەڕگەی GPX لەوە قووڵتر لەناو یەکدان کە وەردەگیرێن.
+error-gpx-place = دێڕی { $line }: هێڵی پانی یان درێژی نییە، یان ژمارەی دەیی نییە، یان لەسەر زەوی نییە.
+error-gpx-time = دێڕی { $line }: کاتێک نییە وەک 2020-09-20T14:30:00Z، دوای 1970.

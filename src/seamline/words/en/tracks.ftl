@@ -1,0 +1,20 @@
+### Positions and tracks: where units are and were.
+
+error-unit-form = A call sign has 1 to 24 letters, digits, blanks, hyphens, dots and underscores, and at most 6 digits: no telephone or device numbers.
+error-unit-kind = A unit is a `patrol`, a `vehicle`, a `drone` or a `sensor`.
+error-table-time = Line { $line }, column { $column }: not a time with its zone, such as 2020-09-20T14:30:00Z, after 1970.
+error-tracks-place = Entry { $line }: the place is not on the earth.
+error-tracks-precision = Entry { $line }: the doubt about a place is 0 to 1,000,000 m.
+error-tracks-kind = Entry { $line }: a unit is a `patrol`, a `vehicle`, a `drone` or a `sensor`.
+error-tracks-party = Entry { $line }: a party is written with a to z, 0 to 9 and hyphens.
+error-tracks-unit = Entry { $line }: that is no call sign. A call sign is short and has no long number.
+error-tracks-many = There are more positions than are taken: { $most }.
+error-tracks-times = Entry { $line }: there must be one time for each point.
+error-tracks-time = Entry { $line }: not a time with its zone, such as 2020-09-20T14:30:00Z, after 1970.
+error-gpx-too-long = The GPX file is longer than is taken: { $most } bytes.
+error-gpx-document-type = A GPX file with a document type or entities is not taken.
+error-gpx-xml = The file is not well-formed XML.
+error-gpx-form = The file is not GPX.
+error-gpx-depth = The GPX file is nested deeper than is taken.
+error-gpx-place = Line { $line }: latitude or longitude is missing, no decimal number, or not on the earth.
+error-gpx-time = Line { $line }: not a time such as 2020-09-20T14:30:00Z, after 1970.
