@@ -24,6 +24,8 @@ MAX_SERIES = 12
 MAX_MARKS = 60
 MAX_NAMED_MARKS = 5
 """Up to so many marks say where they are."""
+LARGEST, LEAST_SPAN = 1e15, 1e-12
+"""What is larger is not drawn, and what is closer together is level: a picture has no room for either."""
 _TOP, _RIGHT, _LEFT_LEAST = 40.0, 30.0, 34.0
 SPREAD = 3.0
 """Width of a column of points: closer ones run into one another."""
@@ -71,7 +73,7 @@ def chart(of: Chart, say: Say, language: str) -> str:
     for number, one in enumerate(shown):
         if one.kind != "bar":
             _line(svg, frame, one, number)
-    for at in [at for at in of.marks if math.isfinite(at)][:MAX_MARKS]:
+    for at in [at for at in of.marks if _drawable(at)][:MAX_MARKS]:
         svg.path("mark", f"M{short(frame.x(at))} {short(frame.top)}V{short(frame.bottom)}")
         if len(of.marks) <= MAX_NAMED_MARKS:
             svg.number(frame.x(at), frame.top - 5, ticks.named(at, dated=of.axis == "date"))
@@ -98,18 +100,22 @@ def _frame(of: Chart, shown: tuple[Series, ...]) -> tuple[Frame, list[ticks.Tick
 
 
 def _span(values: list[float]) -> tuple[float, float]:
-    """Return least and greatest of the finite ones, apart from each other."""
-    finite = [value for value in values if math.isfinite(value) and abs(value) < 1e300]
-    low, high = min(finite, default=0.0), max(finite, default=1.0)
-    if high - low <= 1e-12 * max(abs(low), abs(high)):
-        room = abs(low) / 2 or 1.0
-        return (0.0, 2 * low) if low > 0 else (low - room, high + room)
+    """Return least and greatest of those that can be drawn, apart from each other."""
+    drawn = [value for value in values if _drawable(value)]
+    low, high = min(drawn, default=0.0), max(drawn, default=1.0)
+    if high - low <= max(LEAST_SPAN, 1e-9 * max(abs(low), abs(high))):
+        room = max(abs(low) / 2, 1e3 * LEAST_SPAN) if low else 1.0
+        return (0.0, 2 * low) if low > room else (low - room, high + room)
     return low, high
+
+
+def _drawable(value: float) -> bool:
+    return abs(value) <= LARGEST  # nan is not, nor is what is infinite
 
 
 def _step(shown: tuple[Series, ...]) -> float:
     """Return the least distance of two bars."""
-    at = sorted({x for one in shown if one.kind == "bar" for x in one.x if math.isfinite(x)})
+    at = sorted({x for one in shown if one.kind == "bar" for x in one.x if _drawable(x)})
     return min((b - a for a, b in pairwise(at)), default=1.0)
 
 
@@ -135,7 +141,7 @@ def _runs(one: Series, *parts: tuple[float | None, ...]) -> list[list[tuple[floa
     """Return the stretches in which x and all parts are known."""
     runs: list[list[tuple[float, ...]]] = [[]]
     for x, *values in zip(one.x, *parts, strict=False):
-        if math.isfinite(x) and all(value is not None and not math.isnan(value) for value in values):
+        if _drawable(x) and all(value is not None and not math.isnan(value) for value in values):
             runs[-1].append((x, *(value for value in values if value is not None)))
         elif runs[-1]:
             runs.append([])

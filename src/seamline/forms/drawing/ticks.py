@@ -10,6 +10,8 @@ EPOCH = dt.date(1970, 1, 1)
 FIRST_DAY, LAST_DAY = (dt.date(1, 1, 1) - EPOCH).days, (dt.date(9999, 1, 1) - EPOCH).days
 """Days since 1970 that have a date."""
 MOST = 8
+MOST_DIGITS = 6
+"""Decimals of a number at an axis."""
 _LONGEST_DAYS = 60
 """Up to so many days, single ones are named."""
 _MONTHS = (1, 2, 3, 6)
@@ -34,9 +36,9 @@ def round_step(least: float) -> float:
 
 
 def number_text(value: float, digits: int) -> str:
-    """Return a number as an axis has it; very large ones by their power of ten."""
-    if abs(value) >= 1e9:
-        return f"{value:.0e}"
+    """Return a number as an axis has it; very large and small ones by their power of ten."""
+    if abs(value) >= 1e9 or digits > MOST_DIGITS:
+        return f"{value:.3g}"
     return f"{value + 0.0:,.{digits}f}"
 
 

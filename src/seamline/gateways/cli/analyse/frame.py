@@ -22,7 +22,7 @@ from seamline.storage.clock import SystemClock
 from seamline.storage.threads import MAX_THREADS, Threads, cores
 from seamline.studies.document import document
 from seamline.studies.study import Source, Study, Table
-from seamline.terms.errors import Conflict, InvalidInput, NotFound
+from seamline.terms.errors import Conflict, InvalidInput, NotFound, Unavailable
 
 MAX_FILE_BYTES = 256 * 1_024 * 1_024
 """A file of more is refused before it is read."""
@@ -91,23 +91,31 @@ def given(path: Path) -> Given:
 def analyse(work: Callable[[Spread], Study], output: Output, drawing: Drawing | None = None) -> int:
     """Run an analysis with a progress bar and give what it says; 0, or 1 where it was refused.
 
-    A PDF that could not be written for a file that is there is refused before anything is reckoned.
+    A PDF that could not be written is refused before anything is reckoned, as far as that shows by then; what
+    goes wrong later is said in place of the JSON, which stays one value.
     """
 
     def run(shell: Shell) -> int:
-        if output.pdf is not None and output.pdf.exists():
-            raise Conflict("file-exists", path=str(output.pdf))
+        if output.pdf is not None:
+            _room(output.pdf)
         with shell.bar() as bar:
             name = shell.say("analyse-running")
             study = work(_threads(drawing, lambda done, of: bar.tell(name, done, of)))
         study = msgspec.structs.replace(study, command=command(sys.argv))
-        shell.value(document(study, lambda said: study_words.sentence(said, shell.say)))
         show(shell, study)
         if output.pdf is not None:
             paper(shell, study, output.pdf)
+        shell.value(document(study, lambda said: study_words.sentence(said, shell.say)))
         return 0
 
     return guarded(output.language, run, as_json=output.json)
+
+
+def _room(out: Path) -> None:
+    if out.exists():
+        raise Conflict("file-exists", path=str(out))
+    if not out.parent.is_dir():
+        raise Unavailable("file-unwritable", path=str(out), cause="no such folder")
 
 
 def _threads(drawing: Drawing | None, tell: Callable[[int, int], None]) -> Spread:
