@@ -21,6 +21,7 @@ study-report-same = إذا كانت الملفات هي نفسها (قارن ق�
 study-report-own-data = هذه الدراسة من بيانات العقدة نفسها، ولا يعيدها أمر على ملفات.
 study-report-shown = { $name } – الصفوف المعروضة { $shown } من أصل { $rows }
 study-report-empty = لا صفوف
+study-report-numbers = الأرقام في جدول
 study-report-cut = هذا التقرير أطول مما يتسع له الورق، فتُرك بعضه. وهو كامل في ملف JSON.
 study-band = من أقل تقدير إلى أعلى تقدير
 study-marks = وقت معلَّم

@@ -21,6 +21,7 @@ study-report-same = بە هەمان پەڕگەکان (SHA-256ـەکانیان ب
 study-report-own-data = ئەمە لە داتای خودی گرێکەکەوەیە و هیچ فەرمانێک بە پەڕگە دووبارەی ناکاتەوە.
 study-report-shown = { $name } – { $shown } لە { $rows } ڕیز
 study-report-empty = هیچ ڕیزێک نییە
+study-report-numbers = ژمارەکان لە خشتەدا
 study-report-cut = ئەم ڕاپۆرتە لەوە درێژترە کە کاغەز بیگرێت: هەندێکی جێهێڵراوە. هەمووی لە JSON دایە.
 study-band = لە لانیکەمەوە تا زۆرترین
 study-marks = کاتی نیشانکراو

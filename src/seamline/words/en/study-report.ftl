@@ -21,6 +21,7 @@ study-report-same = With the same files (compare their SHA-256), this command gi
 study-report-own-data = This comes from the node's own data. No command on files repeats it.
 study-report-shown = { $name } – { $shown } of { $rows } rows
 study-report-empty = no rows
+study-report-numbers = The numbers as a table
 study-report-cut = This report is longer than paper may be: some of it is left out. All of it stands in the JSON.
 study-band = from at least to at most
 study-marks = marked time
