@@ -1,4 +1,4 @@
-"""Do events come close in space and time more often than they would by chance? (Knox 1964)
+"""Whether events come close in space and time more often than they would by chance (Knox 1964).
 
 Pairs are counted in a table of distance bands by day bands. By chance means: the places stay, the days stay,
 which day belongs to which place is drawn anew (Monte Carlo, as Ratcliffe and Johnson do for near repeats).

@@ -2,9 +2,9 @@
 
 A k-d tree over positions in space finds the candidates. The straight line between two places is never longer
 than the geodesic, and by Schur's theorem the geodesic is never longer than the arc over that line of a circle
-as sharply bent as the ellipsoid is anywhere (radius a (1 - e2)). The two bounds lie millimetres apart at 10 km,
-so the geodesic itself is needed only where a limit falls between them: what is near is decided as if every
-pair had been measured.
+as sharply bent as the ellipsoid is anywhere (radius a (1 - e2)). The two bounds lie millimetres apart at
+10 km, so the geodesic itself is needed only where a limit falls between them: what is near is decided as if
+every pair had been measured.
 """
 
 import msgspec
@@ -62,7 +62,7 @@ def near_pairs(lon: Array, lat: Array, limits_m: Array) -> Pairs:
     if not (
         0 < len(limits_m) <= np.iinfo(np.int8).max
         and (np.diff(limits_m) > 0).all()
-        and 0 <= limits_m[0]
+        and limits_m[0] >= 0
         and limits_m[-1] <= MAX_REACH_M
     ):
         raise InvalidInput("pairs-limits", f"rising, from 0 to {MAX_REACH_M:.0f} m", most=MAX_REACH_M / 1_000)
@@ -92,4 +92,5 @@ def _bands(
         a, b = one[doubtful], other[doubtful]
         _, _, metres = WGS84.inv(lon[a], lat[a], lon[b], lat[b])
         least[doubtful] = np.searchsorted(limits_m, metres)
-    return least.astype(np.int8)
+    out: NDArray[np.int8] = least.astype(np.int8)
+    return out
