@@ -1,0 +1,185 @@
+"""How long each post needs to each cell: by road and open ground at its ends, or straight over open ground.
+
+Everything that posts can do is worked out once, for all posts that stand or might stand; which of them do
+stand is a mask, so a question about it is answered from the table (``orders``).
+"""
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from seamline.analysis.compiled import kernel
+from seamline.analysis.spread import Spread, in_turn
+from seamline.analysis.travel import network, shortest
+from seamline.analysis.travel.geodesic import checked_places
+from seamline.analysis.travel.ground import Barriers
+from seamline.analysis.travel.joining import Joins, RoadPoints, joins
+from seamline.analysis.travel.nearest import MAX_CELLS, MAX_NEAREST, MAX_POSTS, Orders, nearest
+from seamline.analysis.travel.network import SECOND, Edges, Network, Stretches
+from seamline.analysis.travel.shortest import NEVER, put
+from seamline.terms.errors import InvalidInput
+
+Array = NDArray[np.float64]
+Whole = NDArray[np.int32]
+Labels = NDArray[np.int64]
+Mask = NDArray[np.bool_]
+
+DEPTH = 8
+"""Posts of each cell that the table holds."""
+
+
+class Ground(msgspec.Struct, frozen=True):
+    """Posts and cells on a road graph. posts, cells: longitudes and latitudes, degrees; shapes (p,) and (n,).
+
+    seed, at: of the posts that join the graph, their labels and nodes. off_us: microseconds per metre over
+    open ground.
+    """
+
+    posts: tuple[Array, Array]
+    cells: tuple[Array, Array]
+    barriers: Barriers
+    graph: Network
+    cut: Stretches
+    post_joins: Joins
+    cell_joins: Joins
+    at: Whole
+    seed: Labels
+    off_us: float
+
+
+class Table(msgspec.Struct, frozen=True):
+    """Each cell's posts by time. labels: (n, k), see ``shortest``; nodes: (nodes, k); standing: (p,)."""
+
+    labels: Labels
+    nodes: Labels
+    standing: Mask
+
+    @property
+    def orders(self) -> Orders:
+        """The same as posts and seconds."""
+        post, value = shortest.read(self.labels)
+        full = self.labels[:, -1] < NEVER
+        return Orders(post, value, ~full | (self.labels.shape[1] >= int(self.standing.sum())))
+
+
+def ground(
+    edges: Edges,
+    roads: RoadPoints,
+    posts: tuple[Array, Array],
+    cells: tuple[Array, Array],
+    off_road_m_s: float,
+    barriers: Barriers,
+) -> Ground:
+    """Set posts and cells on the roads. posts, cells: longitudes and latitudes in degrees.
+
+    Roads of a piece that no post joins are of no use to anybody; cells do not join them. Raises InvalidInput
+    ``travel-no-posts``, ``travel-many-posts``, ``travel-many-cells``, ``travel-place``, ``travel-off-road``.
+    """
+    if not (np.isfinite(off_road_m_s) and 0.01 <= off_road_m_s <= 100):
+        raise InvalidInput("travel-off-road", "a speed over open ground is 0.1 to 200 km/h")
+    if not len(posts[0]):
+        raise InvalidInput("travel-no-posts", "there is no post")
+    if len(posts[0]) > MAX_POSTS:
+        raise InvalidInput("travel-many-posts", f"at most {MAX_POSTS}", most=MAX_POSTS)
+    if len(cells[0]) > MAX_CELLS:
+        raise InvalidInput("travel-many-cells", f"at most {MAX_CELLS}", most=MAX_CELLS)
+    checked_places(*posts)
+    checked_places(*cells)
+    off_us = SECOND / off_road_m_s
+    post_joins = joins(*posts, roads, barriers)
+    graph, cut, at = network.with_posts(edges, post_joins.edge, post_joins.share)
+    numbers = np.arange(len(at))
+    on = at >= 0
+    leg = np.rint(post_joins.metres[on] * off_us).astype(np.int64)
+    seed = shortest.label_of(leg, numbers[on])
+    _, piece = network.pieces(edges)
+    held = np.unique(piece[edges.u[post_joins.edge[on]]]) if on.any() else np.empty(0, np.int32)
+    useful = np.isin(piece[edges.u[roads.edge]], held) if len(roads.edge) else np.empty(0, np.bool_)
+    kept = RoadPoints(roads.edge[useful], roads.share[useful], roads.lon[useful], roads.lat[useful])
+    cell_joins = joins(*cells, kept, barriers)
+    return Ground(posts, cells, barriers, graph, cut, post_joins, cell_joins, at[on], seed, off_us)
+
+
+def table(found: Ground, standing: Mask, depth: int = DEPTH, spread: Spread = in_turn) -> Table:
+    """Return each cell's posts by time, of those that stand, up to depth of them (1 to 64)."""
+    kept = standing[found.seed % shortest.POSTS]
+    nodes = shortest.search(found.graph, found.at[kept], found.seed[kept], depth)
+    every = np.arange(len(found.cells[0]))
+    return Table(cell_labels(found, nodes, standing, every, spread), nodes, standing)
+
+
+def cell_labels(
+    found: Ground, nodes: Labels, standing: Mask, cells: NDArray[np.int64], spread: Spread = in_turn
+) -> Labels:
+    """Return the labels of some cells, (len(cells), k), from those of the nodes, (nodes, k)."""
+    out = np.full((len(cells), nodes.shape[1]), NEVER, np.int64)
+    joined = found.cell_joins.edge[cells] >= 0
+    edge, share = found.cell_joins.edge[cells][joined], found.cell_joins.share[cells][joined]
+    first, back, second, on = found.cut.around(edge, share)
+    leg = np.rint(found.cell_joins.metres[cells][joined] * found.off_us).astype(np.int64)
+    _by_road(np.flatnonzero(joined), first, back + leg, second, on + leg, nodes, out)
+    _merge(straight(found, standing, cells, nodes.shape[1], spread), out)
+    return out
+
+
+def straight(
+    found: Ground, standing: Mask, cells: NDArray[np.int64], depth: int, spread: Spread = in_turn
+) -> Labels:
+    """Return labels of some cells over open ground alone, (len(cells), depth), of standing posts.
+
+    A post to which a restricted area lies between is not among them.
+    """
+    out = np.full((len(cells), depth), NEVER, np.int64)
+    posts = np.flatnonzero(standing)
+    rows, size = np.arange(len(cells)), min(depth, len(posts))
+    while len(rows) and len(posts):
+        lon, lat = found.cells[0][cells[rows]], found.cells[1][cells[rows]]
+        near = nearest(lon, lat, found.posts[0][posts], found.posts[1][posts], size, spread)
+        of = posts[near.post]
+        labels = shortest.label_of(np.rint(near.value * found.off_us).astype(np.int64), of)
+        if not found.barriers.any:
+            labels.sort(axis=1)
+            out[:, :size] = labels
+            return out
+        at = np.repeat(np.arange(len(rows)), size)
+        barred = found.barriers.meets(
+            lon[at], lat[at], found.posts[0][of.ravel()], found.posts[1][of.ravel()]
+        ).reshape(of.shape)
+        labels[barred] = NEVER
+        labels.sort(axis=1)
+        out[rows, : min(depth, size)] = labels[:, :depth]
+        if size == len(posts):
+            break
+        rows, size = rows[(~barred).sum(axis=1) < depth], min(2 * size, len(posts), MAX_NEAREST)
+        if near.post.shape[1] == size:
+            break
+    return out
+
+
+@kernel
+def _by_road(
+    rows: NDArray[np.int64],
+    first: Whole,
+    back: Labels,
+    second: Whole,
+    on: Labels,
+    nodes: Labels,
+    out: Labels,
+) -> None:
+    depth = nodes.shape[1]
+    for one in range(len(rows)):
+        for spot in range(depth):
+            label = nodes[first[one], spot] + (back[one] << 16)
+            if label < NEVER:
+                put(out, rows[one], label)
+            label = nodes[second[one], spot] + (on[one] << 16)
+            if label < NEVER:
+                put(out, rows[one], label)
+
+
+@kernel
+def _merge(more: Labels, out: Labels) -> None:
+    for row in range(len(more)):
+        for spot in range(more.shape[1]):
+            if more[row, spot] < NEVER:
+                put(out, row, more[row, spot])
