@@ -45,7 +45,8 @@ def test_coverage_reaches_whom_its_article_names_in_cells_with_the_oldest_band(t
         await settled(federation)
         (row,) = await held(federation[REGION], "coverage", FEDERAL)
         assert [(length, band) for _, _, length, band in row.body["stretches"]] == [(3_000, 4)]
-        assert set(row.body) == {"stretches"}
+        assert set(row.body) == {"stretches", "precision_m"}
+        assert row.body["precision_m"] == 5_000
         assert row.article.endswith("/90")
         assert await held(federation[COALITION], "coverage", FEDERAL) == []
         assert [one.kind for one in (await sent(federal, REGION)).values() if one.kind == "coverage"] == [

@@ -22,6 +22,7 @@ KEPT = 64
 MAX_HELD = 200
 """Findings of one kind from one partner; the oldest make room."""
 MAX_KEEP_DAYS = 36_500
+MAX_PRECISION_M = 1_000_000
 ENDS = "finding.ends"
 """Beside a finding: when its article lets it be kept no longer."""
 
@@ -126,7 +127,13 @@ def end(desk: Desk, clock: rows.ClockRow) -> None:
 
 
 def _is_coverage(body: dict[str, Any]) -> bool:
-    return set(body) == {"stretches"} and stretches.projected(body["stretches"], 0) is not None
+    precision = body.get("precision_m", 0)
+    return (
+        set(body) <= {"stretches", "precision_m"}
+        and type(precision) is int
+        and 0 <= precision <= MAX_PRECISION_M
+        and stretches.projected(body.get("stretches"), 0) is not None
+    )
 
 
 _FORMS = {COVERAGE: _is_coverage, SCENARIO: scenarios.fits}

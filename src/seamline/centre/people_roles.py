@@ -19,6 +19,7 @@ _WRITERS = _WATCH | {CIVIL}
 
 ACTIONS: Mapping[str, frozenset[str]] = {
     "picture.see": _READERS,
+    "seam.see": _WATCH | {AUDITOR},
     "understanding.see": _EVERYONE,
     "sharing.see": _READERS,
     "places.see": _EVERYONE,

@@ -177,7 +177,7 @@ def project(
         found.update(_line(body, obligations.cell_m))
     if kind == "coverage":
         seen = stretches.projected(body.get("stretches"), obligations.cell_m)
-        found.update({} if seen is None else {"stretches": seen})
+        found.update({} if seen is None else {"stretches": seen, "precision_m": obligations.cell_m // 2})
     if kind == "scenario" and obligations.cell_m and "changes" in found:
         found["changes"] = [_coarse(change, obligations.cell_m) for change in found["changes"]]
     if body.get("releasable_to") and obligations.onward:

@@ -30,21 +30,28 @@ JOINT = ("joint-patrol", "link-up")
 
 
 class Sighting(msgspec.Struct, frozen=True):
-    """One party saw one place at one moment. at: ms UTC. kind: POST, PATROL, REPORT or a kind of unit."""
+    """One party saw one place at one moment. at: ms UTC. kind: POST, PATROL, REPORT or a kind of unit.
+
+    unit: which of the party's units, "" for none in particular. piece: what is not joined to anything of
+    another piece.
+    """
 
     place: Point
     at: int
     party: str
     kind: str
+    unit: str = ""
+    piece: str = ""
 
 
 class Standing(msgspec.Struct, frozen=True):
-    """A post of record that is held. id: of its entry in the register."""
+    """A post of record that is held. id: of its entry in the register. since: ms UTC."""
 
     id: str
     name: str
     place: Point
     parties: tuple[str, ...]
+    since: int
 
 
 def standing(reader: Reader) -> tuple[Standing, ...]:
@@ -55,6 +62,7 @@ def standing(reader: Reader) -> tuple[Standing, ...]:
             post.name,
             Point(post.place["lat_e7"], post.place["lon_e7"], post.place.get("precision_m", 0)),
             post.holders,
+            post.since,
         )
         for post in posts.register(reader)
         if post.holders
@@ -86,8 +94,8 @@ def _states(reader: Reader, proc: str) -> Iterable[tuple[rows.ObjectRow, State]]
 def _patrols(reader: Reader) -> Iterable[Sighting]:
     for row, state in _states(reader, "patrol"):
         said = _moves(reader, row.ob)
-        yield from _walked(reader.home.party, _line(state.facts.get("corridor")), said, "return")
-        yield from _phases(reader.home.party, state.facts.get("phase_lines"), said)
+        yield from _walked(reader.home.party, row.ob, _line(state.facts.get("corridor")), said, "return")
+        yield from _phases(reader.home.party, row.ob, state.facts.get("phase_lines"), said)
 
 
 def _joint(reader: Reader) -> Iterable[Sighting]:
@@ -97,11 +105,13 @@ def _joint(reader: Reader) -> Iterable[Sighting]:
             for party in state.signers:
                 mine = [move for move in said if move["party"] == party]
                 track = state.facts.get("corridor" if party == state.asker else "other_corridor")
-                yield from _walked(party, _line(track), mine, "in")
-                yield from _phases(party, state.facts.get("phase_lines"), mine)
+                yield from _walked(party, row.ob, _line(track), mine, "in")
+                yield from _phases(party, row.ob, state.facts.get("phase_lines"), mine)
 
 
-def _walked(party: str, line: Line, said: list[Mapping[str, Any]], back: str) -> Iterable[Sighting]:
+def _walked(
+    party: str, unit: str, line: Line, said: list[Mapping[str, Any]], back: str
+) -> Iterable[Sighting]:
     """Yield what was seen along a corridor between going and coming back."""
     went = next((int(move["at"]) for move in said if str(move["act"]).startswith("go")), 0)
     came = next((int(move["at"]) for move in reversed(said) if move["act"] == back), 0)
@@ -111,7 +121,7 @@ def _walked(party: str, line: Line, said: list[Mapping[str, Any]], back: str) ->
     whole = float(marks[-1])
     for place, mark in stepped(line):
         share = mark / whole if whole else 1.0
-        yield Sighting(place, went + round(share * (came - went)), party, PATROL)
+        yield Sighting(place, went + round(share * (came - went)), party, PATROL, unit, unit)
 
 
 def stepped(line: Line) -> Iterable[tuple[Point, float]]:
@@ -129,14 +139,14 @@ def stepped(line: Line) -> Iterable[tuple[Point, float]]:
     yield line[-1], marks[-1]
 
 
-def _phases(party: str, lines: Any, said: list[Mapping[str, Any]]) -> Iterable[Sighting]:
+def _phases(party: str, unit: str, lines: Any, said: list[Mapping[str, Any]]) -> Iterable[Sighting]:
     named = {one["name"]: point_of(one.get("place")) for one in lines or () if isinstance(one, Mapping)}
     for move in said:
         if move["act"] == "phase":
             data = move.get("data", {})
             place = point_of(data.get("place")) or named.get(data.get("phase_line"))
             if place is not None:
-                yield Sighting(place, int(move["at"]), party, PATROL)
+                yield Sighting(place, int(move["at"]), party, PATROL, unit, f"{unit}/{move['at']}")
 
 
 def _reports(reader: Reader) -> Iterable[Sighting]:
@@ -146,14 +156,14 @@ def _reports(reader: Reader) -> Iterable[Sighting]:
         if place is not None and not row.gone and row.status not in ("draft", "withdrawn"):
             if row.body.get("found") == "received" or harm.is_harm(row.body):
                 continue  # a report of harm says nothing of who was there
-            yield Sighting(place, int(row.body.get("observed", 0)), row.owner, REPORT)
+            yield Sighting(place, int(row.body.get("observed", 0)), row.owner, REPORT, piece=row.ob)
 
 
 def _alerts(reader: Reader) -> Iterable[Sighting]:
     for _, state in _states(reader, "border-alert"):
         place = point_of(state.facts.get("place"))
         if place is not None and not state.facts.get("origin"):
-            yield Sighting(place, int(state.facts.get("observed", 0)), state.asker, REPORT)
+            yield Sighting(place, int(state.facts.get("observed", 0)), state.asker, REPORT, piece=state.ob)
 
 
 def _line(raw: Any) -> Line:
