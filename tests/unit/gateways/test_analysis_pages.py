@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from seamline.forms.sheet import MAX_ROWS
 from seamline.gateways.cli.analyse import COMMANDS
 from seamline.gateways.cli.analyse.frame import SAYING, Drawing, Output
 from seamline.studies import document, events
@@ -53,6 +54,10 @@ def test_the_events_file_is_described():
     assert all(f"`{value}`" in table for value in events.FOUND if value)
     assert f"{events.MAX_EVENTS:,} events" in MAIN
     assert f"{events.MAX_PARTIES} parties" in table
+
+
+def test_the_bounds_of_paper_are_described():
+    assert f"({MAX_ROWS} rows in all)" in MAIN
 
 
 def test_the_json_is_described():
