@@ -9,7 +9,6 @@ from seamline.forms.study_words import Say, named_by, sentence
 from seamline.studies.document import document
 from seamline.studies.study import Study
 
-
 MAX_ROWS = 2_000
 """Rows of a table that a page gets; the shell's JSON has all of them."""
 

@@ -97,5 +97,5 @@ INKS: Mapping[str, Mapping[str, str]] = {
 }
 """t: letters. d: letters beside. name: letters on a map, with a rim in the colour of the ground.
 
-s, m, b, r with a number: a series' line, its markers, its bars, its band. a, p, l with w or c and a tone: an area,
-a point and a line on the ground, of the warm or the cold side."""
+s, m, b, r with a number: a series' line, its markers, its bars, its band. a, p, l with w or c and a tone: an
+area, a point and a line on the ground, of the warm or the cold side."""
