@@ -117,7 +117,7 @@ describe.each(LANGUAGES)('a study in %s', (language) => {
 test('every ink of a picture has its colour at night', () => {
   const inks = readFileSync(join(ROOT, '../../src/seamline/forms/drawing/ink.py'), 'utf8');
   const style = readFileSync(join(ROOT, 'components/study/StudyPicture.svelte'), 'utf8');
-  const made = [...inks.matchAll(/^    "([a-z]+)": \{"fill"/gm)].map(([, name]) => name ?? '');
+  const made = [...inks.matchAll(/^    "([a-z]+)": \{/gm)].map(([, name]) => name ?? '');
   const numbered = ['s', 'm', 'b', 'r', 'aw', 'ac', 'pw', 'pc', 'lw', 'lc'].flatMap((start) => [1, 2, 3, 4, 5].map((at) => `${start}${at}`));
   expect(made.length).toBeGreaterThan(6);
   expect([...made, ...numbered].filter((name) => !style.includes(`.picture :global(.${name}) {`))).toEqual([]);

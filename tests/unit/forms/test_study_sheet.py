@@ -9,7 +9,7 @@ from tests.support import made_studies
 from seamline import words
 from seamline.forms import sheet as sheets
 from seamline.forms.sheet import Picture, bounded
-from seamline.forms.study_page import page
+from seamline.forms.study_page import MAX_ROWS, page
 from seamline.forms.study_sheet import Press, banner, study_sheet
 from seamline.studies.study import Column, Source, Table
 
@@ -163,3 +163,14 @@ def test_a_page_gets_the_document_and_the_drawings(language):
     assert (found["title"], found["about"]) == ("study-rate", "study-rate-about")
     assert found["left_out"] == {"ratios": 0, "wide": 1_000}
     assert found["language"] == language
+
+
+def test_one_row_more_than_a_page_gets_counts_as_left_out():
+    def left(count):
+        tables = (Table("ratios", (Column("x1", "count"),), tuple((n,) for n in range(count)), left_out=3),)
+        study = msgspec.structs.replace(made_studies.whole(), tables=tables)
+        found = page(study, partial(words.text, "en"), "en")
+        return len(found["tables"]["ratios"]), found["left_out"]["ratios"]
+
+    assert left(MAX_ROWS) == (MAX_ROWS, 3)
+    assert left(MAX_ROWS + 1) == (MAX_ROWS, 4)

@@ -3,6 +3,7 @@
 from seamline.forms.drawing import ticks
 from seamline.forms.drawing.ground import Ground
 from seamline.forms.drawing.svg import Svg, short, width_of
+from seamline.forms.speech import ltr
 from seamline.forms.study_words import Say
 
 _MOST_TICKS = 5
@@ -20,7 +21,7 @@ def degrees(svg: Svg, ground: Ground, say: Say) -> None:
         svg.text(
             x,
             bottom + 15,
-            say(f"study-degrees-{side}", value=f"{text.lstrip('-')}°"),
+            say(f"study-degrees-{side}", value=ltr(f"{text.lstrip('-')}°")),
             "middle",
             ink="d",
             size=10,
@@ -29,7 +30,7 @@ def degrees(svg: Svg, ground: Ground, say: Say) -> None:
         y = ground.top + (ground.lat1 - value) * ground.scale
         way += f"M{short(ground.left)} {short(y)}H{short(right)}"
         side = "north" if value >= 0 else "south"
-        words = say(f"study-degrees-{side}", value=f"{text.lstrip('-')}°")
+        words = say(f"study-degrees-{side}", value=ltr(f"{text.lstrip('-')}°"))
         svg.text(ground.left - 5, y + 4, words, "end", ink="d", size=10)
     svg.path("grid", way)
 
@@ -64,6 +65,5 @@ def letters(svg: Svg, x: float, y: float, words: str, taken: list[tuple[float, f
     if any(box[0] < one[2] and one[0] < box[2] and box[1] < one[3] and one[1] < box[3] for one in taken):
         return False
     taken.append(box)
-    svg.box("paper", box[0] - 1, box[1], wide + 2, 13)
-    svg.text(box[0], y + 3.5, words, size=11)
+    svg.text(box[0], y + 3.5, words, ink="name", size=11)
     return True

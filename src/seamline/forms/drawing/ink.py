@@ -84,11 +84,18 @@ INKS: Mapping[str, Mapping[str, str]] = {
     "grid": {"fill": "none", "stroke": "#d9d9d9", "stroke-width": "0.8"},
     "mark": {"fill": "none", "stroke": "#111111", "stroke-width": "1", "stroke-dasharray": "3 3"},
     "solid": {"fill": "#111111"},
-    "paper": {"fill": "#ffffff", "fill-opacity": "0.85"},
+    "name": {
+        "fill": "#111111",
+        "stroke": "#ffffff",
+        "stroke-width": "3",
+        "stroke-linejoin": "round",
+        "paint-order": "stroke",
+    },
     "range": {"fill": "#777777", "fill-opacity": "0.22", "stroke": "none"},
     **_of_series(),
     **_of_tones(),
 }
-"""t: letters. d: letters beside. paper: under letters on a map. s, m, b, r with a number: a series' line, its
-markers, its bars, its band. a, p, l with w or c and a tone: an area, a point and a line on the ground, of the
-warm or the cold side."""
+"""t: letters. d: letters beside. name: letters on a map, with a rim in the colour of the ground.
+
+s, m, b, r with a number: a series' line, its markers, its bars, its band. a, p, l with w or c and a tone: an
+area, a point and a line on the ground, of the warm or the cold side."""

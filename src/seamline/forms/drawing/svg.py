@@ -19,6 +19,7 @@ RIGHT_TO_LEFT = frozenset({"ar", "ckb"})
 _FAMILY = "Vazirmatn, Noto Sans Arabic, Inter, sans-serif"
 _LEFT_TO_RIGHT_ISOLATE, _RIGHT_TO_LEFT_ISOLATE, _END = "\u2066", "\u2067", "\u2069"
 _UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_JOINED = re.compile("[\u0600-\u06ff]")
 _NOT_XML = re.compile("[^\t\n\r\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -89,4 +90,6 @@ def fitted(text: str) -> str:
 
 def width_of(text: str, size: float = LETTER) -> float:
     """Return about how wide a text is, rather too wide than too narrow."""
-    return 0.58 * size * len(_UNSEEN.sub("", fitted(text)))
+    seen = _UNSEEN.sub("", fitted(text))
+    joined = len(_JOINED.findall(seen))
+    return size * (0.5 * joined + 0.58 * (len(seen) - joined))

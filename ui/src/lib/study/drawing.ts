@@ -3,7 +3,7 @@
 const MARKS = new Set(['svg', 'path', 'rect', 'text']);
 const LOOKS = new Set([
   ...['xmlns', 'width', 'height', 'viewBox', 'role', 'aria-label', 'lang', 'direction', 'font-family', 'class', 'd', 'x', 'y'],
-  ...['font-size', 'text-anchor', 'fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray'],
+  ...['font-size', 'text-anchor', 'fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linejoin', 'paint-order'],
 ]);
 const MAX_CHARS = 2_000_000;
 

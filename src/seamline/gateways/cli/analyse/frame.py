@@ -151,7 +151,7 @@ def show(shell: Shell, study: Study) -> None:
         shell.line(say("study-source", name=source.name, used=source.used, rows=source.rows))
     for figure in study.figures:
         value = study_words.written(figure.value, figure, say)
-        shell.line(f"  {say(f'study-figure-{figure.name}')}: {value}")
+        shell.line(f"  {study_words.named_by('figure', figure.name, say)}: {value}")
     for table in study.tables:
         _table(shell, table)
     for heading, found in (("assumptions", study.assumptions), ("cautions", study.cautions)):
@@ -176,11 +176,15 @@ def _table(shell: Shell, table: Table) -> None:
     if shell.as_json:
         return
     say = shell.say
-    made = RichTable(title=_plain(shell, say(f"study-table-{table.name}")), title_justify="left")
+    made = RichTable(
+        title=_plain(shell, study_words.named_by("table", table.name, say)), title_justify="left"
+    )
     for column in table.columns:
         text = column.kind in ("text", "word", "id", "place")
         made.add_column(
-            _plain(shell, say(f"study-column-{column.name}")), justify="left" if text else "right"
+            _plain(shell, study_words.named_by("column", column.name, say)),
+            justify="left" if text else "right",
+            overflow="fold",
         )
     for row in table.rows[:MAX_SHOWN]:
         cells = (
