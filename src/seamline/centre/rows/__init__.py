@@ -70,6 +70,7 @@ from seamline.centre.rows.parties import (
     RevokedRow,
     key_object,
 )
+from seamline.centre.rows.positions import POSITION, TRACK, TRACK_SIZE, PositionRow
 from seamline.centre.rows.shared import (
     ALIAS,
     APART,
@@ -140,6 +141,7 @@ __all__ = [
     "PARTNER_CLOCK",
     "PERSON",
     "PLEA",
+    "POSITION",
     "POST",
     "QUARANTINE",
     "QUEUE",
@@ -156,6 +158,8 @@ __all__ = [
     "SENT_OF",
     "TAKEN",
     "TOMBSTONE",
+    "TRACK",
+    "TRACK_SIZE",
     "WITHDRAWN",
     "AgreementRow",
     "Alias",
@@ -189,6 +193,7 @@ __all__ = [
     "Parts",
     "PersonRow",
     "Plea",
+    "PositionRow",
     "PostRow",
     "QuarantineRow",
     "QueueRow",
