@@ -26,6 +26,8 @@ ACTIONS: Mapping[str, frozenset[str]] = {
     "centre.see": _READERS | {ADMINISTRATOR},
     "posts.change": frozenset({ADMINISTRATOR, COMMANDER, DUTY}),
     "call.note": _WRITERS,
+    "position.give": frozenset({DUTY, COMMANDER, ANALYST}),
+    "position.see": _WATCH | {AUDITOR},
     "quarantine.see": _READERS | {ADMINISTRATOR},
     "quarantine.decide": frozenset({ADMINISTRATOR, DUTY}),
     "people.see": frozenset({ADMINISTRATOR, AUDITOR, COMMANDER}),

@@ -22,7 +22,7 @@ MAX_DRAWN_POINTS = 20
 SEGMENTS = (
     Column("coverage-segment", "id"),
     Column("coverage-band", "word"),
-    Column("coverage-age", "number", 1, "hours"),
+    Column("coverage-age", "number", 1),
     Column("coverage-seen", "id"),
     Column("coverage-party", "id"),
     Column("coverage-how", "word"),

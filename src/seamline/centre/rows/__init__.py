@@ -71,6 +71,7 @@ from seamline.centre.rows.parties import (
     RevokedRow,
     key_object,
 )
+from seamline.centre.rows.positions import POSITION, TRACK, TRACK_SIZE, PositionRow
 from seamline.centre.rows.shared import (
     ALIAS,
     APART,
@@ -142,6 +143,7 @@ __all__ = [
     "PARTNER_CLOCK",
     "PERSON",
     "PLEA",
+    "POSITION",
     "POST",
     "QUARANTINE",
     "QUEUE",
@@ -158,6 +160,8 @@ __all__ = [
     "SENT_OF",
     "TAKEN",
     "TOMBSTONE",
+    "TRACK",
+    "TRACK_SIZE",
     "WITHDRAWN",
     "AgreementRow",
     "Alias",
@@ -192,6 +196,7 @@ __all__ = [
     "Parts",
     "PersonRow",
     "Plea",
+    "PositionRow",
     "PostRow",
     "QuarantineRow",
     "QueueRow",

@@ -28,7 +28,7 @@ study-table-coverage-by-party = كل مقطع، كل طرف
 study-table-coverage-sensors = مدى الرؤية وجودتها لكل نوع
 study-column-coverage-segment = المقطع
 study-column-coverage-band = رُصد خلال
-study-column-coverage-age = قبل كم ساعة
+study-column-coverage-age = قبل كم ساعة على الأكثر
 study-column-coverage-seen = آخر رصد
 study-column-coverage-party = الطرف
 study-column-coverage-how = الوسيلة
@@ -111,3 +111,6 @@ error-coverage-sensor-twice = السطر { $line }: يرد النوع مرتين
 error-coverage-band = السطر { $line }: الفئة الزمنية هي `to-6h` أو `to-24h` أو `to-3d` أو `to-7d` أو `older` أو `unknown`.
 error-coverage-band-segment = السطر { $line }: لا يوجد مقطع كهذا، أو ذكره الطرف مرتين.
 error-coverage-files = ملفات المواقع أكثر مما يُقبل: { $most }.
+
+bench-coverage-cells = ميلي ثانية من زمن المعالج لتغطية 100,000 خلية بخمسمئة نقطة؛ المرجع: شجرة مكانية جاهزة بمسافات دقيقة
+bench-coverage-positions = ميلي ثانية من زمن المعالج لتغطية 1,000 مقطع بمواقع يوم عددها 100,000

@@ -18,3 +18,14 @@ error-gpx-form = الملف ليس GPX.
 error-gpx-depth = تداخل العناصر في ملف GPX أعمق مما يُقبل.
 error-gpx-place = السطر { $line }: دائرة العرض أو خط الطول ناقص، أو ليس عدداً عشرياً، أو ليس على الأرض.
 error-gpx-time = السطر { $line }: ليس وقتاً مثل 2020-09-20T14:30:00Z بعد عام 1970.
+
+import-tracks-done = المواقع المأخوذة: { $taken } من أصل { $count }. وهي تبقى في هذه العقدة.
+import-tracks-old = مواقع أقدم مما يُحفظ (14 يوماً) لم تؤخذ: { $count }.
+import-tracks-untimed = مواقع بلا وقت لم تؤخذ: { $count }.
+error-import-unit = لا يذكر الملف لمن هذه المواقع؛ حدّد رمز النداء بالخيار `--unit`.
+error-import-unit-kind = لا يذكر الملف نوع الوحدة؛ حدّده بالخيار `--kind`.
+error-position-party = يسمّي الملف طرفاً آخر: لا تؤخذ إلا مواقع الوحدات الخاصة بنا.
+error-position-time = يقع الوقت بعد عام 1970.
+error-position-future = موقع يسبق ساعة هذه العقدة بأكثر من دقيقتين. لم يؤخذ شيء؛ تحقق من الساعات.
+error-positions-many = المواقع أكثر مما يؤخذ دفعة واحدة: { $most }.
+error-positions-units = بلغت الوحدات العدد الذي يُحفظ: { $most }. الوحدات التي تصمت تفسح المجال بعد 14 يوماً.

@@ -28,7 +28,7 @@ study-table-coverage-by-party = هەر پارچەیەک، هەر لایەنێک
 study-table-coverage-sensors = هەر جۆرێک چەند دوور و چەند باش دەبینێت
 study-column-coverage-segment = پارچە
 study-column-coverage-band = بینراوە لە ماوەی
-study-column-coverage-age = پێش چەند کاتژمێر
+study-column-coverage-age = زۆرترین، پێش چەند کاتژمێر
 study-column-coverage-seen = دوا بینین
 study-column-coverage-party = لایەن
 study-column-coverage-how = چۆن
@@ -111,3 +111,6 @@ error-coverage-sensor-twice = دێڕی { $line }: جۆرەکە دوو جار ل�
 error-coverage-band = دێڕی { $line }: ماوە `to-6h`، `to-24h`، `to-3d`، `to-7d`، `older` یان `unknown`ـە.
 error-coverage-band-segment = دێڕی { $line }: پارچەیەکی وا نییە، یان لایەنەکە دوو جار ناوی بردووە.
 error-coverage-files = پەڕگەکانی شوێن لەوە زیاترن کە وەردەگیرێن: { $most }.
+
+bench-coverage-cells = میلیچرکەی پرۆسێسەر بۆ داپۆشینی 100,000 خانە بە 500 بنکە؛ سەرچاوە: دارێکی شوێنیی ئامادە لەگەڵ مەودای ورد
+bench-coverage-positions = میلیچرکەی پرۆسێسەر بۆ داپۆشینی 1,000 پارچە بە 100,000 شوێنی ڕۆژێک

@@ -18,3 +18,14 @@ error-gpx-form = The file is not GPX.
 error-gpx-depth = The GPX file is nested deeper than is taken.
 error-gpx-place = Line { $line }: latitude or longitude is missing, no decimal number, or not on the earth.
 error-gpx-time = Line { $line }: not a time such as 2020-09-20T14:30:00Z, after 1970.
+
+import-tracks-done = { $taken } of { $count } positions taken. They stay on this node.
+import-tracks-old = { $count } positions are older than is kept (14 days) and were left out.
+import-tracks-untimed = { $count } positions without a time were left out.
+error-import-unit = The file does not say whose positions these are: state the call sign with `--unit`.
+error-import-unit-kind = The file does not say what kind of unit it is: state it with `--kind`.
+error-position-party = The file names another party: only positions of own units are taken.
+error-position-time = A time lies after 1970.
+error-position-future = A position is ahead of this node's clock by more than two minutes. Nothing was taken: check the clocks.
+error-positions-many = There are more positions than are taken at once: { $most }.
+error-positions-units = There are as many units as are kept: { $most }. Units that fall silent make room after 14 days.

@@ -15,9 +15,9 @@ from seamline.analysis.coverage.cover import Rules
 from seamline.analysis.coverage.looks import Gap
 from seamline.analysis.coverage.sensors import Sensor
 from seamline.analysis.spread import Spread
-from seamline.codecs import gpx, tracks
 from seamline.codecs.tracks import Tracks
 from seamline.gateways.cli.analyse.frame import Given, Output, analyse, given
+from seamline.gateways.cli.position_files import is_geojson, positions
 from seamline.studies import coverage as study
 from seamline.studies import coverage_input as reading
 from seamline.studies.coverage_input import Asked, Input, Lines, Posts, Track
@@ -119,7 +119,7 @@ def _table(path: Path | None, half_life_h: float | None) -> tuple[dict[str, Sens
 
 
 def _lines(file: Given) -> Lines:
-    if _is_geojson(file.path):
+    if is_geojson(file.path):
         return reading.lines_of_geojson(file.raw)
     return reading.lines_of_table(file.lines())
 
@@ -128,7 +128,7 @@ def _track(text: str, sources: list[Source]) -> Track:
     stated = _STATED.fullmatch(text)
     party, unit, kind, name = stated.groups() if stated else ("", "", "", text)
     file = given(Path(name))
-    found = positions(file)
+    found = positions(file.path, file.raw)
     sources.append(file.source(len(found) + found.untimed, len(found)))
     return Track(
         found,
@@ -136,17 +136,6 @@ def _track(text: str, sources: list[Source]) -> Track:
         kind=kind and unit_kind(kind),
         party=party and party_id(party),
     )
-
-
-def positions(file: Given) -> Tracks:
-    """Return the positions of a file, read by the ending of its name: .gpx, .geojson or .json, else CSV."""
-    if file.path.suffix.lower() == ".gpx":
-        return gpx.read(file.raw)
-    return tracks.from_geojson(file.raw) if _is_geojson(file.path) else tracks.from_table(file.lines())
-
-
-def _is_geojson(path: Path) -> bool:
-    return path.suffix.lower() in (".geojson", ".json")
 
 
 def _read(path: Path | None, read: Callable[[Iterator[str]], R], sources: list[Source]) -> R | None:
