@@ -79,9 +79,11 @@ def read_lines(raw: bytes) -> Lines:
 def read_sectors(lines: Iterable[str]) -> tuple[Cut, ...]:
     """Return sector limits from CSV: ``name``, ``from_km`` along the first line.
 
-    Raises as ``value_table.read``.
+    Raises as ``value_table.read``, ``sector-cuts`` without any.
     """
     table = value_table.read(lines, ("name", "from_km"))
+    if not len(table):
+        raise InvalidInput("sector-cuts", "there are none")
     return tuple(
         Cut(name, km) for name, km in zip(table.texts("name"), table.numbers("from_km").tolist(), strict=True)
     )
@@ -244,10 +246,16 @@ def _assumptions(asked: Asked, lines: Sequence[Line], cuts: tuple[Cut, ...]) -> 
         yield Said("study-seam-equal-cells")
 
 
+def _overhangs(one: Segment, lines: Sequence[Line]) -> bool:
+    """Say whether a segment has of one of its lines nothing but an end."""
+    pairs = zip(one.stretches, one.lines, strict=True)
+    return any(len(part) == 1 and part[0] in {lines[at][0], lines[at][-1]} for part, at in pairs)
+
+
 def _cautions(found: Segmentation, given: Lines, asked: Asked) -> Iterable[Said]:
     counted: tuple[tuple[str, Callable[[Segment], bool]], ...] = (
         ("study-seam-no-ground", lambda one: not one.area.polygons),
-        ("study-seam-overhang", lambda one: any(len(line) == 1 for line in one.stretches)),
+        ("study-seam-overhang", lambda one: _overhangs(one, given.lines)),
     )
     if given.others:
         yield Said("study-seam-others", {"count": given.others})
