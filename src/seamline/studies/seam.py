@@ -79,9 +79,11 @@ def read_lines(raw: bytes) -> Lines:
 def read_sectors(lines: Iterable[str]) -> tuple[Cut, ...]:
     """Return sector limits from CSV: ``name``, ``from_km`` along the first line.
 
-    Raises as ``value_table.read``.
+    Raises as ``value_table.read``, ``sector-cuts`` without any.
     """
     table = value_table.read(lines, ("name", "from_km"))
+    if not len(table):
+        raise InvalidInput("sector-cuts", "there are none")
     return tuple(
         Cut(name, km) for name, km in zip(table.texts("name"), table.numbers("from_km").tolist(), strict=True)
     )
@@ -99,6 +101,8 @@ def of_lines(
     Raises InvalidInput as ``resegment``, ``sectors`` and ``cells_over``; ``seam-sectors-line`` for sectors of
     several borders.
     """
+    if cuts and asked.border and len(given.lines) > 1:
+        raise InvalidInput("seam-sectors-line", "sectors are of one line")
     before = old or Segmentation((), 0)
     found = resegment(
         before,
@@ -108,8 +112,6 @@ def of_lines(
         border=asked.border,
         widen_km=asked.widen_km,
     )
-    if cuts and asked.border and len(given.lines) > 1:
-        raise InvalidInput("seam-sectors-line", "sectors are of one line")
     names = _sector_of(found.segments, given.lines[0], cuts)
     known = {one.id for one in before.segments}
     tables = [
@@ -119,14 +121,7 @@ def of_lines(
             tuple((n, len(line), length_m(line)) for n, line in enumerate(given.lines, 1)),
         ),
         *([_sectors(given.lines, asked, cuts, names)] if cuts else []),
-        Table(
-            "seam-segments",
-            SEGMENTS,
-            tuple(
-                _row(one, name, known if old else None)
-                for one, name in zip(found.segments, names, strict=True)
-            ),
-        ),
+        _segments(found, names, known if old else None),
     ]
     if asked.cells_km:
         tables.append(_cells(found, asked.cells_km))
@@ -166,7 +161,23 @@ def _figures(found: Segmentation, asked: Asked, lines: Sequence[Line], *, after:
     )
 
 
-def _row(one: Segment, sector: str, known: set[str] | None) -> tuple[Value, ...]:
+def _segments(found: Segmentation, sectors_: Sequence[str], known: set[str] | None) -> Table:
+    """Return the table of segments, with the columns that there is something to say in."""
+    left_out = {
+        "seam-area": not any(len(one.lines) > 1 for one in found.segments),
+        "seam-sector": not any(sectors_),
+        "seam-kept": known is None,
+    }
+    kept = [at for at, column in enumerate(SEGMENTS) if not left_out.get(column.name)]
+    rows = [_row(one, name, known or set()) for one, name in zip(found.segments, sectors_, strict=True)]
+    return Table(
+        "seam-segments",
+        tuple(SEGMENTS[at] for at in kept),
+        tuple(tuple(row[at] for at in kept) for row in rows),
+    )
+
+
+def _row(one: Segment, sector: str, known: set[str]) -> tuple[Value, ...]:
     return (
         one.id,
         "-".join(str(number + 1) for number in one.lines),
@@ -174,9 +185,9 @@ def _row(one: Segment, sector: str, known: set[str] | None) -> tuple[Value, ...]
         one.to_m,
         one.length_m,
         f"{one.middle.lat_e7 / E7:.5f} {one.middle.lon_e7 / E7:.5f}",
-        one.area.area_m2 / 1e6 if len(one.lines) > 1 else None,
+        one.area.area_m2 / 1e6,
         sector,
-        None if known is None else "yes" if one.id in known else "no",
+        "yes" if one.id in known else "no",
     )
 
 
@@ -198,19 +209,21 @@ def _sectors(lines: Sequence[Line], asked: Asked, cuts: tuple[Cut, ...], names: 
     exact = len(lines) == 2 and not asked.border and not asked.widen_km
     # Cuts are checked by the seam between the first line and another: with itself where it has no other.
     found = sectors(lines[0], lines[1 if exact else 0], cuts)
+    kept = [at for at, column in enumerate(SECTORS) if exact or column.name != "seam-area"]
+    rows = [
+        (
+            one.name,
+            one.from_km * 1_000,
+            one.to_km * 1_000,
+            one.area.area_m2 / 1e6,
+            sum(name == one.name for name in names),
+        )
+        for one in found
+    ]
     return Table(
         "seam-sectors",
-        SECTORS,
-        tuple(
-            (
-                one.name,
-                one.from_km * 1_000,
-                one.to_km * 1_000,
-                one.area.area_m2 / 1e6 if exact else None,
-                sum(name == one.name for name in names),
-            )
-            for one in found
-        ),
+        tuple(SECTORS[at] for at in kept),
+        tuple(tuple(row[at] for at in kept) for row in rows),
     )
 
 
@@ -244,10 +257,16 @@ def _assumptions(asked: Asked, lines: Sequence[Line], cuts: tuple[Cut, ...]) -> 
         yield Said("study-seam-equal-cells")
 
 
+def _overhangs(one: Segment, lines: Sequence[Line]) -> bool:
+    """Say whether a segment has of one of its lines nothing but an end."""
+    pairs = zip(one.stretches, one.lines, strict=True)
+    return any(len(part) == 1 and part[0] in {lines[at][0], lines[at][-1]} for part, at in pairs)
+
+
 def _cautions(found: Segmentation, given: Lines, asked: Asked) -> Iterable[Said]:
     counted: tuple[tuple[str, Callable[[Segment], bool]], ...] = (
         ("study-seam-no-ground", lambda one: not one.area.polygons),
-        ("study-seam-overhang", lambda one: any(len(line) == 1 for line in one.stretches)),
+        ("study-seam-overhang", lambda one: _overhangs(one, given.lines)),
     )
     if given.others:
         yield Said("study-seam-others", {"count": given.others})

@@ -48,6 +48,7 @@ def test_segments_tile_the_seam_exactly(times):
     assert numbers(found) == [f"s{n}" for n in range(1, len(found.segments) + 1)]
 
 
+@pytest.mark.long
 @settings(max_examples=25, deadline=None)
 @given(
     st.lists(st.tuples(st.integers(-60, 60), st.integers(-60, 60)), min_size=2, max_size=6),
@@ -134,6 +135,7 @@ def test_42_east_is_nothing_special():
 # --- redrawn ------------------------------------------------------------------------------------
 
 
+@pytest.mark.long
 @settings(max_examples=25, deadline=None)
 @given(
     st.integers(1, len(NORTH) - 2),
@@ -165,6 +167,7 @@ def test_a_stretch_redrawn_in_the_middle_leaves_the_rest_its_ids(at, north_e7, b
     assert after.issued == before.issued + len(after.segments) - after.kept
 
 
+@pytest.mark.long
 @settings(max_examples=15, deadline=None)
 @given(
     st.lists(

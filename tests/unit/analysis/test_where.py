@@ -47,6 +47,7 @@ def test_places_without_doubt_lie_where_areas_say():
     assert len(found) > 100
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("metres", [20, 300, 3_000])
 def test_certain_is_never_said_where_areas_say_no_nor_possible_left_out(metres):
     """A circle of doubt that is drawn by true geodesics is the judge; what is between may go to the safe side."""

@@ -17,6 +17,10 @@ STEP_M = 250.0
 MAX_SAMPLES = 2_000
 """Samples per line; on lines of more than 500 km they stand further apart than STEP_M."""
 
+ALONE = 1.5
+"""How much more a step along one line alone costs: less, and cuts bunch at the corners of lines that weave;
+more, and they slant."""
+
 Marks = NDArray[np.float64]
 
 
@@ -96,8 +100,9 @@ def warped(one: Array, other: Array, step_one: float, step_other: float) -> NDAr
     """Return the cheapest pairing of two sampled lines, as rows of two indices from start to end.
 
     one, other: shape (n, 2) and (m, 2), x and y. step_one, step_other: how far apart samples lie. A step
-    costs the square of the width it comes to, times half of what it moves along both lines. Of equal ones the
-    step along both lines comes first, then that along the first.
+    costs the square of the width it comes to, times what it moves along both lines together, and ALONE times
+    as much where it moves along one only. Of equal ones the step along both comes first, then that along the
+    first.
     """
     rows, columns = len(one), len(other)
     back = np.zeros((rows, columns), np.int8)
@@ -110,10 +115,10 @@ def warped(one: Array, other: Array, step_one: float, step_other: float) -> NDAr
             best, came = np.inf, 0
             if i and j:
                 best, came = before[j - 1] + width * (step_one + step_other), 0
-            if i and before[j] + width * step_one < best:
-                best, came = before[j] + width * step_one, 1
-            if j and now[j - 1] + width * step_other < best:
-                best, came = now[j - 1] + width * step_other, 2
+            if i and before[j] + width * step_one * ALONE < best:
+                best, came = before[j] + width * step_one * ALONE, 1
+            if j and now[j - 1] + width * step_other * ALONE < best:
+                best, came = now[j - 1] + width * step_other * ALONE, 2
             now[j] = best if i or j else 0.0
             back[i, j] = came
         before, now = now, before

@@ -13,6 +13,9 @@ from seamline.analysis.segments.segment import Segment
 from seamline.terms.geodesy import lon_lat
 from seamline.terms.place import Line
 
+_SAME_DEG = 2e-7
+"""Corner by corner no further apart than this, two stretches are one, and nothing need be measured."""
+
 Span = tuple[float, ...]
 """A chainage on each line."""
 
@@ -58,6 +61,8 @@ def _located(line: Referenced, stretches: Sequence[Line], tolerance_m: float) ->
 def _same(now: Array, before: Line, tolerance_m: float) -> bool:
     """Say whether two stretches lie within the tolerance of each other, all along."""
     then = lon_lat(before)
+    if now.shape == then.shape and float(np.abs(now - then).max()) < _SAME_DEG:
+        return True
     lon, lat = then[0].tolist()
     drawn = [azimuthal(dense(places) if len(places) > 1 else places, lon, lat) for places in (now, then)]
     shapes = [shapely.LineString(places) if len(places) > 1 else shapely.Point(places[0]) for places in drawn]
