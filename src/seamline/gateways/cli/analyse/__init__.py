@@ -5,7 +5,11 @@ from cyclopts import App
 app = App(name="analyse", help="Analyse places and times: what is rising, where, who sees it. Never persons.")
 
 HERE = "seamline.gateways.cli.analyse"
-COMMANDS = (("rate", f"{HERE}.rate:app", "Compare rates exactly: ratio, interval, p-value."),)
+COMMANDS = (
+    ("rate", f"{HERE}.rate:app", "Compare rates exactly: ratio, interval, p-value."),
+    ("knox", f"{HERE}.knox:app", "Near repeats: events close in space and time, against chance."),
+    ("hotspots", f"{HERE}.hotspots:app", "Where high values lie together, and what becomes of hot spots."),
+)
 """Each analysis, where it is, and its one line of help: nothing is loaded but the one that is called."""
 
 for _name, _where, _help in COMMANDS:
