@@ -24,7 +24,7 @@ _E = math.sqrt(WGS84.es)
 
 
 class Grid(msgspec.Struct, frozen=True, dict=True):
-    """A grid. lon, lat: degrees, corner of cell (0, 0), unstretched. cell_m: side of a cell."""
+    """A grid. lon, lat: degrees, corner of cell (0, 0), where nothing is stretched. cell_m: side."""
 
     lon: float
     lat: float
