@@ -22,27 +22,31 @@ from seamline.studies.study import Column, Figure, Map, Said, Shape, Source, Stu
 from seamline.studies.travel import Options, timed
 from seamline.terms.errors import InvalidInput
 
-STATES = (
+_WHICH = (
     Column("drawdown-scenario", "text"),
     Column("drawdown-state", "word"),
     Column("drawdown-mitigation", "text"),
+)
+STATES = (
+    *_WHICH,
     Column("drawdown-posts", "count"),
     Column("drawdown-people", "count"),
     Column("travel-covered", "share", 1),
     Column("travel-backed", "share", 1),
+    Column("drawdown-gone", "count"),
+    Column("drawdown-less", "count"),
+)
+TIMES = (
+    *_WHICH,
     Column("travel-reached", "share", 1),
     Column("travel-time-50", "seconds"),
     Column("travel-time-90", "seconds"),
     Column("travel-time-95", "seconds"),
     Column("travel-backup-50", "seconds"),
     Column("travel-backup-90", "seconds"),
-    Column("drawdown-gone", "count"),
-    Column("drawdown-less", "count"),
 )
 RESTS = (
-    Column("drawdown-scenario", "text"),
-    Column("drawdown-state", "word"),
-    Column("drawdown-mitigation", "text"),
+    *_WHICH,
     Column("drawdown-kind", "word"),
     Column("drawdown-thing", "id"),
     Column("drawdown-user", "text"),
@@ -197,6 +201,7 @@ def _study(
         ),
         tables=(
             Table("drawdown-states", STATES, tuple(_state(one, every) for one in _once(found))),
+            Table("drawdown-times", TIMES, tuple(_times(one) for one in _once(found))),
             Table("drawdown-rests", RESTS, tuple(row for one in _once(found) for row in _rests(one))),
             Table("drawdown-posts", POSTS, tuple(row for one in firsts for row in _posts(one, posts))),
             travel.speed_table(ground, options),
@@ -220,30 +225,32 @@ def _state(one: _Found, every: Posts) -> tuple[Value, ...]:
     old = len(one.after.stands)
     people = int(every.headcount[:old].sum() if before else one.after.headcount.sum())
     people += int(every.headcount[old:][one.state.stands[old:]].sum())
-    told = one.told
     return (
-        "" if before else one.scenario.name,
-        f"state-{one.state.name}",
-        one.mitigation,
+        *_which(one),
         int(one.state.stands.sum()),
         people,
-        told.covered,
-        told.backed,
-        told.reached,
-        *map(timed, told.quantiles),
-        *map(timed, told.backup_quantiles[:2]),
+        one.told.covered,
+        one.told.backed,
         sum(o.outcome == NONE for o in one.outcomes),
         sum(o.outcome == LESS for o in one.outcomes),
     )
+
+
+def _which(one: _Found) -> tuple[Value, ...]:
+    name = "" if one.state.name == st.BEFORE else one.scenario.name
+    return name, f"state-{one.state.name}", one.mitigation
+
+
+def _times(one: _Found) -> tuple[Value, ...]:
+    told = one.told
+    return *_which(one), told.reached, *map(timed, told.quantiles), *map(timed, told.backup_quantiles[:2])
 
 
 def _rests(one: _Found) -> list[tuple[Value, ...]]:
     """Return what is lost in a state; what stays is not told."""
     return [
         (
-            one.scenario.name,
-            f"state-{one.state.name}",
-            one.mitigation,
+            *_which(one),
             f"rest-{o.kind}",
             o.name,
             o.user,

@@ -18,6 +18,7 @@ study-drawdown-cell-never = لم يكن مغطى في الوقت من قبل أ�
 
 study-figure-drawdown-scenarios = السيناريوهات
 study-table-drawdown-states = الآن وبعده ومع كل إجراء تخفيف
+study-table-drawdown-times = الأزمنة في كل حال
 study-table-drawdown-rests = ما يفقد مزوّديه
 study-table-drawdown-posts = النقاط في كل سيناريو
 study-column-drawdown-scenario = السيناريو

@@ -18,6 +18,7 @@ study-drawdown-cell-never = پێشتریش لە کاتدا داپۆشراو نە
 
 study-figure-drawdown-scenarios = سیناریۆکان
 study-table-drawdown-states = ئێستا، دوای ئەوە، و لەگەڵ هەر چارەسەرێک
+study-table-drawdown-times = کاتەکان لە هەر دۆخێکدا
 study-table-drawdown-rests = چی دابینکەرەکانی لەدەست دەدات
 study-table-drawdown-posts = بنکەکان لە هەر سیناریۆیەکدا
 study-column-drawdown-scenario = سیناریۆ

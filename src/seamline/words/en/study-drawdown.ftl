@@ -18,6 +18,7 @@ study-drawdown-cell-never = not covered in time before either
 
 study-figure-drawdown-scenarios = scenarios
 study-table-drawdown-states = Now, after, and with each mitigation
+study-table-drawdown-times = How long it takes in each
 study-table-drawdown-rests = What loses its providers
 study-table-drawdown-posts = Posts in each scenario
 study-column-drawdown-scenario = scenario
