@@ -206,3 +206,13 @@ def test_no_posts_are_refused():
     with pytest.raises(InvalidInput) as error:
         ground(country.edges, country.points, none, country.cells, OFF, Barriers((), country.places))
     assert error.value.code == "travel-no-posts"
+
+
+def test_what_takes_years_is_not_reached():
+    places = np.array([[0.0, 0.0], [1.0, 0.0]])
+    edges = network.edges(2, np.array([0]), np.array([1]), np.array([6_000.0]))
+    posts, cells = (np.array([0.0]), np.array([0.0])), (np.array([150.0, 0.5]), np.array([0.0, 0.0]))
+    found = ground(edges, points_along(places, np.array([0, 2])), posts, cells, 0.1, Barriers((), places))
+    post, seconds = shortest.read(table(found, np.ones(1, bool)).labels)
+    assert post[:, 0].tolist() == [-1, 0]
+    assert np.isinf(seconds[0]).all()

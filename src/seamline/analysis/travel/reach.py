@@ -16,7 +16,7 @@ from seamline.analysis.travel.ground import Barriers
 from seamline.analysis.travel.joining import Joins, RoadPoints, joins
 from seamline.analysis.travel.nearest import MAX_CELLS, MAX_NEAREST, MAX_POSTS, Orders, nearest
 from seamline.analysis.travel.network import SECOND, Edges, Network, Stretches
-from seamline.analysis.travel.shortest import NEVER, put
+from seamline.analysis.travel.shortest import NEVER, POSTS, put
 from seamline.analysis.travel.speeds import LEAST_KMH, MOST_KMH
 from seamline.terms.errors import InvalidInput
 
@@ -27,6 +27,8 @@ Mask = NDArray[np.bool_]
 
 DEPTH = 8
 """Posts of each cell that the table holds."""
+LONGEST_US = NEVER // POSTS
+"""What takes as long as this is never."""
 
 
 class Ground(msgspec.Struct, frozen=True):
@@ -117,7 +119,7 @@ def _useful(edges: Edges, roads: RoadPoints, post_joins: Joins) -> tuple[RoadPoi
 
 def table(found: Ground, standing: Mask, depth: int = DEPTH, spread: Spread = in_turn) -> Table:
     """Return each cell's posts by time, of those that stand, up to depth of them (1 to 64)."""
-    kept = standing[found.seed % shortest.POSTS]
+    kept = standing[found.seed % POSTS]
     nodes = shortest.search(found.graph, found.at[kept], found.seed[kept], depth)
     every = np.arange(len(found.cells[0]))
     return Table(cell_labels(found, nodes, standing, every, spread), nodes, standing)
@@ -133,7 +135,8 @@ def cell_labels(
         at = cells[rows]
         first, back, second, on = found.cut.around(joined.edge[at], joined.share[at])
         leg = np.rint(joined.metres[at] * found.off_us).astype(np.int64)
-        _by_road(rows, first, back + leg, second, on + leg, nodes, out)
+        back, on = np.minimum(back + leg, LONGEST_US), np.minimum(on + leg, LONGEST_US)
+        _by_road(rows, first, back, second, on, nodes, out)
     _merge(straight(found, standing, cells, nodes.shape[1], spread), out)
     return out
 
@@ -182,15 +185,17 @@ def _by_road(
     nodes: Labels,
     out: Labels,
 ) -> None:
-    depth = nodes.shape[1]
+    """Put the labels of the nodes on either side. back, on: at most LONGEST_US, so that no sum runs over."""
     for one in range(len(rows)):
-        for spot in range(depth):
-            label = nodes[first[one], spot] + (back[one] << 16)
-            if label < NEVER:
-                put(out, rows[one], label)
-            label = nodes[second[one], spot] + (on[one] << 16)
-            if label < NEVER:
-                put(out, rows[one], label)
+        for side in range(2):
+            node, us = (first[one], back[one]) if side == 0 else (second[one], on[one])
+            for spot in range(nodes.shape[1]):
+                label = nodes[node, spot]
+                if label >= NEVER:
+                    break
+                further = label + (us << 16)
+                if further < NEVER:
+                    put(out, rows[one], further)
 
 
 @kernel

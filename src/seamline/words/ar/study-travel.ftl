@@ -79,6 +79,7 @@ bench-analysis-nearest = أقرب 500 نقطة لعدد 100,000 خلية
 bench-analysis-what-if = زوال 42 % من النقاط، 100,000 خلية
 bench-analysis-travel = أزمنة السير، 1,000,000 طريق و50 نقطة
 bench-analysis-travel-removal = زوال 5 نقاط من 50، قياساً إلى بحث جديد
+bench-analysis-travel-networkit = أزمنة السير قياساً إلى `networkit`، 1,000,000 طريق و50 نقطة
 
 error-travel-place = المكان دائرة عرض وخط طول على الأرض، بالدرجات.
 error-travel-line-place = السطر { $line }: دائرة العرض وخط الطول درجات على الأرض.

@@ -79,6 +79,7 @@ bench-analysis-nearest = نزیکترین لە 500 بنکە بۆ 100,000 خان�
 bench-analysis-what-if = نەمانی 42 %ی بنکەکان، 100,000 خانە
 bench-analysis-travel = کاتی گەیشتن، 1,000,000 ڕێگا و 50 بنکە
 bench-analysis-travel-removal = نەمانی 5 لە 50 بنکە، بە بەراورد لەگەڵ گەڕانی نوێ
+bench-analysis-travel-networkit = کاتی گەیشتن بە بەراورد لەگەڵ `networkit`، 1,000,000 ڕێگا و 50 بنکە
 
 error-travel-place = شوێن هێڵی پانی و درێژییە لەسەر زەوی، بە پلە.
 error-travel-line-place = دێڕی { $line }: هێڵی پانی و درێژی پلەن لەسەر زەوی.

@@ -79,6 +79,7 @@ bench-analysis-nearest = nearest of 500 posts for 100,000 cells
 bench-analysis-what-if = 42 % of posts gone, 100,000 cells
 bench-analysis-travel = travel times, 1,000,000 roads, 50 posts
 bench-analysis-travel-removal = 5 of 50 posts gone, beside a new search
+bench-analysis-travel-networkit = travel times beside networkit, 1,000,000 roads, 50 posts
 
 error-travel-place = A place is a latitude and a longitude on the earth, in degrees.
 error-travel-line-place = Line { $line }: latitude and longitude are degrees on the earth.
