@@ -45,13 +45,12 @@ class Country:
 
     def ground(self, areas=()):
         everything = np.concatenate((self.places, np.column_stack(self.posts), np.column_stack(self.cells)))
-        return ground(self.edges, self.points, self.posts, self.cells, OFF, Barriers(areas, everything))
+        return ground(self.edges, self.points, self.posts, self.cells, OFF * 3.6, Barriers(areas, everything))
 
     def by_hand(self, found):
         """Seconds from each post to each cell, each place that joins a road made a node of its own."""
-        both = [
-            (j.edge[n], j.share[n]) for j in (found.post_joins, found.cell_joins) for n in range(len(j.edge))
-        ]
+        every = (found.post_joins, *found.cell_joins)
+        both = [(j.edge[n], j.share[n]) for j in every for n in range(len(j.edge))]
         size = self.edges.nodes + len(both)
         times = np.full((size, size), np.inf)
         np.fill_diagonal(times, 0)
@@ -68,8 +67,10 @@ class Country:
             times = np.minimum(times, times[:, middle, None] + times[middle])
         p, n = len(self.posts[0]), len(self.cells[0])
         from_ = slice(self.edges.nodes, self.edges.nodes + p)
-        road = times[from_, self.edges.nodes + p :]
-        road = road + found.post_joins.metres[:, None] / OFF + found.cell_joins.metres[None] / OFF
+        road = np.full((p, n), np.inf)
+        for number, joined in enumerate(found.cell_joins):
+            to = times[from_, self.edges.nodes + p + number * n :][:, :n]
+            road = np.minimum(road, to + found.post_joins.metres[:, None] / OFF + joined.metres / OFF)
         straight = np.array(
             [
                 WGS84.inv(np.full(n, lon), np.full(n, lat), *self.cells)[2]
@@ -119,7 +120,7 @@ def test_post_and_cell_on_one_stretch_need_no_detour_by_its_ends():
     length = WGS84.inv(43, 35, 44, 35)[2]
     edges = network.edges(2, np.array([0]), np.array([1]), np.array([length / ROAD]))
     posts, cells = (np.array([43.5]), np.array([35.0])), (np.array([43.6]), np.array([35.0]))
-    found = ground(edges, points, posts, cells, OFF, Barriers((), places))
+    found = ground(edges, points, posts, cells, OFF * 3.6, Barriers((), places))
     post, seconds = (one[0, 0] for one in shortest.read(table(found, np.ones(1, bool)).labels))
     assert post == 0
     assert seconds == pytest.approx(WGS84.inv(43.5, 35, 43.6, 35)[2] / ROAD, abs=2 * 125 / OFF)
@@ -144,7 +145,7 @@ def test_no_road_no_restriction_is_straight_over_open_ground():
     posts, cells = (np.array([43.0, 43.5]), np.array([35.0, 35.0])), (np.array([43.1]), np.array([35.0]))
     none = points_along(np.empty((0, 2)), np.array([0]))
     edges = network.edges(0, np.empty(0, int), np.empty(0, int), np.empty(0))
-    found = ground(edges, none, posts, cells, OFF, Barriers((), np.column_stack(posts)))
+    found = ground(edges, none, posts, cells, OFF * 3.6, Barriers((), np.column_stack(posts)))
     post, seconds = shortest.read(table(found, np.ones(2, bool)).labels)
     assert post[0, :2].tolist() == [0, 1]
     assert seconds[0, 0] == pytest.approx(WGS84.inv(43.0, 35, 43.1, 35)[2] / OFF, abs=1e-5)
@@ -160,14 +161,14 @@ def test_a_restricted_area_is_gone_round_by_road_or_not_passed():
     posts, cells = (np.array([43.0]), np.array([35.0])), (np.array([44.0, 43.5]), np.array([35.0, 35.0]))
     area = (box(43.4, 34.9, 43.6, 35.1),)
     far = np.concatenate((places, np.column_stack(posts)))
-    free = ground(edges, points, posts, cells, 50.0, Barriers((), far))
-    barred = ground(edges, points, posts, cells, 50.0, Barriers(area, far))
+    free = ground(edges, points, posts, cells, 180.0, Barriers((), far))
+    barred = ground(edges, points, posts, cells, 180.0, Barriers(area, far))
     _, straight = shortest.read(table(free, np.ones(1, bool)).labels)
     _, round_ = shortest.read(table(barred, np.ones(1, bool)).labels)
     assert straight[0, 0] == pytest.approx(WGS84.inv(43, 35, 44, 35)[2] / 50, abs=1e-5)
     assert round_[0, 0] == pytest.approx(length / ROAD, abs=1)
     assert np.isinf(round_[1, 0])  # a cell within the area is not reached
-    assert barred.cell_joins.barred.tolist() == [False, True]
+    assert barred.cell_joins[0].barred.tolist() == [False, True]
 
 
 def test_of_the_nearest_points_of_a_road_one_behind_a_barrier_is_not_joined():
@@ -189,7 +190,7 @@ def test_roads_are_closed_by_areas_and_by_lines_near_them():
     assert shut_edges(places, start, Shut()).tolist() == [False] * 3
 
 
-@pytest.mark.parametrize("speed", [0.0, np.nan, np.inf, -1.0, 101.0])
+@pytest.mark.parametrize("speed", [0.0, np.nan, np.inf, -1.0, 0.09, 200.1])
 def test_a_speed_that_makes_no_sense_is_refused(speed):
     country = Country(0)
     with pytest.raises(InvalidInput) as error:
@@ -205,3 +206,13 @@ def test_no_posts_are_refused():
     with pytest.raises(InvalidInput) as error:
         ground(country.edges, country.points, none, country.cells, OFF, Barriers((), country.places))
     assert error.value.code == "travel-no-posts"
+
+
+def test_what_takes_years_is_not_reached():
+    places = np.array([[0.0, 0.0], [1.0, 0.0]])
+    edges = network.edges(2, np.array([0]), np.array([1]), np.array([6_000.0]))
+    posts, cells = (np.array([0.0]), np.array([0.0])), (np.array([150.0, 0.5]), np.array([0.0, 0.0]))
+    found = ground(edges, points_along(places, np.array([0, 2])), posts, cells, 0.1, Barriers((), places))
+    post, seconds = shortest.read(table(found, np.ones(1, bool)).labels)
+    assert post[:, 0].tolist() == [-1, 0]
+    assert np.isinf(seconds[0]).all()

@@ -49,7 +49,7 @@ def graphs(draw):
 
 
 @given(graphs())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_labels_are_those_of_every_way(case):
     edges, node, seed, standing, k = case
     graph = network.laid_out(edges.nodes, edges.u, edges.v, edges.us)

@@ -16,7 +16,8 @@ from seamline.analysis.travel.ground import Barriers
 from seamline.analysis.travel.joining import Joins, RoadPoints, joins
 from seamline.analysis.travel.nearest import MAX_CELLS, MAX_NEAREST, MAX_POSTS, Orders, nearest
 from seamline.analysis.travel.network import SECOND, Edges, Network, Stretches
-from seamline.analysis.travel.shortest import NEVER, put
+from seamline.analysis.travel.shortest import NEVER, POSTS, put
+from seamline.analysis.travel.speeds import LEAST_KMH, MOST_KMH
 from seamline.terms.errors import InvalidInput
 
 Array = NDArray[np.float64]
@@ -26,13 +27,15 @@ Mask = NDArray[np.bool_]
 
 DEPTH = 8
 """Posts of each cell that the table holds."""
+LONGEST_US = NEVER // POSTS
+"""What takes as long as this is never."""
 
 
 class Ground(msgspec.Struct, frozen=True):
     """Posts and cells on a road graph. posts, cells: longitudes and latitudes, degrees; shapes (p,) and (n,).
 
     seed, at: of the posts that join the graph, their labels and nodes. off_us: microseconds per metre over
-    open ground.
+    open ground. cell_joins: each cell's ways to a road.
     """
 
     posts: tuple[Array, Array]
@@ -41,7 +44,7 @@ class Ground(msgspec.Struct, frozen=True):
     graph: Network
     cut: Stretches
     post_joins: Joins
-    cell_joins: Joins
+    cell_joins: tuple[Joins, ...]
     at: Whole
     seed: Labels
     off_us: float
@@ -67,16 +70,17 @@ def ground(
     roads: RoadPoints,
     posts: tuple[Array, Array],
     cells: tuple[Array, Array],
-    off_road_m_s: float,
+    off_road_kmh: float,
     barriers: Barriers,
 ) -> Ground:
     """Set posts and cells on the roads. posts, cells: longitudes and latitudes in degrees.
 
-    Roads of a piece that no post joins are of no use to anybody; cells do not join them. Raises InvalidInput
+    Roads of a piece that no post joins are of no use to anybody; cells do not join them. A cell joins the
+    nearest road of the others, and the nearest of the longest piece as well. Raises InvalidInput
     ``travel-no-posts``, ``travel-many-posts``, ``travel-many-cells``, ``travel-place``, ``travel-off-road``.
     """
-    if not (np.isfinite(off_road_m_s) and 0.01 <= off_road_m_s <= 100):
-        raise InvalidInput("travel-off-road", "a speed over open ground is 0.1 to 200 km/h")
+    if not LEAST_KMH <= off_road_kmh <= MOST_KMH:
+        raise InvalidInput("travel-off-road", "a speed is 0.1 to 200 km/h")
     if not len(posts[0]):
         raise InvalidInput("travel-no-posts", "there is no post")
     if len(posts[0]) > MAX_POSTS:
@@ -85,24 +89,37 @@ def ground(
         raise InvalidInput("travel-many-cells", f"at most {MAX_CELLS}", most=MAX_CELLS)
     checked_places(*posts)
     checked_places(*cells)
-    off_us = SECOND / off_road_m_s
+    off_us = SECOND * 3.6 / off_road_kmh
     post_joins = joins(*posts, roads, barriers)
     graph, cut, at = network.with_posts(edges, post_joins.edge, post_joins.share)
     numbers = np.arange(len(at))
     on = at >= 0
     leg = np.rint(post_joins.metres[on] * off_us).astype(np.int64)
     seed = shortest.label_of(leg, numbers[on])
-    _, piece = network.pieces(edges)
-    held = np.unique(piece[edges.u[post_joins.edge[on]]]) if on.any() else np.empty(0, np.int32)
-    useful = np.isin(piece[edges.u[roads.edge]], held) if len(roads.edge) else np.empty(0, np.bool_)
-    kept = RoadPoints(roads.edge[useful], roads.share[useful], roads.lon[useful], roads.lat[useful])
-    cell_joins = joins(*cells, kept, barriers)
+    cell_joins = tuple(joins(*cells, kept, barriers) for kept in _useful(edges, roads, post_joins))
     return Ground(posts, cells, barriers, graph, cut, post_joins, cell_joins, at[on], seed, off_us)
+
+
+def _useful(edges: Edges, roads: RoadPoints, post_joins: Joins) -> tuple[RoadPoints, ...]:
+    """Return the points of roads that cells may join: of all pieces with a post, and of the longest alone.
+
+    A cell beside a small piece whose only post goes has the longest one to turn to.
+    """
+    edge = post_joins.edge[post_joins.edge >= 0]
+    if not len(edge):
+        return ()
+    _, piece = network.pieces(edges)
+    held = np.unique(piece[edges.u[edge]])
+    long = np.bincount(piece[edges.u], edges.us.astype(np.float64))
+    of = piece[edges.u[roads.edge]]
+    wanted = [held] if len(held) == 1 else [held, held[np.argmax(long[held])]]
+    masks = [np.isin(of, one) for one in wanted]
+    return tuple(RoadPoints(roads.edge[m], roads.share[m], roads.lon[m], roads.lat[m]) for m in masks)
 
 
 def table(found: Ground, standing: Mask, depth: int = DEPTH, spread: Spread = in_turn) -> Table:
     """Return each cell's posts by time, of those that stand, up to depth of them (1 to 64)."""
-    kept = standing[found.seed % shortest.POSTS]
+    kept = standing[found.seed % POSTS]
     nodes = shortest.search(found.graph, found.at[kept], found.seed[kept], depth)
     every = np.arange(len(found.cells[0]))
     return Table(cell_labels(found, nodes, standing, every, spread), nodes, standing)
@@ -113,11 +130,13 @@ def cell_labels(
 ) -> Labels:
     """Return the labels of some cells, (len(cells), k), from those of the nodes, (nodes, k)."""
     out = np.full((len(cells), nodes.shape[1]), NEVER, np.int64)
-    joined = found.cell_joins.edge[cells] >= 0
-    edge, share = found.cell_joins.edge[cells][joined], found.cell_joins.share[cells][joined]
-    first, back, second, on = found.cut.around(edge, share)
-    leg = np.rint(found.cell_joins.metres[cells][joined] * found.off_us).astype(np.int64)
-    _by_road(np.flatnonzero(joined), first, back + leg, second, on + leg, nodes, out)
+    for joined in found.cell_joins:
+        rows = np.flatnonzero(joined.edge[cells] >= 0)
+        at = cells[rows]
+        first, back, second, on = found.cut.around(joined.edge[at], joined.share[at])
+        leg = np.rint(joined.metres[at] * found.off_us).astype(np.int64)
+        back, on = np.minimum(back + leg, LONGEST_US), np.minimum(on + leg, LONGEST_US)
+        _by_road(rows, first, back, second, on, nodes, out)
     _merge(straight(found, standing, cells, nodes.shape[1], spread), out)
     return out
 
@@ -166,15 +185,17 @@ def _by_road(
     nodes: Labels,
     out: Labels,
 ) -> None:
-    depth = nodes.shape[1]
+    """Put the labels of the nodes on either side. back, on: at most LONGEST_US, so that no sum runs over."""
     for one in range(len(rows)):
-        for spot in range(depth):
-            label = nodes[first[one], spot] + (back[one] << 16)
-            if label < NEVER:
-                put(out, rows[one], label)
-            label = nodes[second[one], spot] + (on[one] << 16)
-            if label < NEVER:
-                put(out, rows[one], label)
+        for side in range(2):
+            node, us = (first[one], back[one]) if side == 0 else (second[one], on[one])
+            for spot in range(nodes.shape[1]):
+                label = nodes[node, spot]
+                if label >= NEVER:
+                    break
+                further = label + (us << 16)
+                if further < NEVER:
+                    put(out, rows[one], further)
 
 
 @kernel

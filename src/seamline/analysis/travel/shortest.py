@@ -149,14 +149,15 @@ def _settle(
             there, further = to[arc], label + (us[arc] << 16)
             if further < NEVER and put(labels, there, further):
                 if size == len(keys):
-                    keys, nodes = _wider(keys, nodes)
+                    keys, nodes = _wider(keys, nodes, 1)
                 _push(keys, nodes, size, further, there)
                 size += 1
 
 
 @kernel
-def _wider(keys: Labels, nodes: Whole) -> tuple[Labels, Whole]:
-    more, others = np.empty(2 * len(keys), np.int64), np.empty(2 * len(keys), np.int32)
+def _wider(keys: Labels, nodes: Whole, least: int) -> tuple[Labels, Whole]:
+    size = 2 * len(keys) + least
+    more, others = np.empty(size, np.int64), np.empty(size, np.int32)
     more[: len(keys)] = keys
     others[: len(keys)] = nodes
     return more, others
@@ -170,7 +171,31 @@ def _add(start: Whole, to: Whole, us: Labels, node: Whole, seed: Labels, labels:
         if put(labels, node[one], seed[one]):
             _push(keys, nodes, size, seed[one], node[one])
             size += 1
-    _settle(start, to, us, labels, keys, nodes, size)
+    if labels.shape[1] == 1:
+        _settle_one(start, to, us, labels.reshape(len(labels)), keys, nodes, size)
+    else:
+        _settle(start, to, us, labels, keys, nodes, size)
+
+
+@kernel
+def _settle_one(
+    start: Whole, to: Whole, us: Labels, labels: Labels, keys: Labels, nodes: Whole, size: int
+) -> None:
+    """Do the same for one label a node, shape (nodes,): with less to look at it takes a third less time."""
+    while size:
+        label, here = keys[0], nodes[0]
+        size -= 1
+        _pop(keys, nodes, size)
+        if label != labels[here]:
+            continue
+        if size + start[here + 1] - start[here] > len(keys):
+            keys, nodes = _wider(keys, nodes, start[here + 1] - start[here])
+        for arc in range(start[here], start[here + 1]):
+            there, further = to[arc], label + (us[arc] << 16)
+            if further < labels[there]:
+                labels[there] = further
+                _push(keys, nodes, size, further, there)
+                size += 1
 
 
 @kernel
@@ -196,7 +221,7 @@ def _withdraw(
                 further = label + (us[arc] << 16)
                 if further < labels[here, depth - 1]:
                     if found == len(keys):
-                        keys, nodes = _wider(keys, nodes)
+                        keys, nodes = _wider(keys, nodes, 1)
                     keys[found], nodes[found] = further, here
                     found += 1
     seeds = np.concatenate((keys[:found], seed))

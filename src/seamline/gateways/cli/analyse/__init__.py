@@ -11,6 +11,8 @@ COMMANDS = (
     ("coverage", f"{HERE}.coverage:app", "Who last saw each segment, how, how well, and with what behind it."),
     ("knox", f"{HERE}.knox:app", "Near repeats: events close in space and time, against chance."),
     ("hotspots", f"{HERE}.hotspots:app", "Where high values lie together, and what becomes of hot spots."),
+    ("travel", f"{HERE}.travel:app", "How long the first and the backup post need to every cell."),
+    ("drawdown", f"{HERE}.drawdown:app", "What is lost when a partner goes, and what would mend it."),
 )
 """Each analysis, where it is, and its one line of help: nothing is loaded but the one that is called."""
 
