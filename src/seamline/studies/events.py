@@ -3,7 +3,8 @@
 Own columns: ``date`` is needed; ``lat`` and ``lon`` in degrees, empty where the place is not known; ``until``
 for an event of several days; ``precision_m``, the half-width of doubt about the place, 0 where empty;
 ``count``, 1 where empty; ``party``, whose report it is; ``found``: ``patrol`` where own people were there,
-``received`` where somebody told. Whatever else there is, is left out.
+``received`` where somebody told; ``event``, a number or name that rows share which describe one and the same
+event (``series.merged`` counts it once). Whatever else there is, is left out.
 
 What an analysis may use of them is for it to say (``usable``): events without a place, with a place too vague
 for the scale that is looked at, of several days, or after the end, are left out by name and counted.
@@ -38,7 +39,8 @@ class Events(msgspec.Struct, frozen=True):
 
     day, until: days since 1970, until >= day. lon, lat: degrees, nan without a place. precision_m: half-width
     of doubt. count: how many events a row stands for. party: index into parties ("" among them for nobody's).
-    found: index into FOUND. bad: rows that could not be read, by reason, of an open dataset alone.
+    found: index into FOUND. event: which rows are one event, -1 for a row of its own; None where the
+    data do not say. bad: rows that could not be read, by reason, of an open dataset alone.
     """
 
     day: Whole
@@ -52,14 +54,18 @@ class Events(msgspec.Struct, frozen=True):
     parties: tuple[str, ...] = ("",)
     licence: str = ""
     bad: dict[str, int] = {}
+    event: Whole | None = None
 
     def __len__(self) -> int:
         return len(self.day)
 
-    def only(self, kept: NDArray[np.bool_]) -> "Events":
-        """Return the events of a mask."""
+    def only(self, kept: NDArray[np.bool_] | Whole) -> "Events":
+        """Return the events of a mask, or of row numbers in their order."""
         arrays = ("day", "until", "lon", "lat", "precision_m", "count", "party", "found")
-        return msgspec.structs.replace(self, **{name: getattr(self, name)[kept] for name in arrays})
+        event = None if self.event is None else self.event[kept]
+        return msgspec.structs.replace(
+            self, event=event, **{name: getattr(self, name)[kept] for name in arrays}
+        )
 
 
 class Use(msgspec.Struct, frozen=True):
@@ -170,6 +176,7 @@ def _of_table(table: ValueTable) -> Events:
         party=party,
         found=_found(table),
         parties=parties,
+        event=_events(table),
     )
 
 
@@ -192,6 +199,14 @@ def _named(table: ValueTable) -> tuple[tuple[str, ...], Whole]:
         raise InvalidInput("events-parties", f"at most {MAX_PARTIES}", most=MAX_PARTIES)
     at = {name: number for number, name in enumerate(names)}
     return names or ("",), np.array([at[text] for text in texts], np.int64)
+
+
+def _events(table: ValueTable) -> Whole | None:
+    if not table.has("event"):
+        return None
+    texts = table.texts("event")
+    at = {name: number for number, name in enumerate(dict.fromkeys(texts))}
+    return np.array([at[text] if text else -1 for text in texts], np.int64)
 
 
 def _found(table: ValueTable) -> Whole:

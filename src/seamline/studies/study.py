@@ -57,6 +57,7 @@ class Series(msgspec.Struct, frozen=True, omit_defaults=True):
     """A series of a chart. x: days since 1970 or plain numbers; y: None where there is no value.
 
     kind: line, step, bar or point. low, high: a band about it, or () for none. name: ``study-series-<name>``.
+    text: written after it, a party's name for one.
     """
 
     name: str
@@ -65,6 +66,7 @@ class Series(msgspec.Struct, frozen=True, omit_defaults=True):
     kind: str = "line"
     low: tuple[float | None, ...] = ()
     high: tuple[float | None, ...] = ()
+    text: str = ""
 
 
 class Chart(msgspec.Struct, frozen=True, omit_defaults=True, tag="chart"):

@@ -14,6 +14,7 @@ COMMANDS = (
     ("travel", f"{HERE}.travel:app", "How long the first and the backup post need to every cell."),
     ("drawdown", f"{HERE}.drawdown:app", "What is lost when a partner goes, and what would mend it."),
     ("siting", f"{HERE}.siting:app", "Choose where to stand: p-median, MCLP with backup, LSCP."),
+    ("alarms", f"{HERE}.alarms:app", "Weeks with more than was to be expected: Farrington, EARS."),
 )
 """Each analysis, where it is, and its one line of help: nothing is loaded but the one that is called."""
 
