@@ -19,7 +19,7 @@ Array = NDArray[np.float64]
 Index = NDArray[np.int32]
 
 MAX_PAIRS = 8_000_000
-"""Pairs that are listed at most: some 300 MB while they are looked for."""
+"""Pairs that are listed at most: under 1 GB while they are looked for."""
 MAX_REACH_M = 500_000.0
 """Beyond this a pair is not close in any sense that is meant here."""
 
