@@ -62,9 +62,8 @@ def test_routes_waypoints_and_points_in_extensions_are_no_positions():
         f'<wpt lat="1" lon="1"><time>{TIME}</time></wpt><rte><rtept lat="1" lon="1"><time>{TIME}</time></rtept></rte>'
         f"<extensions><trk><trkseg>{point(lat='1')}</trkseg></trk></extensions>"
     )
-    found = gpx.read(
-        file(point(more="<extensions><time>1999-01-01T00:00:00Z</time></extensions>"), before=others)
-    )
+    within = f"<extensions><time>1999-01-01T00:00:00Z</time>{point(lat='1')}</extensions>"
+    found = gpx.read(file(point(more=within), before=others))
     assert found.lat.tolist() == [35.5]
     assert found.at.tolist() == [parse_iso(TIME)]
 

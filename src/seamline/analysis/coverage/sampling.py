@@ -30,8 +30,6 @@ def sampled(lon: Array, lat: Array, first: Whole, step_m: float = STEP_M) -> Seg
         raise _points()
     check_places(lon, lat)
     azimuth, _, leg = map(np.asarray, WGS84.inv(lon[:-1], lat[:-1], lon[1:], lat[1:]))
-    leg = leg.copy()
-    leg[first[1:-1] - 1] = 0.0  # from the last vertex of one line to the first of the next
     along = np.concatenate(([0.0], np.cumsum(leg)))
     begin, end = first[:-1], first[1:] - 1
     length = along[end] - along[begin]

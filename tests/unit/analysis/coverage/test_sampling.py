@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from seamline.analysis.coverage import sampling
@@ -24,6 +24,7 @@ def code(work):
     return caught.value.code
 
 
+@settings(max_examples=50)
 @given(
     st.lists(
         st.lists(st.tuples(st.floats(-180, 180), st.floats(-89, 89)), min_size=1, max_size=5),
