@@ -67,7 +67,9 @@ def of_ground(ground: Ground, asked: Asked, sources: tuple[Source, ...]) -> Stud
         figures=_figures(ground, model, choice, served, able),
         tables=(
             tables.of_sites(ground, choice, served),
+            tables.of_worth(ground, choice),
             tables.of_demands(ground, choice, served),
+            tables.of_unserved(ground, served),
         ),
         assumptions=_assumptions(ground, asked, model),
         cautions=_cautions(ground, asked, model, choice, room, able),

@@ -53,7 +53,7 @@ def mean(values: Array, weight: Array) -> float | None:
 
 
 def of_sites(ground: Ground, choice: Choice, found: Served) -> Table:
-    """Return the chosen sites: what each serves, and what it is worth beside others."""
+    """Return the chosen sites: and what each serves."""
     columns = (
         Column("siting-site", "id"),
         Column("siting-at", "place"),
@@ -63,9 +63,6 @@ def of_sites(ground: Ground, choice: Choice, found: Served) -> Table:
         Column("siting-weight"),
         Column("siting-mean-way", ground.unit),
         Column("siting-farthest-way", ground.unit),
-        Column("siting-missed"),
-        Column("siting-instead", "id"),
-        Column("siting-worse"),
     )
     return Table(
         "siting-sites", columns, tuple(_row(ground, choice, found, at) for at in range(len(choice.sites)))
@@ -74,7 +71,6 @@ def of_sites(ground: Ground, choice: Choice, found: Served) -> Table:
 
 def _row(ground: Ground, choice: Choice, found: Served, at: int) -> tuple[Value, ...]:
     site, own = int(choice.sites[at]), found.site == at
-    instead = int(choice.instead[at])
     return (
         ground.sites[site],
         _place(ground.site_at, site),
@@ -84,14 +80,34 @@ def _row(ground: Ground, choice: Choice, found: Served, at: int) -> tuple[Value,
         float(ground.weight[own].sum()),
         mean(found.way[own], ground.weight[own]),
         float(found.way[own].max()) if own.any() else None,
-        _known(choice.missed[at]),
-        ground.sites[instead] if instead >= 0 else None,
-        _known(choice.worse[at]),
     )
 
 
+def of_worth(ground: Ground, choice: Choice) -> Table:
+    """Return what each site is worth that was chosen and not kept: without it, and with the best other."""
+    columns = (
+        Column("siting-site", "id"),
+        Column("siting-missed"),
+        Column("siting-instead", "id"),
+        Column("siting-worse"),
+    )
+    rows = tuple(
+        (
+            ground.sites[site],
+            float(missed),
+            ground.sites[instead] if instead >= 0 else None,
+            _known(worse),
+        )
+        for site, missed, instead, worse in zip(
+            choice.sites.tolist(), choice.missed, choice.instead.tolist(), choice.worse, strict=True
+        )
+        if not np.isnan(missed)
+    )
+    return Table("siting-worth", columns, rows)
+
+
 def of_demands(ground: Ground, choice: Choice, found: Served) -> Table:
-    """Return which site serves each demand, those that none serves first, then the farthest."""
+    """Return which site serves each demand, the farthest first."""
     columns = (
         Column("siting-demand", "id"),
         Column("siting-at", "place"),
@@ -100,19 +116,32 @@ def of_demands(ground: Ground, choice: Choice, found: Served) -> Table:
         Column("siting-way", ground.unit),
         Column("siting-times", "count"),
     )
-    order = np.argsort(-np.nan_to_num(found.way, nan=np.inf), kind="stable")[:MAX_ROWS].tolist()
+    order = np.argsort(-np.nan_to_num(found.way, nan=-1.0), kind="stable")
+    order = order[found.site[order] >= 0]
     rows = tuple(
         (
             ground.demands[one],
             _place(ground.demand_at, one),
             float(ground.weight[one]),
-            ground.sites[int(choice.sites[found.site[one]])] if found.site[one] >= 0 else None,
-            _known(found.way[one]),
+            ground.sites[int(choice.sites[found.site[one]])],
+            float(found.way[one]),
             int(found.times[one]),
         )
-        for one in order
+        for one in order[:MAX_ROWS].tolist()
     )
-    return Table("siting-demands", columns, rows, left_out=len(ground.demands) - len(rows))
+    return Table("siting-demands", columns, rows, left_out=len(order) - len(rows))
+
+
+def of_unserved(ground: Ground, found: Served) -> Table:
+    """Return the demands that no chosen site serves, the heaviest first."""
+    columns = (Column("siting-demand", "id"), Column("siting-at", "place"), Column("siting-weight"))
+    bare = np.flatnonzero(found.site < 0)
+    order = bare[np.argsort(-ground.weight[bare], kind="stable")]
+    rows = tuple(
+        (ground.demands[one], _place(ground.demand_at, one), float(ground.weight[one]))
+        for one in order[:MAX_ROWS].tolist()
+    )
+    return Table("siting-unserved", columns, rows, left_out=len(order) - len(rows))
 
 
 def pictures(ground: Ground, choice: Choice, found: Served) -> tuple[Chart | Map, ...]:

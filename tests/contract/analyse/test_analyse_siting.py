@@ -74,7 +74,7 @@ def test_posts_cover_the_most_and_one_that_is_as_good_is_named(capsys, ground):
     assert value["figures"]["siting-value"] == 8
     ties = [said["args"] for said in value["cautions"] if said["message"] == "study-siting-tie"]
     assert ties == [{"site": "c", "other": "d"}]
-    (row,) = [row for row in value["tables"]["siting-sites"] if row["siting-site"] == "c"]
+    (row,) = [row for row in value["tables"]["siting-worth"] if row["siting-site"] == "c"]
     assert (row["siting-missed"], row["siting-instead"], row["siting-worse"]) == (4, "d", 0)
 
 
@@ -94,8 +94,9 @@ def test_relays_cover_all_that_can_be_and_say_what_cannot(capsys, ground):
     assert value["figures"]["siting-unable"] == 1
     said = [one["message"] for one in value["assumptions"] + value["cautions"]]
     assert {"study-siting-relay", "study-siting-unable"} <= set(said)
-    assert value["tables"]["siting-demands"][0]["siting-demand"] == "far"
-    assert value["tables"]["siting-demands"][0]["siting-site"] is None
+    (bare,) = value["tables"]["siting-unserved"]
+    assert (bare["siting-demand"], bare["siting-weight"]) == ("far", 2)
+    assert len(value["tables"]["siting-demands"]) == 3
 
 
 def test_times_from_a_table_need_no_places(capsys, file):
@@ -112,7 +113,7 @@ def test_times_from_a_table_need_no_places(capsys, file):
 def test_a_way_that_is_not_in_the_table_is_none(capsys, file):
     times = file("times.csv", "from,to,seconds\na,west,60\nb,east,60\n")
     value = analyse(capsys, "siting", "--times", times, "--count", 2)
-    assert [row["siting-missed"] for row in value["tables"]["siting-sites"]] == ["inf", "inf"]
+    assert [row["siting-missed"] for row in value["tables"]["siting-worth"]] == ["inf", "inf"]
     assert refused(capsys, "siting", "--times", times, "--count", 1) == "siting-reach"
 
 

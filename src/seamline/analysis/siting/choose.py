@@ -9,7 +9,7 @@ from seamline.analysis.siting.bound import FIRST_STEP, FREE, OPEN, Status, bound
 from seamline.analysis.siting.exchange import exchange, seats, value_of
 from seamline.analysis.siting.narrow import narrow
 from seamline.analysis.siting.problem import Array, Mask, Problem, Whole, is_whole
-from seamline.analysis.siting.remainder import remainder
+from seamline.analysis.siting.remainder import TOLERANCE, remainder
 from seamline.analysis.siting.search import filled, search, settle
 
 
@@ -59,7 +59,7 @@ class _State:
 
     def __init__(self, problem: Problem, effort: Effort) -> None:
         self.problem = problem
-        self.whole = is_whole(problem)
+        self.whole, self.same = is_whole(problem), RELATIVE
         self.opened = problem.kept.copy()
         self.best = exchange(problem, self.opened, effort.turns)
         self.low = -math.inf
@@ -72,7 +72,7 @@ class _State:
     @property
     def slack(self) -> float:
         """How much better a choice has to be to be looked for."""
-        return STEP_OF_WHOLE if self.whole else RELATIVE * max(1.0, abs(self.best))
+        return STEP_OF_WHOLE if self.whole else self.same * max(1.0, abs(self.best))
 
     @property
     def closed(self) -> bool:
@@ -172,6 +172,7 @@ def _search(state: _State, effort: Effort) -> None:
         )
     # What was closed on the way to it holds no choice better by more than the slack.
     state.low = max(state.low, min(low, state.best - state.slack))
+    state.same = TOLERANCE
 
 
 def _widened(opened: Mask, sites: Whole, many: int) -> Mask:

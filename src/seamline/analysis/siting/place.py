@@ -66,7 +66,9 @@ def least_way(distance: Array, weight: Array, room: Room, effort: Effort = EFFOR
         np.where(np.isfinite(distance[:, allowed]), distance[:, allowed], 0).max(axis=1) @ weight
     )
     choice = _choice(problem, allowed, found, found.value, found.bound)
-    lost = choice.value + choice.missed > most_way + 0.5 if len(chosen) > 1 else ~np.isnan(choice.missed)
+    lost = (
+        choice.value + choice.missed > most_way + 0.5 if len(choice.sites) > 1 else ~np.isnan(choice.missed)
+    )
     apart = choice.value + choice.worse > most_way + 0.5
     return msgspec.structs.replace(
         choice,
