@@ -6,7 +6,7 @@ app = App(name="analyse", help="Analyse places and times: what is rising, where,
 
 HERE = "seamline.gateways.cli.analyse"
 COMMANDS = (
-    ("rate", f"{HERE}.rate:app", "Compare rates exactly: ratio, interval, p-value."),
+    ("rate", f"{HERE}.rate:app", "Rising or not: exact ratios, by area, against a baseline."),
     ("alarms", f"{HERE}.alarms:app", "Weeks with more than was to be expected: Farrington, EARS."),
 )
 """Each analysis, where it is, and its one line of help: nothing is loaded but the one that is called."""
