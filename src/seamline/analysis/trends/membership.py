@@ -2,6 +2,7 @@
 
 The same question as ``areas.areas_of`` asks for one place: the doubt is the half-width of a square of unknown
 direction, a circle about it; certain where all of that circle lies inside, possible where any of it does.
+Where the circle reaches over the 180th meridian it may be at any longitude, but not at any latitude.
 """
 
 from typing import NamedTuple
