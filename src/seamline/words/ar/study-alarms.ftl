@@ -50,3 +50,7 @@ error-alarms-counts = العدد الأسبوعي من 0 إلى 10,000,000.
 error-alarms-weeks = الأسابيع أكثر مما يُقبل: { $most }.
 error-alarms-gap = السطر { $line }: يجب أن تتوالى الأسابيع بلا انقطاع.
 error-alarms-first-day = لأسابيع هذا الملف تواريخها.
+
+bench-alarms-seconds = ثواني المعالج لإنذارات Farrington على 104 أسابيع، والمرجع برنامج R `surveillance`
+bench-alarms-faster = إنذارات Farrington على 104 أسابيع: كم مرة أسرع من R `surveillance`
+bench-alarms-apart = الأسابيع التي تختلف فيها حدودهما

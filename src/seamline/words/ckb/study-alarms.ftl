@@ -50,3 +50,7 @@ error-alarms-counts = ژمارەی هەفتانە لە 0 تا 10,000,000ـە.
 error-alarms-weeks = هەفتەکان لەوە زیاترن کە وەردەگیرێن: { $most }.
 error-alarms-gap = دێڕی { $line }: هەفتەکان دەبێت بێ بۆشایی بەدوای یەکدا بێن.
 error-alarms-first-day = هەفتەکانی ئەم پەڕگەیە بەرواری خۆیان هەیە.
+
+bench-alarms-seconds = چرکەی پرۆسێسەر بۆ ئاگادارکردنەوەکانی Farrington لە 104 هەفتەدا؛ سەرچاوە: R `surveillance`
+bench-alarms-faster = ئاگادارکردنەوەکانی Farrington لە 104 هەفتەدا: چەند جار لە R `surveillance` خێراترە
+bench-alarms-apart = ئەو هەفتانەی سنوورەکانیان جیاوازە

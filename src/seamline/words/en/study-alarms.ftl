@@ -50,3 +50,7 @@ error-alarms-counts = A weekly count lies between 0 and 10,000,000.
 error-alarms-weeks = More weeks than are taken: { $most }.
 error-alarms-gap = Line { $line }: weeks follow each other without a gap.
 error-alarms-first-day = The weeks of this file have dates of their own.
+
+bench-alarms-seconds = CPU seconds for alarms by Farrington over 104 weeks; reference: R surveillance
+bench-alarms-faster = Alarms by Farrington over 104 weeks: times faster than R surveillance
+bench-alarms-apart = Weeks in which their bounds differ
