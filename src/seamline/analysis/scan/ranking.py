@@ -51,10 +51,11 @@ def clusters(about: list[list[Window]], found: Circles, most: int) -> list[Clust
     told: list[Cluster] = []
     taken: set[int] = set()
     while at < len(waiting) and len(told) < most:
-        group = [one for one in waiting[at:] if one.stat >= waiting[at].stat * (1 - SAME)]
-        at += len(group)
+        head, least = at, waiting[at].stat * (1 - SAME)
+        while at < len(waiting) and waiting[at].stat >= least:
+            at += 1
         ranked = sorted(
-            _different(group, found),
+            _different(waiting[head:at], found),
             key=lambda one: (len(one[1]), one[0].last - one[0].first, -one[0].last, one[0].centre),
         )
         told += _of_group(ranked, taken, most - len(told))
