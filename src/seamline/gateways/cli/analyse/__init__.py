@@ -15,6 +15,7 @@ COMMANDS = (
     ("drawdown", f"{HERE}.drawdown:app", "What is lost when a partner goes, and what would mend it."),
     ("siting", f"{HERE}.siting:app", "Choose where to stand: p-median, MCLP with backup, LSCP."),
     ("alarms", f"{HERE}.alarms:app", "Weeks with more than was to be expected: Farrington, EARS."),
+    ("scan", f"{HERE}.scan:app", "Find clusters in space and time, or in space among people."),
 )
 """Each analysis, where it is, and its one line of help: nothing is loaded but the one that is called."""
 
