@@ -8,7 +8,11 @@ HERE = "seamline.gateways.cli.analyse"
 COMMANDS = (
     ("rate", f"{HERE}.rate:app", "Compare rates exactly: ratio, interval, p-value."),
     ("seam", f"{HERE}.seam:app", "Measure a seam or a border and cut it into segments with lasting ids."),
-    ("coverage", f"{HERE}.coverage:app", "Who last saw each segment, how, how well, and with what behind it."),
+    (
+        "coverage",
+        f"{HERE}.coverage:app",
+        "Who last saw each segment, how, how well, and with what behind it.",
+    ),
     ("knox", f"{HERE}.knox:app", "Near repeats: events close in space and time, against chance."),
     ("hotspots", f"{HERE}.hotspots:app", "Where high values lie together, and what becomes of hot spots."),
     ("travel", f"{HERE}.travel:app", "How long the first and the backup post need to every cell."),
