@@ -20,8 +20,9 @@ MAIN = (PAGES / "README.md").read_text(encoding="utf-8")
 
 
 def typed(text):
-    """The analyses that examples of a page call."""
-    return {name for block in BLOCK.findall(text) for name in COMMAND.findall(block)}
+    """The analyses that examples of a page call, fenced or indented."""
+    blocks = [*BLOCK.findall(text), *(line[4:] for line in text.splitlines() if line.startswith("    "))]
+    return {name for block in blocks for name in COMMAND.findall(block)}
 
 
 @pytest.mark.parametrize("name", sorted(NAMES))
