@@ -1,12 +1,13 @@
 """Scan statistics: seconds of CPU, and wall on two threads, beside what SaTScan is stated to take.
 
-SaTScan cannot be installed from a registry, nor can R's scanstatistics: the references are stated figures, of
-another machine, not measured in this run. The seam is made by a seeded generator of the stated size; how large
+SaTScan cannot be installed from a registry, nor can R's scanstatistics: the references are stated figures,
+of another machine, not measured in this run. The seam is made by a seeded generator of the stated size; how large
 a window SaTScan was let look at is not stated, so ours has its defaults: half of the cases and 30 days.
 """
 
 import datetime as dt
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -63,7 +64,7 @@ def whole(given: tuple[Cases, np.ndarray, float], looked: Looked, replications: 
     return clusters(about, found, 10)[0].window.stat
 
 
-def best(clock, work) -> float:
+def best(clock: Callable[[], float], work: Callable[[], float]) -> float:
     found = []
     for _ in range(TIMES):
         start = clock()
@@ -97,7 +98,5 @@ def measure() -> list[Figure]:
 
 
 if __name__ == "__main__":
-    for figure in measure():
-        print(
-            f"{figure.name}: {figure.value:.3f} {figure.unit}, goal {figure.goal:.2f}, stated {figure.reference}"
-        )
+    for one in measure():
+        print(f"{one.name}: {one.value:.3f} s, goal {one.goal:.2f}, stated {one.reference}")
