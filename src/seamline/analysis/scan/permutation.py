@@ -30,7 +30,7 @@ MAX_WINDOWS = 2_000_000
 """Windows in time of one circle."""
 BLOCK = 50
 """Shufflings that run at once."""
-TOGETHER = 1.15
+TOGETHER = 1.25
 """The longest of windows that are looked at together is so many times the shortest, at most."""
 
 

@@ -55,8 +55,7 @@ class Laid(NamedTuple):
 def _needs(laid: Laid, size: int, best: float, table: Small, needs: Small) -> None:
     """Fill what windows of a circle need: they pass a ratio if they have more cases.
 
-    size: cases of the circle. table: by cases of the window's days. needs: of the windows of the first length
-    of each group.
+    size: cases of the circle. table: by cases of the window's days. needs: of each window.
     """
     tops = laid.tops[level_of(best)]
     cases = 0
@@ -64,10 +63,8 @@ def _needs(laid: Laid, size: int, best: float, table: Small, needs: Small) -> No
         while cases + 1 < len(tops) and tops[cases + 1] < size * days:
             cases += 1
         table[days] = max(cases, laid.least - 1)
-    for group in range(len(laid.groups)):
-        length = laid.groups[group, 0]
-        for window in range(laid.offsets[length], laid.offsets[length + 1]):
-            needs[window] = table[laid.sums[window]]
+    for window in range(len(needs)):
+        needs[window] = table[laid.sums[window]]
 
 
 @kernel
@@ -99,7 +96,10 @@ def _look(
                 continue
             enough = tops[level_of(most)]
             for length in range(first, last + 1):
-                for begin in range(offsets[length + 1] - offsets[length]):
+                count = offsets[length + 1] - offsets[length]
+                if _surplus(row, needs, offsets[length], count, length) <= 0:
+                    continue
+                for begin in range(count):
                     inside, on = int(row[begin + length]) - int(row[begin]), sums[offsets[length] + begin]
                     if inside > table[on] and enough[inside] >= size * int(on):
                         most = max(most, ratio(inside, size * int(on) / cases, cases))

@@ -78,17 +78,15 @@ def test_threads_and_blocks_change_nothing(ahead):
 def test_all_ties_are_told():
     """Twice two cases on a day at one place, and the same at another: nobody can say which it was."""
     places = [(34.0, 43.0), (34.0, 43.1), (34.0, 43.2)]
-    cases = Cases(
-        np.array([0] * 4 + [1] * 4 + [2] * 4), np.array([1, 1, 5, 5, 2, 3, 4, 6, 7, 7, 9, 9]), 3, 10
-    )
+    day = np.array([1, 1, 5, 5, 2, 3, 4, 6, 7, 7, 9, 9])
+    cases = Cases(np.arange(12) // 4, day, 3, 10)
     found = laid(cases, places)
-    told = clusters(scan(cases, found, Looked(1, ahead=False), in_turn), found, 10)
-    assert [one.places for one in told] == [(0,), (2,)]
-    assert [(one.window.first, [tie.first for tie, _ in one.ties]) for one in told] == [(5, [1]), (9, [7])]
+    about = scan(cases, found, Looked(1, ahead=False), in_turn)
+    told = clusters(about, found, 10)
+    assert [one.places for one in told] == [(2,), (0,)]
+    assert [(one.window.first, [tie.first for tie, _ in one.ties]) for one in told] == [(9, [7]), (5, [1])]
     assert told[0].window.stat == told[1].window.stat
-    assert [
-        one.places for one in clusters(scan(cases, found, Looked(1, ahead=False), in_turn), found, 1)
-    ] == [(0,)]
+    assert [one.places for one in clusters(about, found, 1)] == [(2,)]
 
 
 @pytest.mark.parametrize(
