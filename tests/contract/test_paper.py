@@ -94,6 +94,7 @@ def test_the_test_sees_what_is_not_there(fonts):
 def test_the_template_reads_nothing_but_what_it_is_given():
     source = press.template().decode()
     code = "\n".join(line.partition("//")[0] for line in source.splitlines())
+    code = code.replace("image(bytes(part.svg)", "")  # what it is given, never a file
     assert re.findall(r"\b(read|eval|include|import|plugin|image|csv|toml|yaml|xml|cbor)\b", code) == []
     assert re.findall(r"json\(([^()]*)\(", code) == ["bytes"]
 

@@ -64,6 +64,7 @@ def body_for(route):
         "id": "x",
         "response": {},
         "ticket": "x",
+        "positions": [],
         "party": "bravo",
     }
     if route.body in (None, bytes):

@@ -6,7 +6,7 @@ the doubt reaches over the edge, the answer is no.
 """
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 import msgspec
@@ -126,30 +126,42 @@ def enclosed(rings: Sequence[Ring], length_m: float = 0.0) -> SeamArea:
     drawn = [dense(closed(ring)) for ring in rings]
     if not drawn:
         return SeamArea(length_m=length_m)
-    plane = Plane(np.concatenate(drawn))
+    canvas = Canvas(np.concatenate(drawn))
     corners = {(p.lon_e7, p.lat_e7) for ring in rings for p in ring}
-    known: dict[tuple[float, float], Vertex] = {}
     pieces: list[shapely.Polygon] = []
     for places in drawn:
-        flat = plane.flat(places)
         whole = map(tuple, np.rint(places * E7).astype(np.int64).tolist())
-        marks = [(lon, lat, at in corners) for (lon, lat), at in zip(places.tolist(), whole, strict=True)]
-        known.update(zip(map(tuple, flat.tolist()), marks, strict=True))
-        pieces.extend(_faces(flat))
-
-    def outline(ring: shapely.LinearRing) -> list[Vertex]:
-        flat = shapely.get_coordinates(ring)[:-1]
-        fresh = plane.round(flat).tolist()
-        return [
-            known.get((x, y), (lon, lat, True))
-            for (x, y), (lon, lat) in zip(flat.tolist(), fresh, strict=True)
-        ]
-
-    return measured(shapely.union_all(pieces), outline, length_m)
+        pieces.extend(_faces(canvas.flat(places, [at in corners for at in whole])))
+    return measured(shapely.union_all(pieces), canvas.outline, length_m)
 
 
 Vertex = tuple[float, float, bool]
 """Longitude, latitude, and whether it is a corner rather than a point on the way along an edge."""
+
+
+class Canvas:
+    """A plane that remembers which place it was given for each of its points, to the last digit."""
+
+    def __init__(self, places: Array) -> None:
+        """Raise InvalidInput ``seam-extent``. places: shape (n, 2), all that will be drawn."""
+        self.plane = Plane(places)
+        self._known: dict[tuple[float, float], Vertex] = {}
+
+    def flat(self, places: Array, corners: Iterable[bool]) -> Array:
+        """Return places of shape (n, 2) on the plane. corners: which of them are corners."""
+        flat = self.plane.flat(places)
+        marks = [(lon, lat, at) for (lon, lat), at in zip(places.tolist(), corners, strict=True)]
+        self._known.update(zip(map(tuple, flat.tolist()), marks, strict=True))
+        return flat
+
+    def outline(self, ring: shapely.LinearRing) -> list[Vertex]:
+        """Return the vertices of a ring of the plane; a point that nobody gave is a corner."""
+        flat = shapely.get_coordinates(ring)[:-1]
+        fresh = self.plane.round(flat).tolist()
+        return [
+            self._known.get((x, y), (lon, lat, True))
+            for (x, y), (lon, lat) in zip(flat.tolist(), fresh, strict=True)
+        ]
 
 
 def measured(
@@ -193,13 +205,14 @@ def _faces(flat: Array) -> list[shapely.Polygon]:
     line = shapely.LineString(flat)
     if line.is_simple:
         return [shapely.Polygon(flat)]
-    _bounded(flat)
+    bounded(flat)
     faces = shapely.get_parts(shapely.polygonize([shapely.unary_union(line)]))
     inner = shapely.get_coordinates(shapely.point_on_surface(faces))
     return [face for face, at in zip(faces, inner, strict=True) if winding(flat, at)]
 
 
-def _bounded(flat: Array) -> None:
+def bounded(flat: Array) -> None:
+    """Refuse a polyline, shape (n, 2), that meets itself too often: InvalidInput ``seam-crossings``."""
     legs = shapely.linestrings(np.stack((flat[:-1], flat[1:]), axis=1))
     tree = shapely.STRtree(legs)
     twice = 0

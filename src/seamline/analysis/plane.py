@@ -85,6 +85,11 @@ def dense(places: Array, leg_m: float = LEG_M) -> Array:
     places: shape (n, 2), degrees; the given places stay as they are, bit for bit. An edge gets the
     same points, bit for bit, whichever way it is walked, so that shared stretches stay shared.
     """
+    return dense_at(places, leg_m)[0]
+
+
+def dense_at(places: Array, leg_m: float = LEG_M) -> tuple[Array, NDArray[np.int64]]:
+    """Return what ``dense`` does, and where in it the given places stand, shape (n,)."""
     start, end = places[:-1], places[1:]
     turned = (start[:, 0] > end[:, 0]) | ((start[:, 0] == end[:, 0]) & (start[:, 1] > end[:, 1]))
     low = np.where(turned[:, None], end, start)
@@ -99,7 +104,7 @@ def dense(places: Array, leg_m: float = LEG_M) -> Array:
     lon, lat, _ = WGS84.fwd(low[owner, 0], low[owner, 1], azimuth[owner], away)
     out = np.column_stack((lon, lat))
     out[first] = start
-    return np.concatenate((out, end[-1:]))
+    return np.concatenate((out, places[-1:])), np.append(first, len(out))
 
 
 def azimuthal(places: Array, lon: float, lat: float) -> Array:

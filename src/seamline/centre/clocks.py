@@ -31,9 +31,10 @@ TERM_BEGINS = "understanding.begins"
 """Beside an understanding: when the next version of it begins to hold."""
 TERMS = (TERM_ENDS, TERM_BEGINS)
 LET_GO = "evidence-hold.let-go"
-ERASING = (RETENTION, "evidence-hold.until", "evidence-hold.answer")
+TRIM_TRACKS = "tracks.trim"
+ERASING = (RETENTION, TRIM_TRACKS, "evidence-hold.until", "evidence-hold.answer")
 """Clocks after which something is erased for good."""
-UNASKED = (RETENTION, SILENCE, *TERMS, LET_GO)
+UNASKED = (RETENTION, SILENCE, *TERMS, LET_GO, TRIM_TRACKS)
 """Clocks that ask nothing of anybody as long as they run."""
 DISPOSITION = "report.disposition"
 SCHEDULE = "schedule."

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from seamline.centre import (
     clocks,
+    findings,
     harm,
     holding,
     letting_go,
@@ -18,6 +19,7 @@ from seamline.centre import (
     schedule,
     silence,
     term_dates,
+    tracks,
 )
 from seamline.centre.desk import Desk
 from seamline.centre.node import Centre
@@ -88,12 +90,20 @@ def _expire(desk: Desk, clock: rows.ClockRow) -> None:
         desk.tell("object", id=clock.ob)
 
 
+def _trim_tracks(desk: Desk, clock: rows.ClockRow) -> None:
+    # It comes round for ever: that it has fired is of no use to anybody.
+    desk.tx.delete(rows.FIRED, f"{clock.ob}/{clock.name}/{clock.started_at}")
+    tracks.trim(desk)
+
+
 _OWN: Mapping[str, Callable[[Desk, rows.ClockRow], object]] = {
     clocks.RETENTION: _expire,
     clocks.SILENCE: _fall_silent,
     clocks.TERM_ENDS: term_dates.end,
     clocks.TERM_BEGINS: term_dates.begin,
+    tracks.CLOCK: _trim_tracks,
     letting_go.CLOCK: lambda desk, _: letting_go.let_go(desk),
+    findings.ENDS: findings.end,
     harm.CLOCK: lambda desk, clock: reports.leave(desk, clock.ob),
 }
 """What the node itself does at a clock of its own, by the clock's name."""

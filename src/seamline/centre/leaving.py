@@ -42,6 +42,7 @@ WIRE_KINDS = {
     "move-refused": "move-refused/1",
     "report": "report/1",
     "line": "line/1",
+    "finding": "finding/1",
     "reseed-ask": "reseed-ask/1",
     "reseed-begun": "reseed-begun/1",
     "reseed-ended": "reseed-ended/1",
@@ -76,6 +77,8 @@ def item_of(desk: Desk, run: Run, key: str, row: rows.QueueRow, lane: str, tick:
     """
     if row.what == "report":
         return _report(desk, run, key, row, lane, tick)
+    if row.what == "finding":
+        return _finding(desk, run, key, row, lane, tick)
     if row.what == "line":
         return _line(desk, run, key, row, lane, tick)
     if row.what == "move" and lane != STANDING:
@@ -227,6 +230,29 @@ def _line(desk: Desk, run: Run, key: str, row: rows.QueueRow, lane: str, tick: i
         return None
     wire = _wire(desk, "line/1", row.ob, tick, seen.projection, seen.decision.article)
     return Item(key, row, wire, seen.decision.understanding)
+
+
+def _finding(desk: Desk, run: Run, key: str, row: rows.QueueRow, lane: str, tick: int) -> Item | None:
+    held = desk.find(rows.FINDING, row.ob, rows.FindingRow)
+    if held is None:
+        run.gone.append(key)
+        return None
+    # It is about all of the seam: whether it may go is a matter of kind and parties.
+    body = {**held.body, "level": held.level, "observed": held.at}
+    seen = release.outlook(desk, body, row.party, kind=held.kind, placeless=True)
+    if not seen.decision.allow or seen.projection is None:
+        _hold_back(desk, run, key, row, lane, seen.decision)
+        return None
+    agreement = release.agreement_id(desk, seen.decision.understanding)
+    alias = release.alias_of(desk, row.ob, agreement)
+    desk.put(rows.ALIAS, alias, rows.Alias(ob=row.ob, agreement=agreement))
+    sent = msgspec.structs.replace(
+        _sent_move(row, held.kind, tick, seen.decision.article, agreement), alias=alias, body=seen.projection
+    )
+    days = seen.decision.obligations.retention_days if seen.decision.obligations else 0
+    wired = {**seen.projection, "kind": held.kind, **({"keep_days": days} if days else {})}
+    wire = _wire(desk, "finding/1", alias, tick, wired, seen.decision.article)
+    return Item(key, row, wire, seen.decision.understanding, sent)
 
 
 def _move(desk: Desk, run: Run, key: str, row: rows.QueueRow, lane: str, tick: int) -> Item | None:

@@ -28,6 +28,7 @@ REPORT: tuple[tuple[str, str], ...] = (
     ("received", "time"),
     ("grade", "text"),
     ("source", "text"),
+    ("found", "choice"),
     ("level", "choice"),
     ("releasable_to", "parties"),
     ("caveats", "choice"),

@@ -19,12 +19,15 @@ _WRITERS = _WATCH | {CIVIL}
 
 ACTIONS: Mapping[str, frozenset[str]] = {
     "picture.see": _READERS,
+    "seam.see": _WATCH | {AUDITOR},
     "understanding.see": _EVERYONE,
     "sharing.see": _READERS,
     "places.see": _EVERYONE,
     "centre.see": _READERS | {ADMINISTRATOR},
     "posts.change": frozenset({ADMINISTRATOR, COMMANDER, DUTY}),
     "call.note": _WRITERS,
+    "position.give": frozenset({DUTY, COMMANDER, ANALYST}),
+    "position.see": _WATCH | {AUDITOR},
     "quarantine.see": _READERS | {ADMINISTRATOR},
     "quarantine.decide": frozenset({ADMINISTRATOR, DUTY}),
     "people.see": frozenset({ADMINISTRATOR, AUDITOR, COMMANDER}),

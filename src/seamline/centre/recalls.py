@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from seamline.centre import harm, holds, lanes, letting_go, quarantine, queue, release, rows
+from seamline.centre import findings, harm, holds, lanes, letting_go, quarantine, queue, release, rows
 from seamline.centre.desk import Actor, Desk, Reader
 from seamline.centre.quarantine import Place
 from seamline.procedures import evidence_hold
@@ -35,7 +35,7 @@ def issue(desk: Desk, actor: Actor, ob: str, reason: str) -> None:
 
 def issue_to(desk: Desk, actor: Actor, ob: str, reason: str, parties: list[str]) -> None:
     """Recall an own report from the named partners; what still waited for them no longer waits."""
-    row = desk.find(rows.REPORT, ob, rows.ReportRow)
+    row = desk.find(rows.REPORT, ob, rows.ReportRow) or desk.find(rows.FINDING, ob, rows.FindingRow)
     if row is None or row.owner != desk.home.party:
         raise NotFound("report-not-found", "there is no such report")
     harm.keep(row.body)
@@ -66,6 +66,7 @@ def _no_longer_waits(desk: Desk, ob: str, parties: list[str]) -> None:
     for party in parties:
         for lane in (FLASH, ROUTINE, BULK):
             queue.drop(desk, lane, release.via(desk, party) or party, "report", ob, party)
+            queue.drop(desk, lane, party, "finding", ob)
 
 
 def holders(reader: Reader, ob: str) -> list[rows.SentRow]:
@@ -107,7 +108,7 @@ def take(desk: Desk, party: str, ob: str, reason: str) -> None:
     if row is not None and harm.is_harm(row.body):
         refuse_kept(desk, party, ob, seq)
         return
-    left = quarantine.take_out(desk, party, ob)
+    left = [*quarantine.take_out(desk, party, ob), *findings.recalled(desk, party, ob)]
     locked = _sealed(desk, party, ob, row, left, known=known)
     if locked is None:
         if row is not None and not row.gone:

@@ -17,6 +17,8 @@ from seamline.understanding import schedule
 from seamline.understanding.kinds import expand
 from seamline.understanding.model import Understanding
 
+COVERAGE = "coverage"
+"""A kind that is noted, not opened: see ``seam.noting``."""
 OWN = frozenset({"handover"})
 """Kinds that are a party's own matter: at their hour this node reminds its own duty posts."""
 
@@ -66,7 +68,11 @@ def come(desk: Desk, clock: rows.ClockRow) -> None:
     if value is not None and hour >= clock.due_at:
         if hour > clock.due_at:
             desk.record("schedule.skipped/1", clock.ob, {"name": kind})
-        if kind in OWN:
+        if kind == COVERAGE:
+            from seamline.centre.seam import noting  # compiled loops: a node starts without them
+
+            noting.note(desk, value, hour)
+        elif kind in OWN:
             _remind(desk, hour)
         else:
             for party in value.direct():

@@ -162,6 +162,7 @@ def body(report: ImportedReport, say: Callable[..., str]) -> dict[str, str | int
         "activity": say(f"ged-violence-{report.violence}"),
         "text": f"{report.sides[0]} / {report.sides[1]}\n{report.where}\n{deaths}",
         "source": ATTRIBUTION,
+        "found": "received",
         "dataset": f"{DATASET} {report.source_id}",
         "licence": LICENCE,
     }

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from seamline.codecs.csv_records import Record, records
 from seamline.terms.errors import InvalidInput
+from seamline.terms.times import parse_iso
 
 MAX_COLUMNS = 200
 MAX_CELL = 2_000
@@ -89,6 +90,25 @@ class ValueTable:
             if day is None:
                 raise self._wrong("table-date", row, name)
             out[row] = (day - _EPOCH).days
+        return out
+
+    def times(self, name: str, *, empty: int | None = None) -> NDArray[np.int64]:
+        """Return a column of times with their zone (2016-10-17T05:00:00Z) as ms UTC, shape (rows,).
+
+        empty: what an empty cell is, None for an error. Raises InvalidInput ``table-column``, ``table-time``
+        (no such time, without its zone, or before 1970).
+        """
+        out = np.empty(len(self), np.int64)
+        for row, text in enumerate(self.texts(name)):
+            if not text and empty is not None:
+                out[row] = empty
+                continue
+            try:
+                out[row] = parse_iso(text)
+            except InvalidInput as error:
+                raise self._wrong("table-time", row, name) from error
+            if out[row] < 0:
+                raise self._wrong("table-time", row, name)
         return out
 
     def _wrong(self, code: str, row: int, name: str) -> InvalidInput:

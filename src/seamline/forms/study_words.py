@@ -63,6 +63,12 @@ def _argument(value: float | str) -> str | float:
     return fit(value) if isinstance(value, str) else value
 
 
+def named_by(what: str, name: str, say: Say) -> str:
+    """Return the words of ``study-<what>-<name>``; a name without words, such as a party's, as it is."""
+    found = say(message := f"study-{what}-{name}")
+    return apart(fit(name)) if found == message else found
+
+
 def named(study: Study, say: Say) -> str:
     """Return a study's title."""
     return say(f"study-{study.kind}")

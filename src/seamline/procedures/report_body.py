@@ -17,6 +17,8 @@ from seamline.terms.times import FLAG_SKEW_MS
 
 TYPES = ("spot", "sit", "int", "med", "uxo", "civ", "works")
 LANGUAGES = ("en", "ar", "ckb")
+FOUND = ("patrol", "received")
+"""How it came to be known: own people were there, or somebody told. Trends keep the two apart."""
 
 MAX_TEXT = 8_000
 MAX_TEAR = 400
@@ -76,6 +78,7 @@ FIELDS: Mapping[str, tuple[str, Callable[[Any], bool]]] = {
     "originator": ("report-originator", is_party),
     "source": ("report-text", _short),
     "unit": ("report-text", _short),
+    "found": ("report-found", lambda value: type(value) is str and value in ("", *FOUND)),
     "language": ("report-language", lambda value: value in ("", *LANGUAGES)),
     "size": ("report-size", lambda value: whole(value, 0, MAX_SIZE) or _short(value)),
     "activity": ("report-text", _short),

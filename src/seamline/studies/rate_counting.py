@@ -88,13 +88,13 @@ def exposure(
 ) -> Exposure:
     """Return what a series is measured against: days, by the share of reporting where it is told.
 
-    Raises InvalidInput ``coverage-gap`` where a day of either is not told, ``coverage-party``.
+    Raises InvalidInput ``reporting-gap`` where a day of either is not told, ``reporting-party``.
     """
     first, last = min(one.start for one in (window, *baseline)), max(one.end for one in (window, *baseline))
     days = np.ones(last - first + 1) if reporting is None else reporting.daily(party, first, last)
     for one in (window, *baseline):
         if np.isnan(days[one.start - first : one.end - first + 1]).any():
-            raise InvalidInput("coverage-gap", "a day is not told")
+            raise InvalidInput("reporting-gap", "a day is not told")
     sums = np.concatenate(([0.0], np.cumsum(np.nan_to_num(days))))
 
     def held(start: int, end: int) -> float:

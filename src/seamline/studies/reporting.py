@@ -36,14 +36,14 @@ class Reporting(msgspec.Struct, frozen=True):
     def daily(self, party: str, first: int, last: int) -> Array:
         """Return a party's share day by day, nan where it is not told; "" for the mean of all parties.
 
-        Raises InvalidInput ``coverage-party`` where nothing is told of it.
+        Raises InvalidInput ``reporting-party`` where nothing is told of it.
         """
         if not party:
             own = [self._of(one, first, last) for one in self.parties]
             mean: Array = np.mean(own, axis=0)
             return mean
         if party not in self.party:
-            raise InvalidInput("coverage-party", party, party=party)
+            raise InvalidInput("reporting-party", party, party=party)
         return self._of(party, first, last)
 
     def _of(self, party: str, first: int, last: int) -> Array:
@@ -58,15 +58,15 @@ class Reporting(msgspec.Struct, frozen=True):
 def read(lines: Iterable[str]) -> Reporting:
     """Return the reporting of a CSV file.
 
-    Raises InvalidInput as ``value_table.read``, ``coverage-share``, ``coverage-order``, ``coverage-overlap``
-    (a day told twice for a party; each with its line), ``coverage-many``, ``coverage-none``,
+    Raises InvalidInput as ``value_table.read``, ``reporting-share``, ``reporting-order``, ``reporting-overlap``
+    (a day told twice for a party; each with its line), ``reporting-many``, ``reporting-none``,
     ``events-parties``.
     """
     table = value_table.read(lines, ("party", "from", "until", "share"))
     if len(table) > MAX_ROWS:
-        raise InvalidInput("coverage-many", f"at most {MAX_ROWS} rows", most=MAX_ROWS)
+        raise InvalidInput("reporting-many", f"at most {MAX_ROWS} rows", most=MAX_ROWS)
     if not len(table):
-        raise InvalidInput("coverage-none", "no row")
+        raise InvalidInput("reporting-none", "no row")
     start, end, share = table.days("from"), table.days("until"), table.numbers("share")
     party = tuple(table.texts("party"))
     if len(set(party)) > MAX_PARTIES:
@@ -75,10 +75,10 @@ def read(lines: Iterable[str]) -> Reporting:
     for row in np.lexsort((end, start)).tolist():
         line = table.lines[row]
         if not 0 <= share[row] <= 1:
-            raise InvalidInput("coverage-share", f"line {line}", line=line)
+            raise InvalidInput("reporting-share", f"line {line}", line=line)
         if end[row] < start[row]:
-            raise InvalidInput("coverage-order", f"line {line}", line=line)
+            raise InvalidInput("reporting-order", f"line {line}", line=line)
         if party[row] in seen and start[row] <= seen[party[row]]:
-            raise InvalidInput("coverage-overlap", f"line {line}", line=line)
+            raise InvalidInput("reporting-overlap", f"line {line}", line=line)
         seen[party[row]] = int(end[row])
     return Reporting(party, start, end, share)

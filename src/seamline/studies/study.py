@@ -2,8 +2,8 @@
 
 One value for the terminal, for JSON, for paper and for the page. It holds no words: names are the ends of
 message ids (``study-setting-…``, ``study-figure-…``, ``study-table-…``, ``study-column-…``,
-``study-word-…``), and sentences are message ids with their arguments. Whoever reads a study has everything
-to run it again.
+``study-word-…``, ``study-picture-…``), and sentences are message ids with their arguments. Whoever reads a
+study has everything to run it again.
 """
 
 import msgspec
@@ -70,7 +70,10 @@ class Series(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Chart(msgspec.Struct, frozen=True, omit_defaults=True, tag="chart"):
-    """Series over one axis. axis: date or number. x, y: ends of ``study-axis-…``. marks: upright lines."""
+    """Series over one axis. axis: date or number. x, y: ends of ``study-axis-…``. marks: upright lines.
+
+    name: ``study-picture-<name>`` is its heading.
+    """
 
     name: str
     axis: str
@@ -94,7 +97,7 @@ class Shape(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Map(msgspec.Struct, frozen=True, omit_defaults=True, tag="map"):
-    """Shapes on the ground, drawn in order. legend: (tone, what it means)."""
+    """Shapes on the ground, drawn in order. legend: (tone, what it means). name: as of a chart."""
 
     name: str
     shapes: tuple[Shape, ...]
@@ -120,7 +123,7 @@ class Study(msgspec.Struct, frozen=True):
     kind: ``study-<kind>`` is its title, ``study-<kind>-about`` what it tells. settings: every one, in order,
     defaults as well. seed, replications: 0 where nothing was drawn. assumptions: what it rests on. cautions:
     what this run cannot say, and why. command: what to type to get the same again, "" where it came from the
-    node's own data.
+    node's own data. scenario: the name of the scenario that it is about, "" where it is about what is.
     """
 
     kind: str
@@ -134,3 +137,4 @@ class Study(msgspec.Struct, frozen=True):
     seed: int = 0
     replications: int = 0
     command: str = ""
+    scenario: str = ""

@@ -34,10 +34,15 @@ KINDS = (
     "capability",
     "protection-note",
     "evidence-hold",
+    "coverage",
+    "scenario",
 )
 """What an article may speak of. An object of any other kind is never let go."""
 
-JOINT = frozenset(KINDS) - {*REPORT_KINDS, "line", "position"}
+FINDINGS = ("coverage", "scenario")
+"""What analysis has found: it stays home unless an article lets it go."""
+
+JOINT = frozenset(KINDS) - {*REPORT_KINDS, *FINDINGS, "line", "position"}
 """Kinds made of moves whose very bytes all parties hold: nothing can be taken out of them."""
 
 WILDCARD = "report.*"

@@ -12,6 +12,7 @@ from typing import Any
 from seamline.terms import mgrs_grid, place
 from seamline.terms.errors import InvalidInput
 from seamline.terms.place import Point
+from seamline.understanding import scenarios, stretches
 from seamline.understanding.kinds import JOINT, REPORT_KINDS
 from seamline.understanding.model import Obligations
 
@@ -129,10 +130,22 @@ RELEASED: Mapping[str, Mapping[str, Keep]] = {
         "speed_cms": _integer,
     },
     "line": {"since": _integer, "version": _integer, "level": _slug},
+    "coverage": {"level": _slug, "observed": _integer},
+    "scenario": {
+        "level": _slug,
+        "observed": _integer,
+        "name": scenarios.is_name,
+        "changes": scenarios.are_changes,
+        "figures": scenarios.are_figures,
+    },
 }
 """Fields that leave, by kind, each with the form it must have. Places and references are dealt with below."""
 
-SOURCE: Mapping[str, Keep] = {"source": _line_text(MAX_SOURCE), "unit": _line_text(MAX_WORDS)}
+SOURCE: Mapping[str, Keep] = {
+    "source": _line_text(MAX_SOURCE),
+    "unit": _line_text(MAX_WORDS),
+    "found": _slug,
+}
 """Fields that leave only where no article strips the source."""
 
 REFERENCES = ("about", "reply_to")
@@ -162,6 +175,11 @@ def project(
     found.update(_place(body, obligations.cell_m))
     if kind == "line":
         found.update(_line(body, obligations.cell_m))
+    if kind == "coverage":
+        seen = stretches.projected(body.get("stretches"), obligations.cell_m)
+        found.update({} if seen is None else {"stretches": seen, "precision_m": obligations.cell_m // 2})
+    if kind == "scenario" and obligations.cell_m and "changes" in found:
+        found["changes"] = [_coarse(change, obligations.cell_m) for change in found["changes"]]
     if body.get("releasable_to") and obligations.onward:
         # Of the label's recipients only those to whom this one may pass it on: the others are not its matter.
         found["releasable_to"] = list(obligations.onward)
@@ -183,6 +201,13 @@ def _place(body: Mapping[str, Any], cell_m: int) -> dict[str, int]:
         # On a slope a height says where in the cell: it leaves only with a place that is not snapped.
         found["alt_m"] = body["alt_m"]
     return found
+
+
+def _coarse(change: Mapping[str, Any], cell_m: int) -> dict[str, Any]:
+    """A change of a scenario with its place in a cell; without a place as it is."""
+    kept = {name: value for name, value in change.items() if name not in ("lat_e7", "lon_e7")}
+    place_of = _place(change, cell_m)
+    return {**kept, **{name: place_of[name] for name in ("lat_e7", "lon_e7") if place_of}}
 
 
 def _line(body: Mapping[str, Any], cell_m: int) -> dict[str, list[list[int]]]:

@@ -7,8 +7,8 @@ from seamline.terms.times import zone_hours
 from seamline.understanding.fields import Table
 from seamline.understanding.problem import quoted
 
-KINDS = ("line-check", "sitrep", "handover")
-"""What may stand in ``[schedule]``: kinds that a node opens by itself when their hour has come."""
+KINDS = ("line-check", "sitrep", "handover", "coverage")
+"""What may stand in ``[schedule]``: kinds that a node opens, or notes, by itself when their hour has come."""
 
 MAX_TIMES = 24
 DAY_MIN = 24 * 60

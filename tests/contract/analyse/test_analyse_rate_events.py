@@ -232,13 +232,13 @@ def test_what_cannot_be_asked_is_refused(capsys, tmp_path, words, want):
 @pytest.mark.parametrize(
     ("rows", "want"),
     [
-        ([], "coverage-none"),
-        (["north,2019-01-01,2021-01-01,1.5"], "coverage-share"),
+        ([], "reporting-none"),
+        (["north,2019-01-01,2021-01-01,1.5"], "reporting-share"),
         (["north,2019-01-01,2021-01-01,nan"], "table-number"),
-        (["north,2021-01-01,2019-01-01,1"], "coverage-order"),
-        (["north,2019-01-01,2021-01-01,1", "north,2020-01-01,2020-01-01,1"], "coverage-overlap"),
-        (["north,2020-02-01,2021-01-01,1"], "coverage-gap"),
-        (["south,2019-01-01,2021-01-01,1"], "coverage-party"),
+        (["north,2021-01-01,2019-01-01,1"], "reporting-order"),
+        (["north,2019-01-01,2021-01-01,1", "north,2020-01-01,2020-01-01,1"], "reporting-overlap"),
+        (["north,2020-02-01,2021-01-01,1"], "reporting-gap"),
+        (["south,2019-01-01,2021-01-01,1"], "reporting-party"),
         ([f"p{n},2019-01-01,2021-01-01,1" for n in range(65)], "events-parties"),
     ],
 )

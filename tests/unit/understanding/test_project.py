@@ -251,3 +251,11 @@ def test_places_of_one_cell_cannot_be_told_apart(lat, lon, precision):
     body = {"lat_e7": lat, "lon_e7": lon, "precision_m": precision}
     found = project(body, "report.spot", STRIPPED)
     assert found == {"lat_e7": cell.lat_e7, "lon_e7": cell.lon_e7, "precision_m": 500}
+
+
+def test_how_it_came_to_be_known_leaves_only_with_its_source():
+    body = {"type": "spot", "level": "restricted", "found": "patrol", "source": "LYNX 2"}
+    assert "found" not in project(body, "report.spot", Obligations(strip_source=True))
+    kept = project(body, "report.spot", Obligations(strip_source=False))
+    assert (kept["found"], kept["source"]) == ("patrol", "LYNX 2")
+    assert "found" not in project({**body, "type": "civ"}, "report.civ", Obligations(strip_source=False))

@@ -23,8 +23,7 @@ LATIN = frozenset(
     SHA Ed TLS HTTPS HTTP URL TOTP PIN QR USB IP UID
     TOML JSON CSV KML XML GeoJSON STIX TAXII CAP CoT ATAK TAK UTF PDF SQLite API UCDP GED EXIF
     Ctrl Cmd Shift Alt Esc Enter Tab F
-    EARS Farrington Knox Gi GPX OSM OR MCLP LSCP FDR p
-    Benjamini Hochberg Yekutieli q
+    EARS Farrington Knox Gi Moran GPX OSM OR MCLP LSCP FDR p Benjamini Hochberg Yekutieli q
     """.split()
 )
 # Text in a code span is typed or read letter by letter: a command, a key of the file, a file name.

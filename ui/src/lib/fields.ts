@@ -4,7 +4,7 @@ import { isPoint } from './format/grid';
 
 const ORDER = [
   'type', 'name', 'size', 'activity', 'place', 'direction', 'unit', 'observed', 'equipment', 'tear', 'text', 'reported', 'received', 'grade',
-  'source', 'level', 'releasable_to', 'caveats', 'flash', 'callsign', 'strength', 'corridor', 'reason', 'from', 'until', 'minutes', 'contact', 'note',
+  'source', 'found', 'level', 'releasable_to', 'caveats', 'flash', 'callsign', 'strength', 'corridor', 'reason', 'from', 'until', 'minutes', 'contact', 'note',
 ];
 /** Said elsewhere on the panel, or of no use to a reader. */
 const HIDDEN = new Set(['originator', 'id', 'ob', 'version', 'exercise', 'ex', 'lat_e7', 'lon_e7', 'precision_m', 'about', 'merge', 'measure', 'reports', 'views', 'voice', 'extension_s', 'limit_s', 'joint_plan', 'series', 'parts_had', 'alert', 'offer', 'taken', 'unrelayed', 'plan', 'go', 'bound', 'confirmed', 'may_be_out', 'has_signed', 'signed', 'signed_once', 'told_at', 'alone', 'close', 'alarm_at', 'alarms', 'agree', 'script', 'seen', 'unread']);

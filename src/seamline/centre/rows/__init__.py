@@ -41,6 +41,7 @@ from seamline.centre.rows.exchange import (
     Taken,
     Withdrawn,
 )
+from seamline.centre.rows.found import FINDING, FindingRow
 from seamline.centre.rows.lost import (
     ASKED,
     RESEED,
@@ -70,6 +71,7 @@ from seamline.centre.rows.parties import (
     RevokedRow,
     key_object,
 )
+from seamline.centre.rows.positions import POSITION, TRACK, TRACK_SIZE, PositionRow
 from seamline.centre.rows.shared import (
     ALIAS,
     APART,
@@ -118,6 +120,7 @@ __all__ = [
     "COVERED",
     "EARLY",
     "EVIDENCE",
+    "FINDING",
     "FIRED",
     "FORMER_ROOT",
     "HOLD",
@@ -140,6 +143,7 @@ __all__ = [
     "PARTNER_CLOCK",
     "PERSON",
     "PLEA",
+    "POSITION",
     "POST",
     "QUARANTINE",
     "QUEUE",
@@ -156,6 +160,8 @@ __all__ = [
     "SENT_OF",
     "TAKEN",
     "TOMBSTONE",
+    "TRACK",
+    "TRACK_SIZE",
     "WITHDRAWN",
     "AgreementRow",
     "Alias",
@@ -168,6 +174,7 @@ __all__ = [
     "Covered",
     "CutItem",
     "Evidence",
+    "FindingRow",
     "Fired",
     "FormerRoot",
     "HoldRow",
@@ -189,6 +196,7 @@ __all__ = [
     "Parts",
     "PersonRow",
     "Plea",
+    "PositionRow",
     "PostRow",
     "QuarantineRow",
     "QueueRow",

@@ -66,6 +66,12 @@ async def take(node: "OpenNode", order: Order) -> Answer:
     return Answer(msgspec.to_builtins(counts))
 
 
+app.command(
+    "seamline.gateways.cli.import_tracks:app",
+    name="tracks",
+    help="Take in where own units were, from a file.",
+)
+
 ORDERS: Mapping[str, Handler] = {"import-reports": take}
 
 

@@ -47,6 +47,7 @@ MODULES = (
     "lines",
     "people",
     "importing",
+    "import_tracks",
     "quarantine",
     "signing_keys",
     "rotate",

@@ -124,7 +124,9 @@ def _breakable(value: Any) -> Any:
     if isinstance(value, str):
         return breakable(value)
     if isinstance(value, dict):
-        return {name: _breakable(part) for name, part in value.items()}
+        if value.get("typed"):  # the template breaks what is copied without a mark in it
+            return value
+        return {name: part if name == "svg" else _breakable(part) for name, part in value.items()}
     return [_breakable(part) for part in value] if isinstance(value, list | tuple) else value
 
 

@@ -128,6 +128,7 @@ field-text = النص
 field-tear = خلاصة الإفراج
 field-grade = التقييم
 field-source = المصدر
+field-found = كيف عُلم به
 field-level = درجة السرية
 field-releasable-to = يُفرَج عنه إلى
 field-caveats = تقييدات التداول

@@ -46,6 +46,7 @@ error-report-about = ما يتحدث عنه التقرير غير مسمّى ع�
 error-report-altitude = الارتفاع خارج النطاق.
 error-report-caveats = أحد تقييدات التداول غير معروف أو مكرر.
 error-report-flash = علامة «عاجل» غير صحيحة الشكل.
+error-report-found = كيف عُلم به: `patrol` أو `received` أو لم يُذكر.
 error-report-grade = التقييم حرف من A إلى F ورقم من 1 إلى 6، مثل `B2`.
 error-report-language = لغة التقرير غير معروفة.
 error-report-latitude = تقع دائرة العرض بين 90° جنوباً و90° شمالاً.
@@ -60,3 +61,7 @@ error-report-tear = خلاصة الإفراج أطول من المسموح أو 
 error-report-text = أحد الحقول أطول من المسموح أو فيه محارف غير مسموح بها.
 error-report-time = أحد الأوقات غير صحيح الشكل.
 error-report-type = لا يوجد نوع تقارير كهذا.
+
+choice-patrol = دوريتنا أو نقطتنا
+choice-received = أخبرنا به غيرنا
+entry-found-unsaid = لم يُذكر

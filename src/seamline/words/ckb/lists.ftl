@@ -128,6 +128,7 @@ field-text = دەق
 field-tear = پوختەی ئازادکردن
 field-grade = هەڵسەنگاندن
 field-source = سەرچاوە
+field-found = چۆن زانرا
 field-level = پلەی نهێنی
 field-releasable-to = ئازاد دەکرێت بۆ
 field-caveats = کۆتوبەندەکانی مامەڵەکردن

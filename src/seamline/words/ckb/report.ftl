@@ -46,6 +46,7 @@ error-report-about = ئەوەی ڕاپۆرتەکە باسی دەکات بە در
 error-report-altitude = بەرزییەکە لە دەرەوەی سنوورە.
 error-report-caveats = کۆتوبەندێکی مامەڵەکردن نەناسراوە یان دووبارەیە.
 error-report-flash = نیشانەی «بەپەلە» شێوەکەی نادروستە.
+error-report-found = چۆن زانرا: `patrol` یان `received` یان نەوتراوە.
 error-report-grade = هەڵسەنگاندن پیتێکە لە A تا F و ژمارەیەک لە 1 تا 6، وەک `B2`.
 error-report-language = زمانی ڕاپۆرتەکە نەناسراوە.
 error-report-latitude = هێڵی پانی دەکەوێتە نێوان 90° باشوور و 90° باکوور.
@@ -60,3 +61,7 @@ error-report-tear = پوختەی ئازادکردن زۆر درێژە یان ن�
 error-report-text = خانەیەک زۆر درێژە یان نووسەی ڕێپێنەدراوی تێدایە.
 error-report-time = کاتێک شێوەکەی نادروستە.
 error-report-type = جۆرێکی وای ڕاپۆرت نییە.
+
+choice-patrol = دەوریە یان بنکەی خۆمان
+choice-received = کەسێک پێی وتین
+entry-found-unsaid = نەوتراوە

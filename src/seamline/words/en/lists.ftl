@@ -128,6 +128,7 @@ field-text = Text
 field-tear = Tear line
 field-grade = Grade
 field-source = Source
+field-found = Known from
 field-level = Level
 field-releasable-to = Releasable to
 field-caveats = Caveats

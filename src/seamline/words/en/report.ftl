@@ -46,6 +46,7 @@ error-report-about = What the report speaks of is not named properly.
 error-report-altitude = The altitude is out of range.
 error-report-caveats = A caveat is unknown or stands twice.
 error-report-flash = The mark for what cannot wait is malformed.
+error-report-found = How it came to be known is `patrol`, `received` or not said.
 error-report-grade = A grade is a letter A to F and a digit 1 to 6, such as `B2`.
 error-report-language = The language of the report is unknown.
 error-report-latitude = A latitude lies between 90° south and 90° north.
@@ -60,3 +61,7 @@ error-report-tear = The tear line is too long or holds characters that are not a
 error-report-text = A field is too long or holds characters that are not allowed.
 error-report-time = A time is malformed.
 error-report-type = There is no such type of report.
+
+choice-patrol = our own patrol or post
+choice-received = somebody told us
+entry-found-unsaid = not said

@@ -14,6 +14,7 @@ import { reach } from './reach';
 const KEYS: Record<(typeof PAGES)[number], string> = {
   watch: 'g w',
   lines: 'g l',
+  seam: 'g m',
   operations: 'g o',
   centre: 'g c',
   understanding: 'g u',
@@ -27,6 +28,7 @@ const KEYS: Record<(typeof PAGES)[number], string> = {
 const NEEDS: Partial<Record<(typeof PAGES)[number], string>> = {
   watch: 'picture.see',
   lines: 'picture.see',
+  seam: 'seam.see',
   operations: 'picture.see',
   centre: 'centre.see',
   understanding: 'understanding.see',

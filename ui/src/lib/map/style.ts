@@ -5,7 +5,7 @@ import type { ExpressionSpecification, LayerSpecification, SourceSpecification, 
 import { MAP } from './theme';
 
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
-export const SOURCES = ['land', 'sectors', 'seams', 'areas', 'tracks', 'presence', 'names', 'ground-names', 'plan', 'plan-names', 'chosen'] as const;
+export const SOURCES = ['land', 'sectors', 'seams', 'areas', 'tracks', 'presence', 'names', 'ground-names', 'overlay', 'plan', 'plan-names', 'chosen'] as const;
 const SIDE: ExpressionSpecification = ['match', ['get', 'side'], 'ours', MAP.ours, MAP.theirs];
 const TONE: ExpressionSpecification = [
   'match', ['get', 'tone'], 'waiting', MAP.waiting, 'cleared', MAP.cleared, 'over', MAP.over, 'forbid', MAP.forbid, MAP.measure,
@@ -14,6 +14,8 @@ const PLAN: ExpressionSpecification = [
   'match', ['get', 'tone'], 'ours', MAP.ours, 'theirs', MAP.theirs, 'keep', MAP.forbid, 'met', MAP.waiting, MAP.measure,
 ];
 const GEOMETRY: ExpressionSpecification = ['geometry-type'];
+const COLOUR: ExpressionSpecification = ['coalesce', ['get', 'colour'], MAP.measure];
+const WIDTH: ExpressionSpecification = ['coalesce', ['get', 'width'], 7];
 const DIMMED: ExpressionSpecification = ['case', ['get', 'over'], 0.4, ['coalesce', ['get', 'old'], false], 0.6, 1];
 
 const layers: LayerSpecification[] = [
@@ -33,6 +35,11 @@ const layers: LayerSpecification[] = [
   { id: 'presence-edge', type: 'line', source: 'presence', layout: { 'line-join': 'round', 'line-cap': 'round' }, paint: { 'line-color': MAP.labelEdge, 'line-width': 7 } },
   { id: 'presence-ours', type: 'line', source: 'presence', filter: ['==', ['get', 'side'], 'ours'], layout: { 'line-join': 'round', 'line-cap': 'round' }, paint: { 'line-color': SIDE, 'line-width': 4 } },
   { id: 'presence-theirs', type: 'line', source: 'presence', filter: ['!=', ['get', 'side'], 'ours'], paint: { 'line-color': SIDE, 'line-width': 4, 'line-dasharray': [2.4, 1.2] } },
+  // What an analysis says of the ground: its colour comes with it, and what is old or unknown is dashed as well.
+  { id: 'overlay-fill', type: 'fill', source: 'overlay', filter: ['==', GEOMETRY, 'Polygon'], paint: { 'fill-color': COLOUR, 'fill-opacity': ['coalesce', ['get', 'opacity'], 0.45] } },
+  { id: 'overlay-line', type: 'line', source: 'overlay', filter: ['all', ['==', GEOMETRY, 'LineString'], ['!', ['coalesce', ['get', 'dashed'], false]]], layout: { 'line-cap': 'butt', 'line-join': 'round' }, paint: { 'line-color': COLOUR, 'line-width': WIDTH } },
+  { id: 'overlay-dashed', type: 'line', source: 'overlay', filter: ['all', ['==', GEOMETRY, 'LineString'], ['coalesce', ['get', 'dashed'], false]], paint: { 'line-color': COLOUR, 'line-width': WIDTH, 'line-dasharray': [1, 0.7] } },
+  { id: 'overlay-point', type: 'circle', source: 'overlay', filter: ['==', GEOMETRY, 'Point'], paint: { 'circle-color': COLOUR, 'circle-radius': ['coalesce', ['get', 'radius'], 6], 'circle-stroke-color': MAP.labelEdge, 'circle-stroke-width': 2 } },
   // The chosen plan and what it meets: told apart by dash and sign as well as by colour.
   { id: 'plan-areas', type: 'fill', source: 'plan', filter: ['in', 'Polygon', GEOMETRY], paint: { 'fill-color': PLAN, 'fill-opacity': 0.1 } },
   { id: 'plan-hatch', type: 'fill', source: 'plan', filter: ['all', ['in', 'Polygon', GEOMETRY], ['==', ['get', 'tone'], 'keep']], paint: { 'fill-pattern': 'hatch-forbid', 'fill-opacity': 0.5 } },

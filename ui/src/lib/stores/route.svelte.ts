@@ -1,5 +1,5 @@
 // Where the reader is, kept in the address after '#', so that a reload and the Back key work offline.
-export const PAGES = ['watch', 'operations', 'lines', 'centre', 'understanding', 'sharing', 'evidence', 'partners', 'people', 'settings'] as const;
+export const PAGES = ['watch', 'operations', 'lines', 'seam', 'centre', 'understanding', 'sharing', 'evidence', 'partners', 'people', 'settings'] as const;
 export type Page = (typeof PAGES)[number] | 'link';
 
 class Route {

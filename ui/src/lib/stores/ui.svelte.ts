@@ -1,4 +1,6 @@
 // What is open on the page right now. Nothing here is worth keeping.
+import type { FeatureCollection } from 'geojson';
+
 import type { Body } from '../api/types';
 import type { Drawn } from '../plan/drawn';
 
@@ -20,6 +22,8 @@ class Ui {
   /** What the map draws of the chosen plan, and of what the plan at hand meets. */
   plan = $state.raw<Drawn[]>([]);
   met = $state.raw<Drawn[]>([]);
+  /** What an analysis draws on the map, null for nothing. */
+  overlay = $state.raw<FeatureCollection | null>(null);
   /** Where the map should look next. */
   look = $state.raw<{ lon: number; lat: number; zoom?: number; count: number } | null>(null);
   /** The column shown where only one fits: log, map, inbox. */

@@ -15,12 +15,14 @@ from rich.text import Text
 
 from seamline.analysis.draws import MAX_SEED
 from seamline.analysis.spread import Spread
-from seamline.forms import study_words
+from seamline.forms import study_sheet, study_words
+from seamline.gateways.cli.printing import write_new
 from seamline.gateways.cli.shell import ISOLATES, Shell, guarded
+from seamline.storage.clock import SystemClock
 from seamline.storage.threads import MAX_THREADS, Threads, cores
 from seamline.studies.document import document
 from seamline.studies.study import Source, Study, Table
-from seamline.terms.errors import InvalidInput, NotFound
+from seamline.terms.errors import Conflict, InvalidInput, NotFound, Unavailable
 
 MAX_FILE_BYTES = 256 * 1_024 * 1_024
 """A file of more is refused before it is read."""
@@ -38,6 +40,9 @@ class Output:
 
     json: Annotated[bool, Parameter(help="Print one JSON value and nothing else.")] = False
     language: Annotated[str, Parameter(help="en, ar or ckb.")] = "en"
+    pdf: Annotated[Path | None, Parameter(help="A new PDF with all of it. A file there is left alone.")] = (
+        None
+    )
 
 
 @Parameter(name="*")
@@ -84,18 +89,33 @@ def given(path: Path) -> Given:
 
 
 def analyse(work: Callable[[Spread], Study], output: Output, drawing: Drawing | None = None) -> int:
-    """Run an analysis with a progress bar and give what it says; 0, or 1 where it was refused."""
+    """Run an analysis with a progress bar and give what it says; 0, or 1 where it was refused.
+
+    A PDF that could not be written is refused before anything is reckoned, as far as that shows by then; what
+    goes wrong later is said in place of the JSON, which stays one value.
+    """
 
     def run(shell: Shell) -> int:
+        if output.pdf is not None:
+            _room(output.pdf)
         with shell.bar() as bar:
             name = shell.say("analyse-running")
             study = work(_threads(drawing, lambda done, of: bar.tell(name, done, of)))
         study = msgspec.structs.replace(study, command=command(sys.argv))
-        shell.value(document(study, lambda said: study_words.sentence(said, shell.say)))
         show(shell, study)
+        if output.pdf is not None:
+            paper(shell, study, output.pdf)
+        shell.value(document(study, lambda said: study_words.sentence(said, shell.say)))
         return 0
 
     return guarded(output.language, run, as_json=output.json)
+
+
+def _room(out: Path) -> None:
+    if out.exists():
+        raise Conflict("file-exists", path=str(out))
+    if not out.parent.is_dir():
+        raise Unavailable("file-unwritable", path=str(out), cause="no such folder")
 
 
 def _threads(drawing: Drawing | None, tell: Callable[[int, int], None]) -> Spread:
@@ -121,14 +141,17 @@ def command(argv: list[str]) -> str:
 
 
 def show(shell: Shell, study: Study) -> None:
-    """Say a study in words."""
+    """Say a study in words; what is not the present says so first and last."""
     say = shell.say
+    banner = study_sheet.banner(study, say)
+    if banner:
+        shell.line(banner, "bold reverse")
     shell.line(study_words.named(study, say), "bold")
     for source in study.sources:
         shell.line(say("study-source", name=source.name, used=source.used, rows=source.rows))
     for figure in study.figures:
         value = study_words.written(figure.value, figure, say)
-        shell.line(f"  {say(f'study-figure-{figure.name}')}: {value}")
+        shell.line(f"  {study_words.named_by('figure', figure.name, say)}: {value}")
     for table in study.tables:
         _table(shell, table)
     for heading, found in (("assumptions", study.assumptions), ("cautions", study.cautions)):
@@ -136,17 +159,32 @@ def show(shell: Shell, study: Study) -> None:
             shell.line(say(f"study-{heading}"), "bold")
         for said in found:
             shell.line(f"  - {study_words.sentence(said, say)}", "yellow" if heading == "cautions" else "")
+    if banner:
+        shell.line(banner, "bold reverse")
+
+
+def paper(shell: Shell, study: Study, out: Path) -> None:
+    """Set a study as PDF into a new file. Raises as ``typeset`` and ``write_new``."""
+    from seamline.gateways.paper.typeset import fonts_folder, typeset
+
+    press = study_sheet.Press(SystemClock().now_ms())
+    write_new(out, typeset(study_sheet.study_sheet(study, shell.language, shell.say, press), fonts_folder()))
+    shell.line(shell.say("print-written", path=str(out)), "green")
 
 
 def _table(shell: Shell, table: Table) -> None:
     if shell.as_json:
         return
     say = shell.say
-    made = RichTable(title=_plain(shell, say(f"study-table-{table.name}")), title_justify="left")
+    made = RichTable(
+        title=_plain(shell, study_words.named_by("table", table.name, say)), title_justify="left"
+    )
     for column in table.columns:
         text = column.kind in ("text", "word", "id", "place")
         made.add_column(
-            _plain(shell, say(f"study-column-{column.name}")), justify="left" if text else "right"
+            _plain(shell, study_words.named_by("column", column.name, say)),
+            justify="left" if text else "right",
+            overflow="fold",
         )
     for row in table.rows[:MAX_SHOWN]:
         cells = (

@@ -13,6 +13,7 @@ from seamline.gateways.web.routes import (
     people,
     picture,
     places,
+    seam,
     seat,
     sharing,
     understandings,
@@ -28,5 +29,6 @@ ROUTES: tuple[Route, ...] = (
     *understandings.ROUTES,
     *sharing.ROUTES,
     *places.ROUTES,
+    *seam.ROUTES,
     *exercise.ROUTES,
 )

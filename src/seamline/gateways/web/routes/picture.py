@@ -1,8 +1,10 @@
-"""Calls that look: the picture, objects, one object."""
+"""Calls that look: the picture, objects, one object; and where own units are."""
 
 from seamline.gateways.web import (
     answers,
+    bodies,
     picture_api,
+    positions_api,
     queries,
 )
 from seamline.gateways.web.parts import Route
@@ -18,5 +20,22 @@ ROUTES: tuple[Route, ...] = (
         answers.Things,
         query=queries.ObjectsQuery,
         pressed=True,
+    ),
+    Route(
+        "GET",
+        "/api/positions",
+        "position.see",
+        positions_api.newest,
+        list[positions_api.PositionAnswer],
+        pressed=True,
+    ),
+    Route(
+        "POST",
+        "/api/positions",
+        "position.give",
+        positions_api.take,
+        positions_api.PositionsTaken,
+        body=bodies.PositionsIn,
+        limit=bodies.LONG_BATCH,
     ),
 )

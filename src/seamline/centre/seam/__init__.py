@@ -1,0 +1,1 @@
+"""What this node knows of the seam: who saw which stretch, and what is asked of it."""

@@ -1,0 +1,34 @@
+### Studies on paper and on a page: headings, pictures, scenarios.
+
+study-scenario = سيناريو
+study-scenario-banner = سيناريو – ليس الوضع الحالي: { $name }
+study-report-kind = تحليل
+study-report-asks = ما تسأل عنه الدراسة
+study-report-scenario = السيناريو
+study-report-seed = البذرة
+study-report-no-seed = لا توجد: لم يُسحب شيء عشوائياً
+study-report-replications = مرات التكرار العشوائي
+study-report-figures = الأرقام الرئيسية
+study-report-data = البيانات
+study-report-source = المصدر
+study-report-rows = الصفوف المحسوبة
+study-report-of = { $used } من أصل { $rows }
+study-report-hash = قيمة SHA-256 للملف
+study-report-licence = الترخيص
+study-report-settings = الإعدادات
+study-report-again = كيف تحصل على النتيجة نفسها
+study-report-same = إذا كانت الملفات هي نفسها (قارن قيم SHA-256)، أعطى هذا الأمر الأرقام نفسها على أي جهاز:
+study-report-own-data = هذه الدراسة من بيانات العقدة نفسها، ولا يعيدها أمر على ملفات.
+study-report-shown = { $name } – الصفوف المعروضة { $shown } من أصل { $rows }
+study-report-empty = لا صفوف
+study-report-numbers = الأرقام في جدول
+study-report-cut = هذا التقرير أطول مما يتسع له الورق، فتُرك بعضه. وهو كامل في ملف JSON.
+study-band = من أقل تقدير إلى أعلى تقدير
+study-marks = وقت معلَّم
+study-series-left = سلاسل أخرى لم تُرسم: { $count }
+study-shapes-left = أضعف الأشكال، لم تُرسم: { $count }
+study-degrees-east = { $value } شرقاً
+study-degrees-west = { $value } غرباً
+study-degrees-north = { $value } شمالاً
+study-degrees-south = { $value } جنوباً
+study-north = الشمال

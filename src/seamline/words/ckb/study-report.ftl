@@ -1,0 +1,34 @@
+### Studies on paper and on a page: headings, pictures, scenarios.
+
+study-scenario = سیناریۆ
+study-scenario-banner = سیناریۆ – بارودۆخی ئێستا نییە: { $name }
+study-report-kind = شیکردنەوە
+study-report-asks = چی دەپرسێت
+study-report-scenario = سیناریۆ
+study-report-seed = تۆو
+study-report-no-seed = نییە: هیچ شتێک بە هەڕەمەکی هەڵنەبژێردراوە
+study-report-replications = دووبارەکردنەوەی هەڕەمەکی
+study-report-figures = ژمارە سەرەکییەکان
+study-report-data = داتا
+study-report-source = سەرچاوە
+study-report-rows = ڕیزە ژمێردراوەکان
+study-report-of = { $used } لە { $rows }
+study-report-hash = SHA-256ی پەڕگەکە
+study-report-licence = مۆڵەتنامە
+study-report-settings = ڕێکخستنەکان
+study-report-again = چۆن هەمان ئەنجام بەدەست دێت
+study-report-same = بە هەمان پەڕگەکان (SHA-256ـەکانیان بەراورد بکە)، ئەم فەرمانە لەسەر هەر ئامێرێک هەمان ژمارەکان دەدات:
+study-report-own-data = ئەمە لە داتای خودی گرێکەکەوەیە و هیچ فەرمانێک بە پەڕگە دووبارەی ناکاتەوە.
+study-report-shown = { $name } – { $shown } لە { $rows } ڕیز
+study-report-empty = هیچ ڕیزێک نییە
+study-report-numbers = ژمارەکان لە خشتەدا
+study-report-cut = ئەم ڕاپۆرتە لەوە درێژترە کە کاغەز بیگرێت: هەندێکی جێهێڵراوە. هەمووی لە JSON دایە.
+study-band = لە لانیکەمەوە تا زۆرترین
+study-marks = کاتی نیشانکراو
+study-series-left = زنجیرەی تر کە نەکێشراون: { $count }
+study-shapes-left = کاڵترین شێوەکان کە نەکێشراون: { $count }
+study-degrees-east = { $value } ڕۆژهەڵات
+study-degrees-west = { $value } ڕۆژئاوا
+study-degrees-north = { $value } باکوور
+study-degrees-south = { $value } باشوور
+study-north = باکوور

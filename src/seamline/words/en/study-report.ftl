@@ -1,0 +1,34 @@
+### Studies on paper and on a page: headings, pictures, scenarios.
+
+study-scenario = Scenario
+study-scenario-banner = SCENARIO – not the present: { $name }
+study-report-kind = Analysis
+study-report-asks = What it asks
+study-report-scenario = Scenario
+study-report-seed = Seed
+study-report-no-seed = none: nothing was drawn at random
+study-report-replications = Random repetitions
+study-report-figures = Main figures
+study-report-data = Data
+study-report-source = source
+study-report-rows = rows that count
+study-report-of = { $used } of { $rows }
+study-report-hash = SHA-256 of the file
+study-report-licence = licence
+study-report-settings = Settings
+study-report-again = How to get the same again
+study-report-same = With the same files (compare their SHA-256), this command gives the same figures on any machine:
+study-report-own-data = This comes from the node's own data. No command on files repeats it.
+study-report-shown = { $name } – { $shown } of { $rows } rows
+study-report-empty = no rows
+study-report-numbers = The numbers as a table
+study-report-cut = This report is longer than paper may be: some of it is left out. All of it stands in the JSON.
+study-band = from at least to at most
+study-marks = marked time
+study-series-left = further series, not drawn: { $count }
+study-shapes-left = faintest shapes, not drawn: { $count }
+study-degrees-east = { $value } E
+study-degrees-west = { $value } W
+study-degrees-north = { $value } N
+study-degrees-south = { $value } S
+study-north = north
