@@ -103,6 +103,18 @@ def test_events_too_vague_for_an_area_make_no_word(capsys, tmp_path, areas):
     assert west["low"] < 1 < 4 < west["high"]
 
 
+def test_a_rise_that_vague_events_before_may_undo_makes_no_word(capsys, tmp_path, areas):
+    rows = [row(n) for n in range(0, 112, 4)] + [row(n) for n in range(112, 140)]
+    rows += [row(n, precision=60_000) for n in range(112) for _ in range(3)]
+    value = analyse(capsys, "rate", "--events", write(tmp_path / "e.csv", rows), *WINDOW, "--areas", areas)
+    west, more = (
+        found(value)["rate-merged", "", "west"],
+        found(value, "rate-details")["rate-merged", "", "west"],
+    )
+    assert (west["ratio"], more["p"], west["rate-verdict"]) == (4, 1, "rate-unclear")
+    assert west["low"] < 0.5 < 4 < west["high"]
+
+
 def test_a_day_that_reaches_over_the_edge_counts_as_possible(capsys, tmp_path):
     rows = [row(n) for n in range(0, 140, 4)] + [row(110, until=str(day(113)))]
     value = analyse(capsys, "rate", "--events", write(tmp_path / "e.csv", rows), *WINDOW)

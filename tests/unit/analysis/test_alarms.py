@@ -147,6 +147,8 @@ def test_seasons_by_the_calendar_are_about_the_same_day():
     row = found.groups[0, :size]
     assert (row[:7] == 0).all()
     assert set(row.tolist()) == set(range(10))
+    sunday = histories(range(424, 425), (1, 3, 10, 26), MONDAY)  # 2011-02-20: the Monday after is nearer
+    assert sunday.starts[0] == (15_026 - MONDAY) // 7 - 3
     plain = histories(range(424, 425), (5, 3, 10, 26), None)
     assert plain.starts[0] == 424 - 263
     assert plain.sizes[0] == 263 - 26
