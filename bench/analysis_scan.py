@@ -1,8 +1,8 @@
 """Scan statistics: seconds of CPU, and wall on two threads, beside what SaTScan is stated to take.
 
 SaTScan cannot be installed from a registry, nor can R's scanstatistics: the references are stated figures,
-of another machine, not measured in this run. The seam is made by a seeded generator of the stated size; how large
-a window SaTScan was let look at is not stated, so ours has its defaults: half of the cases and 30 days.
+of another machine, not measured in this run. The seam is made by a seeded generator of the stated size; how
+large a window SaTScan was let look at is not stated, so ours is half of the cases and 30 days.
 """
 
 import datetime as dt
