@@ -135,3 +135,9 @@ def test_what_cannot_be_measured_is_refused(posts, k, code):
 
 def test_no_cells_have_no_posts():
     assert nearest(*some(0), *some(3), 2).post.shape == (0, 2)
+
+
+def test_the_shorter_chord_is_not_always_the_shorter_way():
+    """The ground curves more along a meridian, so a post to the north has the shorter chord of two as far."""
+    lon, lat, _ = WGS84.fwd([0, 0], [0, 0], [0, 90], [1_000_005, 1_000_000])
+    assert nearest(np.zeros(1), np.zeros(1), np.array(lon), np.array(lat)).post.tolist() == [[1]]

@@ -156,3 +156,12 @@ def test_a_graph_in_pieces_is_counted():
     count, piece = network.pieces(network.edges(5, np.array([0, 3]), np.array([1, 4]), np.ones(2)))
     assert count == 3
     assert piece[0] == piece[1] != piece[2] != piece[3] == piece[4]
+
+
+def test_a_label_that_is_there_already_is_no_news():
+    labels = np.array([[5 * 65_536 + 1, 7 * 65_536 + 2, shortest.NEVER]])
+    assert [bool(shortest.put(labels, 0, one * 65_536 + post)) for one, post in ((5, 1), (7, 2), (9, 1))] == [
+        False
+    ] * 3
+    assert shortest.put(labels, 0, 6 * 65_536 + 2)
+    assert labels.tolist() == [[5 * 65_536 + 1, 6 * 65_536 + 2, shortest.NEVER]]

@@ -117,6 +117,8 @@ def put(labels: Labels, node: int, label: int) -> bool:
         if labels[node, at] & (POSTS - 1) == post:
             return False
         at += 1
+    if labels[node, at] == label:
+        return False
     # What stands from here on moves back, as far as the place of the same post or to the end.
     moved = label
     for spot in range(at, last + 1):
