@@ -18,7 +18,7 @@ SHELL := /bin/sh
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-check test check lint format bench bench-pages ui lock clean clean-all
+.PHONY: help demo demo-check test check lint format bench bench-pages bench-analysis ui lock clean clean-all
 
 say = @printf '\n== %s\n' $(1)
 
@@ -60,12 +60,15 @@ bench-pages: $(VENV)/.dev $(VENV)/.project ui ## the figures of the pages, in Ch
 bench: $(VENV)/.project ## measure against the references on this machine, one table (under ten minutes)
 	@$(BIN)/seamline bench $(ARGS)
 
+bench-analysis: $(VENV)/.bench $(VENV)/.project ## the figures of the analyses beside spopt, scipy, networkit, esda and R (some minutes)
+	@$(BIN)/python bench/analysis.py $(ARGS)
+
 ui: $(VENV)/.packages ## build the pages of ui/ into the package, if anything changed
 	@$(BIN)/python build_ui.py
 
 lock: $(VENV)/.lock ## write requirements/*.txt anew from pyproject.toml (UPGRADE=1 takes newer versions)
 	$(call say,"resolving")
-	@seen=""; for name in run build dev lock; do \
+	@seen=""; for name in run build dev bench lock; do \
 		from="--group $$name"; test $$name = run && from=pyproject.toml; \
 		$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 			--custom-compile-command 'make lock' $(if $(UPGRADE),--upgrade) $$seen $$from \
@@ -99,6 +102,11 @@ $(VENV)/.packages: requirements/run.txt requirements/build.txt | $(BIN)/python
 $(VENV)/.dev: requirements/dev.txt $(VENV)/.packages
 	$(call say,"installing the locked tools for tests and checks")
 	@$(PIP) --require-hashes -r requirements/dev.txt
+	@touch $@
+
+$(VENV)/.bench: requirements/bench.txt $(VENV)/.packages
+	$(call say,"installing what analyses are measured against")
+	@$(PIP) --require-hashes -r requirements/bench.txt
 	@touch $@
 
 $(VENV)/.lock: requirements/lock.txt $(VENV)/.packages

@@ -85,7 +85,7 @@ def pins(name):
     return found
 
 
-@pytest.mark.parametrize("lock", ["run.txt", "build.txt", "dev.txt", "lock.txt"])
+@pytest.mark.parametrize("lock", ["run.txt", "build.txt", "dev.txt", "bench.txt", "lock.txt"])
 def test_the_locks_hold_what_the_project_names(lock):
     group = lock.removesuffix(".txt")
     project = PROJECT["project"]["dependencies"] if group == "run" else PROJECT["dependency-groups"][group]

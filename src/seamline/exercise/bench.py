@@ -75,11 +75,13 @@ def bench(*names: str, folder: Path = Path(), json: bool = False, language: str 
         }
         print(msgspec.json.format(msgspec.json.encode(value)).decode())  # noqa: T201 - what was asked for
     else:
-        console.print(_table(figures, language))
+        console.print(table_of(figures, language))
     return 0 if all(figure.met for figure in figures) else 1
 
 
-def _table(figures: list[Figure], language: str) -> Table:
+def table_of(figures: list[Figure], language: str) -> Table:
+    """Return figures as a table in a language."""
+
     def say(message: str) -> str:
         return words.text(language, message)
 

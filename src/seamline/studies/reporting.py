@@ -58,9 +58,9 @@ class Reporting(msgspec.Struct, frozen=True):
 def read(lines: Iterable[str]) -> Reporting:
     """Return the reporting of a CSV file.
 
-    Raises InvalidInput as ``value_table.read``, ``reporting-share``, ``reporting-order``, ``reporting-overlap``
-    (a day told twice for a party; each with its line), ``reporting-many``, ``reporting-none``,
-    ``events-parties``.
+    Raises InvalidInput as ``value_table.read``, ``reporting-share``, ``reporting-order``,
+    ``reporting-overlap`` (a day told twice for a party; each with its line), ``reporting-many``,
+    ``reporting-none``, ``events-parties``.
     """
     table = value_table.read(lines, ("party", "from", "until", "share"))
     if len(table) > MAX_ROWS:
