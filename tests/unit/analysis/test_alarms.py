@@ -61,6 +61,7 @@ def test_ears_after_seven_equal_weeks_sounds_at_any_more_and_has_no_three():
     assert np.isnan(found["c3"].upper).all()
 
 
+@pytest.mark.long
 def test_the_fit_is_the_one_that_maximises_the_likelihood():
     counts = series(120).astype(float)
     groups = (np.arange(120) // 10 % 4).astype(np.int64)
@@ -92,6 +93,7 @@ def test_the_fit_is_the_one_that_maximises_the_likelihood():
     assert quasi_poisson.dispersion(counts, fitted, weights, 5) == pytest.approx(max(1, pearson))
 
 
+@pytest.mark.long
 def test_the_bound_is_a_quantile_of_the_fitted_negative_binomial():
     counts = series()
     found = flexible(counts, 300, Rules())

@@ -35,6 +35,7 @@ def by_force(counts, shortest, penalty):
     return best
 
 
+@pytest.mark.long
 @settings(max_examples=60, deadline=None)
 @given(
     st.lists(st.integers(0, 12), min_size=2, max_size=10), st.integers(1, 3), st.sampled_from([0.2, 1.0, 3.0])

@@ -90,6 +90,7 @@ def test_times_are_those_of_every_way(seed):
         assert seconds[:, :7] == pytest.approx(wanted[:, :k], abs=1e-4)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("seed", range(8))
 @pytest.mark.parametrize("areas", [(), (box(43.3, 35.3, 43.5, 35.6),)])
 def test_a_question_is_answered_as_a_table_of_its_own_would(seed, areas):

@@ -66,6 +66,7 @@ def test_hot_cells_are_drawn_last_and_strongest_and_the_chart_counts_them():
     assert not any(shape.tone for shape in over_time(hot=False).pictures[0].shapes)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("study", [near(), over_time(), of_values()], ids=["near", "over-time", "values"])
 def test_every_name_has_words(study):
     ids = [f"study-{study.kind}", f"study-{study.kind}-about"]

@@ -83,6 +83,7 @@ def test_reporting_of_all_is_the_mean_of_the_parties():
     assert np.isnan(found.daily("", 2, 2)).all()
 
 
+@pytest.mark.long
 def test_more_rows_of_reporting_than_are_taken_are_refused():
     rows = ["party,from,until,share", *["a,1970-01-01,1970-01-04,1"] * (reporting.MAX_ROWS + 1)]
     with pytest.raises(InvalidInput, match="reporting-many"):

@@ -85,6 +85,7 @@ def random_world(draws, points, positions, posts, parties):
     return stretches(*segments), sightings(*seen), standing(*held)
 
 
+@pytest.mark.long
 @settings(max_examples=25, deadline=None)
 @given(st.integers(0, 2**32 - 1), st.sampled_from([0.2, 0.5, 1.0]))
 def test_it_is_what_the_slow_way_gives(seed, share):

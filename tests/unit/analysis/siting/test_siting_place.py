@@ -71,6 +71,7 @@ def covered(covers, weight, theta, chosen):
     return float((weight * ((times >= 1) + theta * (times >= 2))).sum())
 
 
+@pytest.mark.long
 def test_the_least_way_is_the_least_of_all():
     seen = set()
 
@@ -118,6 +119,7 @@ def choices_as_lists(room):
     return Any()
 
 
+@pytest.mark.long
 @TRIES
 @given(st.booleans().flatmap(cases), st.sampled_from((0.0, 0.0, 0.5, 1.0, 0.3)), st.booleans())
 def test_the_most_cover_is_the_most_of_all(case, theta, little):
@@ -128,6 +130,7 @@ def test_the_most_cover_is_the_most_of_all(case, theta, little):
     holds(found, room, covered(covers, weight, theta, found.sites.tolist()), best, 1, little)
 
 
+@pytest.mark.long
 @TRIES
 @given(cases(dear=True))
 def test_all_is_covered_as_cheaply_as_can_be(case):
