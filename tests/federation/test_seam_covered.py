@@ -19,7 +19,8 @@ from tests.federation.patrol_world import filed
 from tests.federation.test_redrawn_lines import draw, narrow
 
 from seamline.analysis.segments.resegment import DEFAULT_TOLERANCE_M
-from seamline.centre import findings
+from seamline.centre import findings, tracks
+from seamline.centre.rows import PositionRow
 from seamline.centre.seam import covered, noting, page, segments, sightings
 from seamline.terms.times import HOUR
 
@@ -148,7 +149,9 @@ def test_a_note_is_made_at_its_hour_and_while_suspended_it_stays_home(tmp_path):
             return await federal.centre.see(lambda reader: findings.held(reader, "coverage", FEDERAL))
 
         assert await noted() == []
-        await asyncio.sleep(6 * 3_600 + 60)
+        # hours are 0000C, 0600C, 1200C, 1800C, and zone C is three hours ahead
+        ahead = 6 * HOUR - (federal.clock.now_ms() + 3 * HOUR) % (6 * HOUR)
+        await asyncio.sleep(ahead / 1_000 + 30)
         assert len(await noted()) == 1
         await until(lambda: region.centre.see(lambda reader: findings.held(reader, "coverage", FEDERAL)))
         await suspend(region)
@@ -202,5 +205,29 @@ def test_a_post_of_record_is_first_cover_and_a_joint_patrol_counts_for_whom_it_i
         post = sightings.Standing("p", "HILL", middle, (FEDERAL, REGION), 0)
         held = covered._held([post], stretch.area.between, 1)
         assert (len(held), sorted(held.party.tolist())) == (2, [0, 1])
+
+    play(tmp_path, story)
+
+
+def test_positions_of_own_units_count_here_and_reach_a_partner_as_bands_alone(tmp_path):
+    async def story(federation):
+        federal, region = federation[FEDERAL], federation[REGION]
+        stretch = (await federal.centre.see(segments.stretches))[0]
+        now = federal.clock.now_ms()
+        flown = [
+            PositionRow("RAVEN 1", "drone", now - (40 - number) * 60_000, one.lat_e7, one.lon_e7)
+            for number, one in enumerate(stretch.spots[100] + stretch.spots[101])
+            if number < 40
+        ]
+        actor = federal.actor("duty-1")
+        await federal.centre.do(lambda desk: tracks.take(desk, actor, flown))
+        area = await shown(federal)
+        ours = [one for one in area["segments"] if one["band"] == 0]
+        assert ours
+        assert {(one["by"], one["kind"]) for one in ours} == {(FEDERAL, "drone")}
+        await note(federal)
+        await settled(federation)
+        (row,) = await region.centre.see(lambda reader: findings.held(reader, "coverage", FEDERAL))
+        assert "RAVEN" not in str(row.body)
 
     play(tmp_path, story)

@@ -77,6 +77,11 @@ def history(reader: Reader, actor: Actor, since: int, until: int) -> list[Positi
     Raises Denied ``role-needed``.
     """
     people_roles.need(actor, "position.see")
+    return kept(reader, since, until)
+
+
+def kept(reader: Reader, since: int, until: int) -> list[PositionRow]:
+    """Return the history of all units, as ``history``, for what shows no position to anybody."""
     found: dict[str, PositionRow] = {}
     low = since
     while True:

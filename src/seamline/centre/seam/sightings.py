@@ -1,4 +1,4 @@
-"""Who saw what ground when, as this node knows it: patrols that came back, phase lines, reports, alerts.
+"""Who saw what ground when, as this node knows it: tracks, patrols that are back, phase lines, reports.
 
 A patrol has seen its corridor once it is in: evenly between when it went and when it came back, which is
 stated as an assumption wherever it is shown. Before that it has seen the phase lines that it reported. A plan
@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from seamline.centre import harm, holding, posts, rows
+from seamline.centre import harm, holding, posts, rows, tracks
 from seamline.centre.background import of_people
 from seamline.centre.desk import Reader
 from seamline.centre.ground import point_of
@@ -72,13 +72,21 @@ def standing(reader: Reader) -> tuple[Standing, ...]:
 def gathered(reader: Reader, since: int) -> list[Sighting]:
     """Return what was seen since a moment, ms UTC, by whom, oldest patrols first; at most MAX_SIGHTINGS."""
     found: list[Sighting] = []
-    for source in (_patrols(reader), _joint(reader), _reports(reader), _alerts(reader)):
+    sources = (_tracks(reader, since), _patrols(reader), _joint(reader), _reports(reader), _alerts(reader))
+    for source in sources:
         for one in source:
             if since <= one.at <= reader.now:
                 found.append(one)
                 if len(found) >= MAX_SIGHTINGS:
                     return found
     return found
+
+
+def _tracks(reader: Reader, since: int) -> Iterable[Sighting]:
+    """Yield where own units were: what devices and imported tracks told."""
+    for one in tracks.kept(reader, since, reader.now):
+        place = Point(one.lat_e7, one.lon_e7, one.precision_m)
+        yield Sighting(place, one.at, reader.home.party, one.kind, one.unit, one.unit)
 
 
 def _moves(reader: Reader, ob: str) -> list[Mapping[str, Any]]:
