@@ -44,3 +44,4 @@ seam-assumed-patrols = A patrol has seen its corridor once it is in, evenly betw
 seam-assumed-posts = A post of record sees as far as the table says for as long as somebody holds it, by day and night.
 seam-assumed-share = A stretch of the seam counts as seen when a twentieth of its ground has been seen; the percentage beside it says how well all of its ground was.
 error-segment-step = Spots stand 100 m to 10 km apart.
+seam-stretch = km { $from } to { $to }
