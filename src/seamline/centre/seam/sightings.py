@@ -16,6 +16,7 @@ from seamline.centre.background import of_people
 from seamline.centre.desk import Reader
 from seamline.centre.ground import point_of
 from seamline.machine import MAX_MOVES, State
+from seamline.procedures.border_alert import PEOPLE
 from seamline.terms.geodesy import bearing_deg as bearing
 from seamline.terms.geodesy import chainages_m, destination
 from seamline.terms.place import Line, Point
@@ -170,7 +171,9 @@ def _reports(reader: Reader) -> Iterable[Sighting]:
 def _alerts(reader: Reader) -> Iterable[Sighting]:
     for _, state in _states(reader, "border-alert"):
         place = point_of(state.facts.get("place"))
-        if place is not None and not state.facts.get("origin"):
+        # Where people are being moved must not be read out of who looked where.
+        moved = state.facts.get("type") == PEOPLE
+        if place is not None and not moved and not state.facts.get("origin"):
             yield Sighting(place, int(state.facts.get("observed", 0)), state.asker, REPORT, piece=state.ob)
 
 
