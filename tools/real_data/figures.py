@@ -1,18 +1,23 @@
-"""The figures of the document, block by block, as Markdown: made of the commands' results and nothing else."""
+"""The figures of the document, block by block, as Markdown, from the commands' results alone."""
 
 import datetime as dt
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from seamline.words import text
 from tools.real_data.runs import HALVES, half_name
 from tools.real_data.work import Results
+
+from seamline.words import text
 
 Row = dict[str, Any]
 EPOCH = dt.date(1970, 1, 1)
 ALARMS = ("farrington", "c1", "c2", "c3")
 LIKELY = 0.05
 NOTHING = "–"
+CODES = (
+    "Events whose point lies in the strip, by GED's `where_prec` (1 the place itself, 2 within 25 km, "
+    "3 a district's point, 4 a province's, 5 a line or vague area, 6 the country's):"
+)
 
 
 def blocks(results: Results) -> dict[str, str]:
@@ -45,21 +50,22 @@ def _strips(results: Results) -> str:
     return "\n\n".join(
         (
             _table(("strip", "along", "length, km", "area, km²", "segments"), rows),
-            "Events whose point lies in the strip, by GED's `where_prec` (1 the place itself, 2 within 25 km, "
-            "3 a district's point, 4 a province's, 5 a line or vague area, 6 the country's):",
+            CODES,
             _table(("strip and file", *"1234567", "all"), counts),
         )
     )
 
 
 def _rates(*runs: tuple[str, str]) -> Callable[[Results], str]:
-    """Return a block of comparisons. runs: name of the run, and what it is called; one row for each area."""
+    """Return a block of comparisons: a row for each area with any event. runs: name, and what it is called."""
 
     def made(results: Results) -> str:
         rows = []
         for run, called in runs:
             tables = results[f"rate-{run}"]["tables"]
             for one, more in zip(tables["rate-areas"], tables["rate-details"], strict=True):
+                if not more["rate-now-possible"] + more["rate-before-possible"]:
+                    continue
                 rows.append([called, one["rate-area"] or "all", *_compared(one, more)])
         return _table(HEAD, rows)
 
@@ -125,7 +131,8 @@ def _alarms(results: Results) -> str:
         value = results[f"alarms-{name}"]
         told = value["tables"]["alarms-weeks"]
         unjudged = sum(one["farrington-alarm"] is None for one in told)
-        rows.append([name, str(value["tables"]["alarms-series"][0]["alarms-events"]), str(len(told)), str(unjudged),
+        events = value["tables"]["alarms-series"][0]["alarms-events"]
+        rows.append([name, str(events), str(len(told)), str(unjudged),
                      *(str(value["figures"][f"{kind}-alarms"]) for kind in ALARMS)])  # fmt: skip
         weeks += [
             [name, _day(one["alarms-week"]), str(one["alarms-count"]), _number(one["farrington-expected"]),
@@ -203,8 +210,10 @@ def _hot(results: Results) -> str:
          *(str(value["tables"]["hotspots-categories"][at]["hotspots-cells"]) for value in tables)]
         for at, first in enumerate(tables[0]["tables"]["hotspots-categories"])
     ]  # fmt: skip
-    for name in ("hotspots-cells", "hotspots-periods", "hotspots-events"):
-        rows.append([text("en", f"study-figure-{name}"), *(str(value["figures"][name]) for value in tables)])
+    rows += [
+        [text("en", f"study-figure-{name}"), *(str(value["figures"][name]) for value in tables)]
+        for name in ("hotspots-cells", "hotspots-periods", "hotspots-events")
+    ]
     return _table(("cells of 20 km, periods of 91 days", *names), rows)
 
 
@@ -219,7 +228,8 @@ def _travel(results: Results) -> str:
                      *(_minutes(one[f"travel-backup-{share}"]) for share in (50, 90)),
                      f"{one['travel-covered']:.0%}", f"{one['travel-backed']:.0%}"])  # fmt: skip
     head = ("strip", "cells", "posts", "pieces of the road graph", "largest", "reached off road alone",
-            "first, half of cells", "first, 90 %", "backup, half", "backup, 90 %", "in 60 min", "and backup")  # fmt: skip
+            "first, half of cells", "first, 90 %", "backup, half", "backup, 90 %",
+            "in 60 min", "backup too")  # fmt: skip
     return _table(head, rows)
 
 
@@ -230,12 +240,13 @@ def _siting(results: Results) -> str:
         return ", ".join(one["siting-site"] for one in value["tables"]["siting-sites"])
 
     first, second = posts["figures"], centres["figures"]
+    covered = f"{first['siting-value']:.0f} km of the limit covered"
+    mean, most = (second[f"siting-{name}"] / 1_000 for name in ("mean", "farthest"))
+    far = f"{mean:.0f} km on average, {most:.0f} km at most"
     rows = [
-        ["8 posts, most of the limit within 30 km", sites(posts), f"{first['siting-value']:.0f} km of the limit covered",
-         _proved(first)],
-        ["4 centres, least way in sum", sites(centres), f"{second['siting-mean'] / 1_000:.0f} km on average, "
-         f"{second['siting-farthest'] / 1_000:.0f} km at most", _proved(second)],
-    ]  # fmt: skip
+        ["8 posts, most of the limit within 30 km", sites(posts), covered, _proved(first)],
+        ["4 centres, least way in sum", sites(centres), far, _proved(second)],
+    ]
     return _table(("asked", "places chosen", "result", "proof"), rows)
 
 

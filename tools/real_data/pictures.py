@@ -2,16 +2,17 @@
 
 import csv
 import datetime as dt
+import json
 from pathlib import Path
 from typing import Any
 
 import msgspec
+from tools.real_data.figures import EPOCH
+from tools.real_data.work import Results
 
 from seamline.forms.drawing import drawn
 from seamline.studies.study import Chart, Map, Said, Series, Shape
 from seamline.words import text
-from tools.real_data.figures import EPOCH
-from tools.real_data.work import Results
 
 MAPS = {
     "limit-2015": ("rate-sectors-2015", "Sectors of the limit, 2015 against 2014"),
@@ -36,7 +37,9 @@ def pictures(results: Results, out: Path) -> dict[str, str]:
     found = {}
     for name, (run, title) in MAPS.items():
         value = next(one for one in results[run]["pictures"] if one["type"] == "map")
-        found[f"{name}.svg"] = _drawn(_map(value, title, places))
+        along = "border" if "border" in name else "limit"
+        line = json.loads((out / f"{along}.geojson").read_text())["features"][0]["geometry"]["coordinates"]
+        found[f"{name}.svg"] = _drawn(_map(value, title, places, line))
     for name, (series, run) in MONTHS.items():
         months, changes = results["months"][series], results[run]["tables"]["rate-changes"]
         found[f"{name}.svg"] = _drawn(
@@ -45,8 +48,10 @@ def pictures(results: Results, out: Path) -> dict[str, str]:
     return found
 
 
-def _map(value: dict[str, Any], title: str, places: list[tuple[float, float, str]]) -> Map:
-    """Return a study's map without labels of its own, and with those places that lie in its frame."""
+def _map(
+    value: dict[str, Any], title: str, places: list[tuple[float, float, str]], line: list[tuple[float, float]]
+) -> Map:
+    """Return a study's map with the line it is about, and with those places that lie in its frame."""
     shapes = tuple(msgspec.convert(one, Shape) for one in value["shapes"])
     lons, lats = ([point[axis] for one in shapes for point in one.points] for axis in (0, 1))
     named = tuple(
@@ -55,7 +60,8 @@ def _map(value: dict[str, Any], title: str, places: list[tuple[float, float, str
         if min(lons) - MARGIN < lon < max(lons) + MARGIN and min(lats) - MARGIN < lat < max(lats) + MARGIN
     )
     legend = tuple((one["tone"], Said(one["message"], one["args"])) for one in value["legend"])
-    return Map(title, (*shapes, *named), legend)
+    course = Shape("line", tuple((lon, lat) for lon, lat in line), 0)
+    return Map(title, (*shapes, course, *named), legend)
 
 
 def _by_month(months: dict[str, int], changes: list[float], name: str) -> Chart:

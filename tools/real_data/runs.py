@@ -4,13 +4,14 @@
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tools.real_data.derive import IRAQ, SYRIA
 
 GED_IRAQ, GED_SYRIA = f"data/incidents/{IRAQ}", f"data/incidents/{SYRIA}"
-HALVES = ("2014-01-01..2014-06-30", "2014-07-01..2014-12-31") + tuple(
+HALVES = tuple(
     half
-    for year in range(2015, 2019)
+    for year in range(2014, 2019)
     for half in (f"{year}-01-01..{year}-06-30", f"{year}-07-01..{year}-12-31")
 )
 IRAQ_END, SYRIA_END = "2018-06-30", "2018-12-31"
@@ -18,11 +19,10 @@ IRAQ_END, SYRIA_END = "2018-06-30", "2018-12-31"
 
 @dataclass(frozen=True)
 class Run:
-    """A command. name: of its files. words: after ``seamline analyse``. quick: a second or so."""
+    """A command. name: of its files. words: after ``seamline analyse``."""
 
     name: str
     words: tuple[str, ...]
-    quick: bool = True
 
 
 def cut() -> list[Run]:
@@ -46,8 +46,8 @@ def _out(strip: str, sectors: str = "") -> tuple[str, ...]:
     return ("--sectors", f"{sectors or strip}-sectors.csv", "--geojson", f"{strip}-segments.geojson")
 
 
-def _run(name: str, text: str, *more: str, quick: bool = True) -> Run:
-    return Run(name, (*text.split(), *more), quick)
+def _run(name: str, text: str, *more: str) -> Run:
+    return Run(name, (*text.split(), *more))
 
 
 def _rate(name: str, events: str, areas: str, window: str, baseline: str) -> Run:
@@ -79,7 +79,7 @@ def _rates_limit() -> list[Run]:
     runs = _years("limit", "iraq-exact.csv", "limit-strip", iraq)
     runs += [
         _rate(f"limit-{half_name(now)}-before", "iraq-exact.csv", "limit-strip", now, before)
-        for before, now in zip(HALVES[:8], HALVES[1:9], strict=True)
+        for before, now in pairwise(HALVES[:9])
     ]
     for name, events, areas in (
         ("limit", "iraq-exact.csv", "limit-strip"),
@@ -106,7 +106,7 @@ def _rates_border() -> list[Run]:
         runs += _years(name, events, areas, range(2017, 2019))
     runs += [
         _rate(f"border-syria-{half_name(now)}-before", "syria-exact.csv", "border-strip", now, before)
-        for before, now in zip(HALVES[4:9], HALVES[5:10], strict=True)
+        for before, now in pairwise(HALVES[4:])
     ]
     return runs
 
@@ -146,15 +146,15 @@ def _repeats() -> list[Run]:
 
 
 def _hot() -> list[Run]:
-    asked = "--cell-km 20 --period-days 91"
-    return [
-        _run("hotspots-limit", f"hotspots --events limit-iraq.csv --area limit-strip.geojson {asked} "
-             f"--start 2014-01-01 --end {IRAQ_END}"),
-        _run("hotspots-border-iraq", f"hotspots --events border-iraq.csv --area border-strip.geojson {asked} "
-             f"--start 2014-01-01 --end {IRAQ_END}"),
-        _run("hotspots-border-syria", f"hotspots --events border-syria.csv --area border-strip.geojson {asked} "
-             f"--start 2016-01-01 --end {SYRIA_END}"),
-    ]  # fmt: skip
+    runs = []
+    for name, events, area, start, end in (
+        ("limit", "limit-iraq", "limit", "2014-01-01", IRAQ_END),
+        ("border-iraq", "border-iraq", "border", "2014-01-01", IRAQ_END),
+        ("border-syria", "border-syria", "border", "2016-01-01", SYRIA_END),
+    ):
+        asked = f"hotspots --events {events}.csv --area {area}-strip.geojson --cell-km 20 --period-days 91"
+        runs.append(_run(f"hotspots-{name}", f"{asked} --start {start} --end {end}"))
+    return runs
 
 
 def _ground() -> list[Run]:
@@ -162,8 +162,8 @@ def _ground() -> list[Run]:
     travel = f"travel --posts posts.csv {roads} --grid-km 5"
     sites = "siting --demand demand.csv --sites posts.csv"
     return [
-        _run("travel-limit", f"{travel} --area limit-strip.geojson", quick=False),
-        _run("travel-border", f"{travel} --area border-strip.geojson", quick=False),
+        _run("travel-limit", f"{travel} --area limit-strip.geojson"),
+        _run("travel-border", f"{travel} --area border-strip.geojson"),
         _run("siting-posts", f"{sites} --purpose post --within-m 30000 --count 8"),
         _run("siting-centres", f"{sites} --purpose centre --count 4"),
     ]
