@@ -69,7 +69,7 @@ def _limit(features: list[dict[str, Any]]) -> list[list[float]]:
     ]
     # Two parts that both begin near Faida: the first is turned round, and the second follows.
     first, second = sorted(parts, key=lambda part: part[-1][0])
-    return first[::-1] + second
+    return [*first[::-1], *second]
 
 
 def _border(features: list[dict[str, Any]]) -> list[list[float]]:

@@ -57,7 +57,7 @@ def _strips(results: Results) -> str:
 
 
 def _rates(*runs: tuple[str, str]) -> Callable[[Results], str]:
-    """Return a block of comparisons: a row for each area with any event. runs: name, and what it is called."""
+    """Return a block of comparisons, a row for each area with any event. runs: name and heading."""
 
     def made(results: Results) -> str:
         rows = []

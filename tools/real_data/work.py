@@ -22,7 +22,7 @@ def work(data: Path, out: Path, ask: Ask, wanted: Callable[[Run], bool] = lambda
     results = _asked(cut(), ask)
     derive.after(data, out)
     results |= _asked([run for run in all_runs() if wanted(run)], ask)
-    return results | json.loads((out / "counts.json").read_text())
+    return {**results, **json.loads((out / "counts.json").read_text())}
 
 
 def _asked(runs: Sequence[Run], ask: Ask) -> Results:

@@ -126,6 +126,15 @@ def test_an_area_with_nothing_for_certain_has_no_interval(capsys, tmp_path, area
     assert west["rate-verdict"] == "rate-sparse"
 
 
+def test_the_chart_is_of_the_areas_that_are_asked_for(capsys, tmp_path, areas):
+    rows = [*rising(), *(row(n, lat=20.0) for n in range(140))]
+    value = analyse(
+        capsys, "rate", "--events", write(tmp_path / "events.csv", rows), *WINDOW, "--areas", areas
+    )
+    bars = value["pictures"][0]["series"][0]
+    assert sum(bars["y"]) == 28 + 35 + 28
+
+
 def test_a_day_that_reaches_over_the_edge_counts_as_possible(capsys, tmp_path):
     rows = [row(n) for n in range(0, 140, 4)] + [row(110, until=str(day(113)))]
     value = analyse(capsys, "rate", "--events", write(tmp_path / "e.csv", rows), *WINDOW)
