@@ -64,7 +64,7 @@ bench: $(VENV)/.project ## measure against the references on this machine, one t
 bench-analysis: $(VENV)/.bench $(VENV)/.project ## the figures of the analyses beside spopt, scipy, networkit, esda and R (some minutes)
 	@$(BIN)/python bench/analysis.py $(ARGS)
 
-real-data: $(VENV)/.project ui ## the real events analysed anew: JSON, PDFs, maps, figures (DATA=dir OUT=new-dir ARGS=--write; ten minutes)
+real-data: $(VENV)/.project ui ## the real events analysed anew: JSON, PDFs, maps, figures (DATA=dir OUT=new-dir ARGS=--write; a quarter of an hour)
 	@$(BIN)/python -m tools.real_data "$(if $(DATA),$(DATA),../shared/data)" "$(OUT)" $(ARGS)
 
 ui: $(VENV)/.packages ## build the pages of ui/ into the package, if anything changed

@@ -5,6 +5,7 @@ folder and write to another one; nothing is changed and nothing is added to what
 """
 
 import csv
+import hashlib
 import json
 from collections import Counter
 from pathlib import Path
@@ -15,6 +16,9 @@ import shapely
 IRAQ, SYRIA = "ged_iraq_2014_2018h1.csv", "ged_syria_east_2016_2018.csv"
 LINES = "boundaries/osm_admin_lines_2021.geojson"
 PLACES = "gazetteer/scenario_places.csv"
+ROADS = ("transport/osm_road_nodes.csv", "transport/osm_road_edges.csv")
+SOURCES = (f"incidents/{IRAQ}", f"incidents/{SYRIA}", LINES, PLACES, *ROADS)
+"""All that is read of the data folder."""
 SECTOR_KM = 100
 SECTORS = {"limit": 7, "border": 6}
 STRIPS = {"limit": (IRAQ,), "limit30": (IRAQ,), "border": (IRAQ, SYRIA)}
@@ -41,7 +45,7 @@ def before(data: Path, out: Path) -> None:
 
 
 def after(data: Path, out: Path) -> None:
-    """Write strips, sectors, the events in them, posts, demands and sites; ``counts.json`` says how many."""
+    """Write strips, sectors, their events, posts and demands; ``counts.json``: how many, and of what."""
     counts: dict[str, Any] = {}
     months: dict[str, dict[str, int]] = {}
     for name in (IRAQ, SYRIA):
@@ -56,7 +60,9 @@ def after(data: Path, out: Path) -> None:
             if strip in SECTORS:
                 months[f"{strip}-{_short(name)}"] = exact
     _places(data, out)
-    (out / "counts.json").write_text(json.dumps({"counts": counts, "months": months}, indent=1))
+    hashes = {name: hashlib.sha256((data / name).read_bytes()).hexdigest() for name in SOURCES}
+    told = {"counts": counts, "months": months, "sources": hashes}
+    (out / "counts.json").write_text(json.dumps(told, indent=1))
 
 
 def _limit(features: list[dict[str, Any]]) -> list[list[float]]:

@@ -270,6 +270,12 @@ def _summary(results: Results) -> str:
     return _table(("where and when", "events", "ratio", "95 %", "q", "word"), lines)
 
 
+def _sources(results: Results) -> str:
+    return _table(
+        ("file", "SHA-256"), [[f"`{name}`", f"`{one}`"] for name, one in results["sources"].items()]
+    )
+
+
 def _commands(results: Results) -> str:
     said = [f"# {name}\n{value['command']}" for name, value in results.items() if "command" in value]
     return "```sh\n" + "\n".join(said) + "\n```"
@@ -344,5 +350,6 @@ BLOCKS: dict[str, Callable[[Results], str]] = {
     "hotspots": _hot,
     "travel": _travel,
     "siting": _siting,
+    "sources": _sources,
     "commands": _commands,
 }  # fmt: skip
