@@ -63,7 +63,7 @@ def test_each_segment_says_when_by_whom_how_how_well_and_what_stands_behind(caps
     rows = {row["coverage-segment"]: row for row in value["tables"]["coverage-segments"]}
     assert list(rows) == ["s0", "s1", "s2", "s3", "s4"]
     first = rows["s0"]
-    assert (first["coverage-age"], first["reporting-party"], first["coverage-how"]) == (0, "south", "post")
+    assert (first["coverage-age"], first["coverage-party"], first["coverage-how"]) == (0, "south", "post")
     assert (first["coverage-units"], first["coverage-parties"], first["coverage-backup"]) == (2, 2, True)
     assert first["coverage-quality"] == pytest.approx(0.8)
     assert rows["s2"]["coverage-how"] == "drone"
@@ -76,7 +76,7 @@ def test_each_segment_says_when_by_whom_how_how_well_and_what_stands_behind(caps
     assert rows["s4"]["coverage-basis"] == "none"
     assert rows["s4"]["coverage-age"] is None
     by = {
-        (row["coverage-segment"], row["reporting-party"]): row for row in value["tables"]["coverage-by-party"]
+        (row["coverage-segment"], row["coverage-party"]): row for row in value["tables"]["coverage-by-party"]
     }
     assert len(by) == 10
     assert by["s0", "north"]["coverage-how"] == "patrol"
@@ -101,7 +101,7 @@ def test_what_a_party_withholds_counts_as_a_band_at_its_oldest_end_and_it_is_sai
     rows = {row["coverage-segment"]: row for row in value["tables"]["coverage-segments"]}
     for segment, age in (("s2", 6), ("s4", 24)):
         row = rows[segment]
-        assert (row["coverage-basis"], row["coverage-age"], row["reporting-party"]) == ("banded", age, "west")
+        assert (row["coverage-basis"], row["coverage-age"], row["coverage-party"]) == ("banded", age, "west")
         assert row["coverage-seen"] is row["coverage-how"] is None
     assert rows["s0"]["coverage-basis"] == "exact"
     assert rows["s3"]["coverage-basis"] == "exact"
@@ -141,7 +141,7 @@ def test_a_gap_that_is_too_long_is_not_filled_in(capsys, folder):
 def test_nothing_at_all_is_nothing_known_and_says_so(capsys, folder):
     value = analyse(capsys, "coverage", "--segments", folder / "seam.geojson", *AT)
     assert {row["coverage-basis"] for row in value["tables"]["coverage-segments"]} == {"none"}
-    assert value["figures"]["reporting-none"] == 1
+    assert value["figures"]["coverage-none"] == 1
     assert "study-coverage-nothing" in {one["message"] for one in value["cautions"]}
 
 
@@ -245,8 +245,8 @@ def test_files_that_make_no_sense_are_refused(capsys, tmp_path, option, text, wa
         (("--at", "1960-01-01T00:00:00Z"), "coverage-time"),
         ((*AT, "--share", 0), "coverage-rules"),
         ((*AT, "--enough", "nan"), "coverage-rules"),
-        ((*AT, "--gap-s", -1), "reporting-gap"),
-        ((*AT, "--gap-m", "inf"), "reporting-gap"),
+        ((*AT, "--gap-s", -1), "coverage-gap"),
+        ((*AT, "--gap-m", "inf"), "coverage-gap"),
         ((*AT, "--step-m", "nan"), "coverage-step"),
         ((*AT, "--step-m", 1), "coverage-step"),
         ((*AT, "--half-life-h", 0), "coverage-sensor"),

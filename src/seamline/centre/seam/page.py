@@ -23,7 +23,7 @@ ASSUMED = (
 def show(reader: Reader) -> Doc:
     """Return the areas between lines with their coverage now."""
     return {
-        "at": reader.now,
+        "now": reader.now,
         "areas": [
             covered.document(reader, covered.of(reader, one))
             for one in segments.stretches(reader)

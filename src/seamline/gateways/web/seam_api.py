@@ -63,9 +63,9 @@ class Assumed(msgspec.Struct, frozen=True):
 
 
 class Seam(msgspec.Struct, frozen=True):
-    """The Seam page. at: ms UTC."""
+    """The Seam page. now: ms UTC."""
 
-    at: int
+    now: int
     areas: list[SeamArea]
     assumptions: list[Assumed]
 

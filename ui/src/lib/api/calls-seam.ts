@@ -41,7 +41,7 @@ export interface SeamArea {
   backup: number | null;
 }
 export interface SeamPicture {
-  at: number;
+  now: number;
   areas: SeamArea[];
   assumptions: Message[];
 }
