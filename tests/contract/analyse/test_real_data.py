@@ -12,8 +12,9 @@ from tools.real_data.page import filled, standing
 from tools.real_data.work import work
 
 PAGE = Path(__file__).parents[3] / "docs" / "analysis-of-real-data.md"
-AGAIN = ("summary", "sources", "strips", "months", "alarms", "hotspots")
-QUICK = ("rate-limit-2015", "rate-limit-2016", "rate-limit-2017", "rate-limit-2018h1", "rate-iraq-2018h1",
+AGAIN = ("summary", "sources", "rate-sectors", "strips", "months", "alarms", "hotspots")
+QUICK = ("rate-sectors-2015", "rate-sectors-2016", "rate-sectors-2017", "rate-sectors-2018h1",
+         "rate-limit-2015", "rate-limit-2016", "rate-limit-2017", "rate-limit-2018h1", "rate-iraq-2018h1",
          "rate-border-iraq-2017", "rate-border-iraq-2018h1", "rate-border-syria-2017", "rate-border-syria-2018",
          "rate-border-syria-2018h2-before")  # fmt: skip
 """What AGAIN is made of, beside all alarms and hot spots."""
