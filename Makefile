@@ -9,6 +9,7 @@ STATIC := src/seamline/static/index.html
 # make demo DATA=../shared/data PORT=8443 ARGS="--keep out"
 DATA ?=
 PORT ?=
+OUT ?= .cache/real-data
 ARGS ?=
 DEMO_FLAGS = $(if $(DATA),--data "$(DATA)") $(if $(PORT),--port $(PORT)) $(ARGS)
 
@@ -18,7 +19,7 @@ SHELL := /bin/sh
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-check test check lint format bench bench-pages bench-analysis ui lock clean clean-all
+.PHONY: help demo demo-check test check lint format bench bench-pages bench-analysis real-data ui lock clean clean-all
 
 say = @printf '\n== %s\n' $(1)
 
@@ -62,6 +63,9 @@ bench: $(VENV)/.project ## measure against the references on this machine, one t
 
 bench-analysis: $(VENV)/.bench $(VENV)/.project ## the figures of the analyses beside spopt, scipy, networkit, esda and R (some minutes)
 	@$(BIN)/python bench/analysis.py $(ARGS)
+
+real-data: $(VENV)/.project ui ## the real events analysed anew: JSON, PDFs, maps, figures (DATA=dir OUT=new-dir ARGS=--write; a quarter of an hour)
+	@$(BIN)/python -m tools.real_data "$(if $(DATA),$(DATA),../shared/data)" "$(OUT)" $(ARGS)
 
 ui: $(VENV)/.packages ## build the pages of ui/ into the package, if anything changed
 	@$(BIN)/python build_ui.py

@@ -201,8 +201,9 @@ def _compared(counts: Counted, against: Exposure, spread: Array, level: float) -
     nothing = np.full(size, np.nan)
     return Ratio(
         ratio=sure.ratio if known else nothing,
-        low=np.fmin(sure.low, most.low) if known else nothing,
-        high=np.fmax(sure.high, most.high) if known else nothing,
+        # Without a certain event nothing bounds the ratio: what may lie there alone is no interval.
+        low=np.minimum(sure.low, most.low) if known else nothing,
+        high=np.maximum(sure.high, most.high) if known else nothing,
         p=np.where(apart, 1.0, np.maximum(sure.p, most.p)) if known else nothing,
         p_greater=np.maximum(sure.p_greater, most.p_greater) if known else nothing,
     )

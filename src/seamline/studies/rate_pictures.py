@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+import msgspec
 import numpy as np
 import shapely
 from scipy import stats
@@ -17,6 +18,7 @@ from seamline.analysis.trends.verdict import (
 )
 from seamline.studies import series as series_of
 from seamline.studies.periods import Period, weekly, weeks
+from seamline.studies.rate_counting import located
 from seamline.studies.study import Chart, Map, Said, Series, Shape, Value
 
 if TYPE_CHECKING:
@@ -32,11 +34,21 @@ BAND = 0.95
 def pictures(
     found: tuple[series_of.Series, ...], lines: list[tuple[Value, ...]], marks: list[float], asked: "Asked"
 ) -> tuple[Chart | Map, ...]:
-    """Return a chart of all events, and a map where there are areas. marks: days of changes."""
+    """Return a chart of events, and a map where there are areas. marks: days of changes.
+
+    With areas, the chart is of what lies in one of them for certain: the file may tell of far more ground.
+    """
+    if asked.areas:
+        found = tuple(_within(one, asked) for one in found)
     drawn: list[Chart | Map] = [_chart(found, marks, asked)]
     if asked.areas:
         drawn.append(_map(lines, asked))
     return tuple(drawn)
+
+
+def _within(one: series_of.Series, asked: "Asked") -> series_of.Series:
+    where = located(one.events, asked.areas)
+    return msgspec.structs.replace(one, events=one.events.only(np.unique(where.place[where.certain])))
 
 
 def _chart(found: tuple[series_of.Series, ...], marks: list[float], asked: "Asked") -> Chart:

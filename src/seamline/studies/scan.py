@@ -148,6 +148,7 @@ def _timed(
     _sound(wanted)
     kept, more, start, end = _within(day, count, period)
     place, day, count = place[kept], day[kept], count[kept]
+    sources = (msgspec.structs.replace(sources[0], used=len(place)), *sources[1:])
     if int(count.sum()) > permutation.MAX_CASES:
         raise InvalidInput("scan-cases", f"at most {permutation.MAX_CASES}", most=permutation.MAX_CASES)
     cases = permutation.Cases(

@@ -115,6 +115,26 @@ def test_a_rise_that_vague_events_before_may_undo_makes_no_word(capsys, tmp_path
     assert west["low"] < 0.5 < 4 < west["high"]
 
 
+def test_an_area_with_nothing_for_certain_has_no_interval(capsys, tmp_path, areas):
+    rows = [row(n, precision=200_000) for n in range(100, 140, 2)] + [row(5, lon=44.5)]
+    value = analyse(
+        capsys, "rate", "--events", write(tmp_path / "events.csv", rows), *WINDOW, "--areas", areas
+    )
+    west, more = (found(value, name)["rate-merged", "", "west"] for name in ("rate-areas", "rate-details"))
+    assert (west["rate-now"], west["rate-before"], more["rate-now-possible"]) == (0, 0, 14)
+    assert [west[name] for name in ("ratio", "low", "high", "rate-q")] == [None] * 4
+    assert west["rate-verdict"] == "rate-sparse"
+
+
+def test_the_chart_is_of_the_areas_that_are_asked_for(capsys, tmp_path, areas):
+    rows = [*rising(), *(row(n, lat=20.0) for n in range(140))]
+    value = analyse(
+        capsys, "rate", "--events", write(tmp_path / "events.csv", rows), *WINDOW, "--areas", areas
+    )
+    bars = value["pictures"][0]["series"][0]
+    assert sum(bars["y"]) == 28 + 35 + 28
+
+
 def test_a_day_that_reaches_over_the_edge_counts_as_possible(capsys, tmp_path):
     rows = [row(n) for n in range(0, 140, 4)] + [row(110, until=str(day(113)))]
     value = analyse(capsys, "rate", "--events", write(tmp_path / "e.csv", rows), *WINDOW)

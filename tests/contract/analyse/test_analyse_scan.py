@@ -256,6 +256,7 @@ def test_events_are_scanned_where_they_were(capsys, tmp_path, options):
     found = analyse(capsys, "scan", "--events", file, *options)
     said = {one["message"]: one["args"].get("count") for one in found["cautions"]}
     assert said["study-left-vague"] == said["study-left-place"] == said["study-left-days"] == 1
+    assert (found["sources"][0]["rows"], found["sources"][0]["used"]) == (84, 81)
     top = found["tables"]["scan-clusters"][0]
     assert top["scan-cases"] >= 9
     assert top["scan-from"] == top["scan-to"] == day("2020-01-28")
