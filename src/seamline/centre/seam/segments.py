@@ -53,13 +53,21 @@ def _stretch(reader: Reader, value: Understanding, area: Area) -> Stretch | None
     if len(lines) < 2 or not all(lines):
         return None
     drawn = _named(lines, area.plus_km)
-    row = reader.find(SEGMENTS, f"{value.id}/{area.id}", SegmentsRow)
-    if row is not None and row.drawn == drawn:
-        return Stretch(value, area, _held(row), drawn, tuple(_line(one.spots) for one in row.segments))
-    cut = _cut(row, lines, area.plus_km)
+    raw = reader.view.get(SEGMENTS, f"{value.id}/{area.id}")
+    known = _decoded(raw) if raw is not None else None
+    if known is not None and known[0].drawn == drawn:
+        return Stretch(value, area, known[1], drawn, known[2])
+    cut = _cut(known[0] if known else None, lines, area.plus_km)
     if cut is None:
         return None
     return Stretch(value, area, cut, drawn, tuple(from_lon_lat(spots(one)) for one in cut.segments))
+
+
+@lru_cache(maxsize=16)
+def _decoded(raw: bytes) -> tuple[SegmentsRow, Segmentation, tuple[Line, ...]]:
+    """Return a row with what it holds; it is asked for far more often than a line is redrawn."""
+    row = msgspec.json.decode(raw, type=SegmentsRow)
+    return row, _held(row), tuple(_line(one.spots) for one in row.segments)
 
 
 @lru_cache(maxsize=16)
@@ -74,8 +82,7 @@ def keep(desk: Desk) -> list[Stretch]:
     """Write down segments that have been cut anew; return all. To be done before anybody is told ids."""
     found = stretches(desk)
     for one in found:
-        row = desk.find(SEGMENTS, one.key, SegmentsRow)
-        if row is None or row.drawn != one.drawn:
+        if _drawn(desk, one.key) != one.drawn:
             kept = tuple(map(_kept, one.cut.segments, one.spots))
             desk.put(SEGMENTS, one.key, SegmentsRow(one.drawn, one.cut.issued, kept))
     return found
@@ -83,10 +90,12 @@ def keep(desk: Desk) -> list[Stretch]:
 
 def stale(reader: Reader) -> bool:
     """Say whether lines have been redrawn since segments were written down."""
-    return any(
-        (row := reader.find(SEGMENTS, one.key, SegmentsRow)) is None or row.drawn != one.drawn
-        for one in stretches(reader)
-    )
+    return any(_drawn(reader, one.key) != one.drawn for one in stretches(reader))
+
+
+def _drawn(reader: Reader, key: str) -> str:
+    raw = reader.view.get(SEGMENTS, key)
+    return _decoded(raw)[0].drawn if raw is not None else ""
 
 
 def _named(lines: tuple[Line, ...], plus_km: int) -> str:
