@@ -7,10 +7,8 @@ import msgspec
 from seamline.centre.annexes import MAX_CHARS, MAX_TITLE
 from seamline.centre.dealt import MAX_REASON, MAX_SPOKEN
 from seamline.centre.people_passkeys import MAX_CREDENTIAL_CHARS
-from seamline.centre.tracks import MAX_BATCH
 from seamline.procedures.evidence_hold import MAX_OBJECTS
 from seamline.terms.party import ROLES
-from seamline.terms.unit import MAX_CALL_SIGN, UNIT_KINDS
 from seamline.understanding.cosign import MAX_SIGNATURE_FILE
 
 Short = Annotated[str, msgspec.Meta(max_length=200)]
@@ -36,7 +34,6 @@ LonLat = tuple[Degrees, Degrees]
 Line = Annotated[tuple[LonLat, ...], msgspec.Meta(max_length=2_000)]
 
 assert len(ROLES) == 7  # Role names them all
-assert len(UNIT_KINDS) == 4  # and PositionIn these
 
 
 class Given(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -88,8 +85,6 @@ class PasskeyIn(Given, frozen=True):
     id: Annotated[str, msgspec.Meta(max_length=2_048)]
 
 
-LONG_BATCH = 262_144
-"""Bytes of a body that carries positions."""
 LONG_TEXT = 524_288
 """Bytes of a body that carries the text of an understanding."""
 LONG_LINE = 524_288
@@ -250,23 +245,6 @@ class DealtIn(PlanIn, frozen=True, kw_only=True):
     word: Short
     text: Annotated[str, msgspec.Meta(max_length=MAX_REASON)]
     spoken: Annotated[str, msgspec.Meta(max_length=MAX_SPOKEN)] = ""
-
-
-class PositionIn(Given, frozen=True):
-    """Where an own unit was. at: ms UTC."""
-
-    unit: Annotated[str, msgspec.Meta(min_length=1, max_length=MAX_CALL_SIGN)]
-    kind: Literal["patrol", "vehicle", "drone", "sensor"]
-    at: Time
-    lat_e7: Annotated[int, msgspec.Meta(ge=-900_000_000, le=900_000_000)]
-    lon_e7: Annotated[int, msgspec.Meta(ge=-1_800_000_000, le=1_800_000_000)]
-    precision_m: Annotated[int, msgspec.Meta(ge=0, le=1_000_000)] = 0
-
-
-class PositionsIn(Given, frozen=True):
-    """Positions of own units; all are taken or none."""
-
-    positions: Annotated[tuple[PositionIn, ...], msgspec.Meta(max_length=MAX_BATCH)]
 
 
 class HoldIn(Given, frozen=True):

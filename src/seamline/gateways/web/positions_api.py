@@ -4,7 +4,7 @@ import msgspec
 
 from seamline.centre import tracks
 from seamline.centre.rows import PositionRow
-from seamline.gateways.web import bodies
+from seamline.gateways.web import positions_bodies
 from seamline.gateways.web.parts import Call
 
 
@@ -34,7 +34,7 @@ async def newest(call: Call) -> list[PositionAnswer]:
 
 async def take(call: Call) -> PositionsTaken:
     """POST /api/positions: all of a batch or none of it."""
-    given: bodies.PositionsIn = call.body
+    given: positions_bodies.PositionsIn = call.body
     batch = [PositionRow(*msgspec.structs.astuple(one)) for one in given.positions]
     counts = await call.parts.centre.do(lambda desk: tracks.take(desk, call.actor, batch))
     return PositionsTaken(counts.taken, counts.old)

@@ -2,9 +2,9 @@
 
 from seamline.gateways.web import (
     answers,
-    bodies,
     picture_api,
     positions_api,
+    positions_bodies,
     queries,
 )
 from seamline.gateways.web.parts import Route
@@ -35,7 +35,7 @@ ROUTES: tuple[Route, ...] = (
         "position.give",
         positions_api.take,
         positions_api.PositionsTaken,
-        body=bodies.PositionsIn,
-        limit=bodies.LONG_BATCH,
+        body=positions_bodies.PositionsIn,
+        limit=positions_bodies.LONG_BATCH,
     ),
 )
