@@ -1,19 +1,17 @@
 """The figures of the document, block by block, as Markdown, from the commands' results alone."""
 
-import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 from tools.real_data.runs import HALVES, half_name
 from tools.real_data.work import Results
+from tools.real_data.writing import NOTHING, day, minutes, number, table
 
 from seamline.words import text
 
 Row = dict[str, Any]
-EPOCH = dt.date(1970, 1, 1)
 ALARMS = ("farrington", "c1", "c2", "c3")
 LIKELY = 0.05
-NOTHING = "–"
 CODES = (
     "Events whose point lies in the strip, by GED's `where_prec` (1 the place itself, 2 within 25 km, "
     "3 a district's point, 4 a province's, 5 a line or vague area, 6 the country's):"
@@ -49,9 +47,9 @@ def _strips(results: Results) -> str:
     ]
     return "\n\n".join(
         (
-            _table(("strip", "along", "length, km", "area, km²", "segments"), rows),
+            table(("strip", "along", "length, km", "area, km²", "segments"), rows),
             CODES,
-            _table(("strip and file", *"1234567", "all"), counts),
+            table(("strip and file", *"1234567", "all"), counts),
         )
     )
 
@@ -67,7 +65,7 @@ def _rates(*runs: tuple[str, str]) -> Callable[[Results], str]:
                 if not more["rate-now-possible"] + more["rate-before-possible"]:
                     continue
                 rows.append([called, one["rate-area"] or "all", *_compared(one, more)])
-        return _table(HEAD, rows)
+        return table(HEAD, rows)
 
     return made
 
@@ -80,10 +78,10 @@ def _compared(one: Row, more: Row) -> list[str]:
         str(one["rate-now"]),
         str(one["rate-before"]),
         f"{more['rate-now-possible']} / {more['rate-before-possible']}",
-        _number(one["ratio"]),
-        f"{_number(one['low'])} to {_number(one['high'])}" if one["low"] is not None else NOTHING,
-        _number(one["rate-q"], 3),
-        _number(more["rate-dispersion"], 1),
+        number(one["ratio"]),
+        f"{number(one['low'])} to {number(one['high'])}" if one["low"] is not None else NOTHING,
+        number(one["rate-q"], 3),
+        number(more["rate-dispersion"], 1),
         text("en", f"study-word-{one['rate-verdict'] or 'rate-sparse'}"),
     ]
 
@@ -101,19 +99,19 @@ def _changes(results: Results) -> str:
     ):
         found = results[f"rate-{run}"]["tables"]["rate-changes"]
         rows += [
-            [called, one["rate-area"] or "all", _day(one["rate-change"]),
-             f"{_day(one['rate-change-low'])} to {_day(one['rate-change-high'])}",
+            [called, one["rate-area"] or "all", day(one["rate-change"]),
+             f"{day(one['rate-change-low'])} to {day(one['rate-change-high'])}",
              f"{one['rate-week-before']:.2f}", f"{one['rate-week-after']:.2f}"]
             for one in found
         ] or [[called, "all", "no change found", NOTHING, NOTHING, NOTHING]]  # fmt: skip
-    return _table(
+    return table(
         ("events", "area", "change, week from", "not before, not after", "a week before", "after"), rows
     )
 
 
 def _months(results: Results) -> str:
     found = [
-        (name, {tuple(map(int, month.split("-"))): number for month, number in months.items()})
+        (name, {tuple(map(int, month.split("-"))): count for month, count in months.items()})
         for name, months in results["months"].items()
     ]
     rows = [
@@ -122,7 +120,7 @@ def _months(results: Results) -> str:
         for year in sorted({year for year, _ in months})
     ]
     names = ("J", "F", "M", "A", "M", "J", "J", "A", "S", "O", "N", "D")
-    return _table(("strip and file", "year", *names), rows)
+    return table(("strip and file", "year", *names), rows)
 
 
 def _alarms(results: Results) -> str:
@@ -135,16 +133,16 @@ def _alarms(results: Results) -> str:
         rows.append([name, str(events), str(len(told)), str(unjudged),
                      *(str(value["figures"][f"{kind}-alarms"]) for kind in ALARMS)])  # fmt: skip
         weeks += [
-            [name, _day(one["alarms-week"]), str(one["alarms-count"]), _number(one["farrington-expected"]),
-             _number(one["farrington-upper"], 0)]
+            [name, day(one["alarms-week"]), str(one["alarms-count"]), number(one["farrington-expected"]),
+             number(one["farrington-upper"], 0)]
             for one in told if one["farrington-alarm"]
         ]  # fmt: skip
     head = ("events of", "events", "weeks", "not judged by Farrington", "Farrington", "C1", "C2", "C3")
     return "\n\n".join(
         (
-            _table(head, rows),
+            table(head, rows),
             "Weeks with an alarm by Farrington:",
-            _table(("events of", "week from", "events", "expected", "alarm above"), weeks),
+            table(("events of", "week from", "events", "expected", "alarm above"), weeks),
         )
     )
 
@@ -164,7 +162,7 @@ def _scan(results: Results) -> str:
             about = [name, called, str(value["figures"]["scan-cases"])]
             rows += [
                 [*about, one["scan-centre"], f"{one['scan-radius']:.0f}",
-                 f"{_day(one['scan-from'])} to {_day(one['scan-to'])}", str(one["scan-cases"]),
+                 f"{day(one['scan-from'])} to {day(one['scan-to'])}", str(one["scan-cases"]),
                  f"{one['scan-expected']:.1f}", f"{one['p']:.3f}"]
                 for one in told
             ] or [[*about, "none with p at most 0.05", *[NOTHING] * 5]]  # fmt: skip
@@ -179,7 +177,7 @@ def _scan(results: Results) -> str:
         "expected",
         "p",
     )
-    return _table(head, rows)
+    return table(head, rows)
 
 
 def _knox(results: Results) -> str:
@@ -194,10 +192,10 @@ def _knox(results: Results) -> str:
                 [name, str(value["sources"][0]["used"]),
                  f"{one['knox-from-distance'] / 1_000:g}–{one['knox-to-distance'] / 1_000:g} km",
                  f"{one['knox-from-days']}–{one['knox-to-days']}", str(one["knox-observed"]),
-                 _number(one["knox-expected"], 0), _number(one["ratio"]), _number(one["knox-p-all"], 3),
+                 number(one["knox-expected"], 0), number(one["ratio"]), number(one["knox-p-all"], 3),
                  text("en", f"study-word-{one['knox-word']}")]
             )  # fmt: skip
-    return _table(
+    return table(
         ("events of", "used", "apart", "days", "pairs", "by chance", "ratio", "p, all bands", "word"), rows
     )
 
@@ -214,7 +212,7 @@ def _hot(results: Results) -> str:
         [text("en", f"study-figure-{name}"), *(str(value["figures"][name]) for value in tables)]
         for name in ("hotspots-cells", "hotspots-periods", "hotspots-events")
     ]
-    return _table(("cells of 20 km, periods of 91 days", *names), rows)
+    return table(("cells of 20 km, periods of 91 days", *names), rows)
 
 
 def _travel(results: Results) -> str:
@@ -224,13 +222,13 @@ def _travel(results: Results) -> str:
         cells = one["travel-cells"]
         rows.append([name, str(cells), str(one["travel-posts"]), str(one["travel-pieces"]),
                      f"{one['travel-largest']:.0%}", f"{one['travel-open-ground'] / cells:.0%}",
-                     *(_minutes(one[f"travel-time-{share}"]) for share in (50, 90)),
-                     *(_minutes(one[f"travel-backup-{share}"]) for share in (50, 90)),
+                     *(minutes(one[f"travel-time-{share}"]) for share in (50, 90)),
+                     *(minutes(one[f"travel-backup-{share}"]) for share in (50, 90)),
                      f"{one['travel-covered']:.0%}", f"{one['travel-backed']:.0%}"])  # fmt: skip
     head = ("strip", "cells", "posts", "pieces of the road graph", "largest", "reached off road alone",
             "first, half of cells", "first, 90 %", "backup, half", "backup, 90 %",
             "in 60 min", "backup too")  # fmt: skip
-    return _table(head, rows)
+    return table(head, rows)
 
 
 def _siting(results: Results) -> str:
@@ -247,7 +245,7 @@ def _siting(results: Results) -> str:
         ["8 posts, most of the limit within 30 km", sites(posts), covered, _proved(first)],
         ["4 centres, least way in sum", sites(centres), far, _proved(second)],
     ]
-    return _table(("asked", "places chosen", "result", "proof"), rows)
+    return table(("asked", "places chosen", "result", "proof"), rows)
 
 
 def _summary(results: Results) -> str:
@@ -267,13 +265,11 @@ def _summary(results: Results) -> str:
         tables = results[f"rate-{run}"]["tables"]
         one = _compared(tables["rate-areas"][0], tables["rate-details"][0])
         lines.append([called, f"{one[1]} → {one[0]}", one[3], one[4], one[5], f"**{one[7]}**"])
-    return _table(("where and when", "events", "ratio", "95 %", "q", "word"), lines)
+    return table(("where and when", "events", "ratio", "95 %", "q", "word"), lines)
 
 
 def _sources(results: Results) -> str:
-    return _table(
-        ("file", "SHA-256"), [[f"`{name}`", f"`{one}`"] for name, one in results["sources"].items()]
-    )
+    return table(("file", "SHA-256"), [[f"`{name}`", f"`{one}`"] for name, one in results["sources"].items()])
 
 
 def _commands(results: Results) -> str:
@@ -287,28 +283,6 @@ def _proved(figures: Row) -> str:
         if figures["siting-proved"]
         else f"within {figures['siting-gap']:.1%} of the best"
     )
-
-
-def _table(head: Iterable[str], rows: list[list[str]]) -> str:
-    top = list(head)
-    if not rows:
-        return "None."
-    lines = [top, ["---"] * len(top), *rows]
-    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
-
-
-def _number(value: float | str | None, digits: int = 2) -> str:
-    if value is None:
-        return NOTHING
-    return "unbounded" if isinstance(value, str) else f"{value:.{digits}f}"
-
-
-def _minutes(seconds: float) -> str:
-    return f"{seconds / 60:.0f} min"
-
-
-def _day(days: int) -> str:
-    return (EPOCH + dt.timedelta(days=days)).isoformat()
 
 
 def _halves(stem: str, windows: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
