@@ -30,6 +30,7 @@ ACTIONS: Mapping[str, frozenset[str]] = {
     "call.note": _WRITERS,
     "position.give": frozenset({DUTY, COMMANDER, ANALYST}),
     "position.see": _WATCH | {AUDITOR},
+    "roads.take": frozenset({ADMINISTRATOR, DUTY, ANALYST}),
     "quarantine.see": _READERS | {ADMINISTRATOR},
     "quarantine.decide": frozenset({ADMINISTRATOR, DUTY}),
     "people.see": frozenset({ADMINISTRATOR, AUDITOR, COMMANDER}),
