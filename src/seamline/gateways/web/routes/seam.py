@@ -1,6 +1,6 @@
 """Routes of the Seam page."""
 
-from seamline.gateways.web import border_api, queries, seam_api
+from seamline.gateways.web import border_api, queries, response_api, seam_api
 from seamline.gateways.web.parts import Route
 
 ROUTES: tuple[Route, ...] = (
@@ -12,6 +12,15 @@ ROUTES: tuple[Route, ...] = (
         border_api.show,
         border_api.BorderPicture,
         query=queries.BorderQuery,
+        pressed=True,
+    ),
+    Route(
+        "GET",
+        "/api/seam/response",
+        "seam.see",
+        response_api.show,
+        response_api.Response,
+        query=response_api.ResponseQuery,
         pressed=True,
     ),
 )
