@@ -20,6 +20,8 @@ _WRITERS = _WATCH | {CIVIL}
 ACTIONS: Mapping[str, frozenset[str]] = {
     "picture.see": _READERS,
     "seam.see": _WATCH | {AUDITOR},
+    "seam.study": _WATCH | {AUDITOR},
+    "seam.export": frozenset({ANALYST}),
     "understanding.see": _EVERYONE,
     "sharing.see": _READERS,
     "places.see": _EVERYONE,
