@@ -20,6 +20,8 @@ _WRITERS = _WATCH | {CIVIL}
 ACTIONS: Mapping[str, frozenset[str]] = {
     "picture.see": _READERS,
     "seam.see": _WATCH | {AUDITOR},
+    "scenario.make": frozenset({ANALYST, COMMANDER}),
+    "scenario.share": frozenset({RELEASE, COMMANDER}),
     "understanding.see": _EVERYONE,
     "sharing.see": _READERS,
     "places.see": _EVERYONE,
@@ -28,6 +30,7 @@ ACTIONS: Mapping[str, frozenset[str]] = {
     "call.note": _WRITERS,
     "position.give": frozenset({DUTY, COMMANDER, ANALYST}),
     "position.see": _WATCH | {AUDITOR},
+    "roads.take": frozenset({ADMINISTRATOR, DUTY, ANALYST}),
     "quarantine.see": _READERS | {ADMINISTRATOR},
     "quarantine.decide": frozenset({ADMINISTRATOR, DUTY}),
     "people.see": frozenset({ADMINISTRATOR, AUDITOR, COMMANDER}),

@@ -13,6 +13,7 @@ from seamline.gateways.web.routes import (
     people,
     picture,
     places,
+    scenarios,
     seam,
     seat,
     sharing,
@@ -30,5 +31,6 @@ ROUTES: tuple[Route, ...] = (
     *sharing.ROUTES,
     *places.ROUTES,
     *seam.ROUTES,
+    *scenarios.ROUTES,
     *exercise.ROUTES,
 )
