@@ -72,6 +72,7 @@ from seamline.centre.rows.parties import (
     key_object,
 )
 from seamline.centre.rows.positions import POSITION, TRACK, TRACK_SIZE, PositionRow
+from seamline.centre.rows.roads import ROADS, ROADS_PART, RoadsRow
 from seamline.centre.rows.shared import (
     ALIAS,
     APART,
@@ -155,6 +156,8 @@ __all__ = [
     "RESEED",
     "RESTORED",
     "REVOKED",
+    "ROADS",
+    "ROADS_PART",
     "SEALED",
     "SENT",
     "SENT_OF",
@@ -206,6 +209,7 @@ __all__ = [
     "ReseedRow",
     "RestoredRow",
     "RevokedRow",
+    "RoadsRow",
     "SentRow",
     "Stand",
     "Taken",

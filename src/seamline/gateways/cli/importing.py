@@ -71,6 +71,11 @@ app.command(
     name="tracks",
     help="Take in where own units were, from a file.",
 )
+app.command(
+    "seamline.gateways.cli.import_roads:app",
+    name="roads",
+    help="Take in the roads that travel times are reckoned on.",
+)
 
 ORDERS: Mapping[str, Handler] = {"import-reports": take}
 

@@ -48,6 +48,7 @@ MODULES = (
     "people",
     "importing",
     "import_tracks",
+    "import_roads",
     "quarantine",
     "signing_keys",
     "rotate",

@@ -19,6 +19,7 @@ from seamline.gateways.web.board import InjectBoard
 from seamline.gateways.web.challenges import Challenges
 from seamline.gateways.web.config import WebConfig
 from seamline.gateways.web.gazetteer import Places
+from seamline.gateways.web.grounds import Grounds
 from seamline.gateways.web.limits import Buckets
 from seamline.gateways.web.live import Live
 from seamline.gateways.web.session import Visit
@@ -59,6 +60,7 @@ class NodeParts:
     places: Places = field(default_factory=Places)
     paper: Paper = field(default_factory=Paper)
     studies: Studies = field(default_factory=Studies)
+    grounds: Grounds = field(default_factory=Grounds)
     signing_in: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(2))
     """One password check takes 32 MB and a tenth of a second; so many run at a time."""
 

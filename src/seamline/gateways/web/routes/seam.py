@@ -1,39 +1,26 @@
 """Routes of the Seam page."""
 
-from seamline.gateways.studies import settings
-from seamline.gateways.web import print_api, queries, seam_api, studies_api
+from seamline.gateways.web import border_api, queries, response_api, seam_api
 from seamline.gateways.web.parts import Route
 
 ROUTES: tuple[Route, ...] = (
     Route("GET", "/api/seam", "seam.see", seam_api.show, seam_api.Seam, pressed=True),
-    Route("GET", "/api/seam/studies", "seam.study", studies_api.countable, studies_api.Countable),
-    Route(
-        "POST",
-        "/api/seam/studies",
-        "seam.study",
-        studies_api.ask,
-        studies_api.StudyAnswer,
-        body=settings.StudyIn,
-    ),
     Route(
         "GET",
-        "/api/seam/studies/{id}",
-        "seam.study",
-        studies_api.look,
-        studies_api.StudyAnswer,
-        query=queries.PrintQuery,
+        "/api/seam/border",
+        "seam.see",
+        border_api.show,
+        border_api.BorderPicture,
+        query=queries.BorderQuery,
         pressed=True,
     ),
     Route(
         "GET",
-        "/api/seam/studies/{id}/print",
-        "seam.study",
-        studies_api.form,
-        bytes,
-        query=queries.PrintQuery,
-        media=print_api.PDF,
-    ),
-    Route(
-        "POST", "/api/seam/studies/{id}/files", "seam.export", studies_api.file, bytes, body=settings.FileIn
+        "/api/seam/response",
+        "seam.see",
+        response_api.show,
+        response_api.Response,
+        query=response_api.ResponseQuery,
+        pressed=True,
     ),
 )
