@@ -17,6 +17,7 @@ from seamline.gateways.web.routes import (
     seam,
     seat,
     sharing,
+    studies,
     understandings,
 )
 
@@ -31,6 +32,7 @@ ROUTES: tuple[Route, ...] = (
     *sharing.ROUTES,
     *places.ROUTES,
     *seam.ROUTES,
+    *studies.ROUTES,
     *scenarios.ROUTES,
     *exercise.ROUTES,
 )
