@@ -70,10 +70,12 @@ def of(reader: Reader, stretch: Stretch) -> Covered:
     seen = [one for one in sightings.gathered(reader, reader.now - SINCE_MS) if one.party in area.between]
     held = sightings.standing(reader)
     points = points_of(stretch)
-    found = looks(_seen(seen, area.between), _held(held, area.between, reader.now), reader.now, TABLE, Gap())
+    found = looks(
+        seen_as(seen, area.between), held_as(held, area.between, reader.now), reader.now, TABLE, Gap()
+    )
     covered = cover(points, found, len(area.between), Rules(share=SEEN_SHARE), in_turn)
     told = tuple(
-        one for party in area.between if (one := _told(reader, party, stretch.cut.segments)) is not None
+        one for party in area.between if (one := told_by(reader, party, stretch.cut.segments)) is not None
     )
     joint = bands.joint(covered.together if len(found) else None, [one.bands for one in told], len(points))
     return Covered(stretch, area.between, points, covered, told, joint)
@@ -94,7 +96,8 @@ def points_of(stretch: Stretch) -> Segments:
     return Segments(places[:, 0], places[:, 1], first, length)
 
 
-def _seen(seen: Sequence[Sighting], parties: Sequence[str]) -> Sightings:
+def seen_as(seen: Sequence[Sighting], parties: Sequence[str]) -> Sightings:
+    """Return sightings as arrays; a party by its number among the parties."""
     units = sorted({(one.party, one.unit) for one in seen})
     number = {unit: at for at, unit in enumerate(units)}
     kinds = [KINDS.index(one.kind) for one in seen]
@@ -111,7 +114,8 @@ def _seen(seen: Sequence[Sighting], parties: Sequence[str]) -> Sightings:
     )
 
 
-def _held(posts: Sequence[Standing], parties: Sequence[str], now: int) -> Held:
+def held_as(posts: Sequence[Standing], parties: Sequence[str], now: int) -> Held:
+    """Return posts as arrays, one that several of the parties hold for each of them."""
     both = [(post, party) for post in posts for party in post.parties if party in parties]
     size = len(both)
     return Held(
@@ -127,7 +131,7 @@ def _held(posts: Sequence[Standing], parties: Sequence[str], now: int) -> Held:
     )
 
 
-def _told(reader: Reader, party: str, segments: Sequence[Segment]) -> Told | None:
+def told_by(reader: Reader, party: str, segments: Sequence[Segment]) -> Told | None:
     """Return the bands of a partner's newest note, by place; None for the own party and without a note."""
     if party == reader.home.party:
         return None
