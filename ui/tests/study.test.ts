@@ -3,18 +3,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { render } from 'svelte/server';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 
 import StudyView from '../src/components/study/StudyView.svelte';
 import { drawing } from '../src/lib/study/drawing';
 import type { Cell, StudyDocument } from '../src/lib/study/document';
 import { written } from '../src/lib/study/values';
 import { words } from '../src/lib/words/words.svelte';
-import { LANGUAGES, ROOT, WORDS } from './sources';
+import { LANGUAGES, ROOT, speak } from './sources';
 
 const CASES = JSON.parse(readFileSync(new URL('../../tests/support/study_values.json', import.meta.url), 'utf8')) as [Cell, string, number, string, string][];
+const TOPICS = ['studies', 'study-rate', 'study-report', 'print'];
 const bare = (text: string): string => text.replace(/[\u2066-\u2069]/g, '');
-const source = (language: string): string => ['studies', 'study-rate', 'study-report', 'print'].map((name) => readFileSync(join(WORDS, language, `${name}.ftl`), 'utf8')).join('\n');
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="720" viewBox="0 0 720 9"><path class="s0" d="M1 2L3 4"/><text class="t" x="1" y="2">a &lt;b&gt;</text></svg>';
 const form = (name: string, kind = 'number'): { name: string; kind: string; digits: number; unit: string } => ({ name, kind, digits: 2, unit: '' });
@@ -42,7 +42,7 @@ const STUDY: StudyDocument = {
 };
 
 describe('values', () => {
-  beforeAll(() => use('en'));
+  beforeAll(() => speak('en', ...TOPICS));
   test.each(CASES)('%s as %s', (value, kind, digits, unit, want) => {
     expect(bare(written(value, { name: 'x', kind, digits, unit }, (id, args) => words.t(id, args)))).toBe(want);
   });
@@ -66,17 +66,10 @@ describe('a picture', () => {
   ])('with %s does not', (_, svg) => expect(drawing(svg)).toBe(''));
 });
 
-async function use(language: (typeof LANGUAGES)[number]): Promise<void> {
-  vi.stubGlobal('fetch', () => Promise.resolve(new Response(source(language), { status: 200, headers: { 'content-type': 'text/plain' } })));
-  vi.stubGlobal('document', { documentElement: {} });
-  await words.use(language);
-  vi.unstubAllGlobals();
-}
-
 describe.each(LANGUAGES)('a study in %s', (language) => {
   let html = '';
   beforeAll(async () => {
-    await use(language);
+    await speak(language, ...TOPICS);
     html = render(StudyView, { props: { study: STUDY } }).body;
   });
 

@@ -78,6 +78,7 @@ def study_sheet(study: Study, language: str, say: Say, press: Press) -> Sheet:
             Picture(drawing.drawn(one, say, language), named_by("picture", one.name, say), len(before))
             for one in study.pictures
         ),
+        watermark=say("study-scenario-watermark") if study.scenario else "",
     )
     return bounded(sheet, say("study-report-cut"))
 

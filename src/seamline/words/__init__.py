@@ -7,7 +7,8 @@ the node through ``text``, the pages through ``catalogue``.
 This package stands outside the floors of the house and uses nothing of them.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -15,6 +16,9 @@ from importlib.resources import files
 from fluent.runtime import FluentBundle, FluentResource
 
 FALLBACK = "en"
+
+_ENTRY = re.compile(r"^([a-zA-Z][\w-]*)[ ]*=.*?(?=^[a-zA-Z#-]|\Z)", re.MULTILINE | re.DOTALL)
+"""One message of a source, with its id: whatever goes on with it is indented."""
 
 # English first, because it is what the others fall back to; each under its own name, as a person
 # looks for it who reads no other. Sorani is ckb: ku would be Kurmanji.
@@ -37,8 +41,10 @@ def text(language: str, message_id: str, /, **args: str | float | date) -> str:
     Latin in all languages.
     """
     for tag in (language, FALLBACK):
-        bundle = _bundle(tag) if tag in NAMES else None
-        if bundle is not None and bundle.has_message(message_id):
+        if has(tag, message_id):
+            bundle = _bundle(tag)
+            if not bundle.has_message(message_id):
+                bundle.add_resource(FluentResource(_messages(tag)[message_id]))
             pattern = bundle.get_message(message_id).value
             if pattern is not None:
                 written, _ = bundle.format_pattern(pattern, args)
@@ -48,7 +54,7 @@ def text(language: str, message_id: str, /, **args: str | float | date) -> str:
 
 def has(language: str, message_id: str) -> bool:
     """Whether the language itself has the message, without falling back."""
-    return language in NAMES and _bundle(language).has_message(message_id)
+    return language in NAMES and message_id in _messages(language)
 
 
 @cache
@@ -75,8 +81,20 @@ def topics(language: str) -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def _bundle(language: str) -> FluentBundle:
-    bundle = FluentBundle([language], use_isolating=True)
+def _messages(language: str) -> Mapping[str, str]:
+    """Return the source of every message by its id.
+
+    They are parsed when they are first said: to parse a whole language would take a command longer than
+    what it has to do. No message rests on another one, which a test sees to.
+    """
+    found: dict[str, str] = {}
     for _, source in topics(language):
-        bundle.add_resource(FluentResource(source))
-    return bundle
+        for entry in _ENTRY.finditer(source):
+            found.setdefault(entry[1], entry[0])
+    return found
+
+
+@cache
+def _bundle(language: str) -> FluentBundle:
+    """Return the messages of a language that have been said so far."""
+    return FluentBundle([language], use_isolating=True)

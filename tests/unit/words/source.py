@@ -1,8 +1,10 @@
-"""The source, read once for all that is looked for in it."""
+"""The source and the catalogues, read once for all that is looked for in them."""
 
 import ast
 from functools import cache
 from pathlib import Path
+
+from fluent.syntax import FluentParser
 
 from seamline import words
 
@@ -30,3 +32,9 @@ def named(call):
 def python():
     """((file, text), ...) of everything in the package, by path."""
     return tuple((file, file.read_text(encoding="utf-8")) for file in sorted(SOURCE.rglob("*.py")))
+
+
+@cache
+def parsed(language):
+    """((topic, source, its entries), ...) of a language: to parse one takes seconds."""
+    return tuple((topic, text, FluentParser().parse(text).body) for topic, text in words.topics(language))

@@ -5,9 +5,10 @@ from collections import Counter
 from functools import cache
 
 import pytest
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
+from tests.unit.words.source import parsed
 
 from seamline import words
 
@@ -59,8 +60,8 @@ def told(problems):
 def entries(language):
     """((topic, id, variables, text), ...) of a language, an attribute as an id of its own."""
     found = []
-    for topic, source in words.topics(language):
-        for entry in FluentParser().parse(source).body:
+    for topic, _, body in parsed(language):
+        for entry in body:
             if isinstance(entry, (ast.Message, ast.Term)):
                 prefix = "-" if isinstance(entry, ast.Term) else ""
                 named = [(entry.id.name, entry.value)]
@@ -83,8 +84,8 @@ def test_every_line_is_read(language):
     broken = [
         f"{language}/{topic}.ftl, line {source[: entry.span.start].count(chr(10)) + 1}: "
         f"{entry.annotations[0].message}"
-        for topic, source in words.topics(language)
-        for entry in FluentParser().parse(source).body
+        for topic, source, body in parsed(language)
+        for entry in body
         if isinstance(entry, ast.Junk)
     ]
     assert not broken, told(broken)
@@ -168,8 +169,8 @@ def test_letters_belong_to_the_language(language, foreign):
 def test_every_message_can_be_written(language):
     """No message refers to one that is not there, or calls what does not exist."""
     bundle = FluentBundle([language])
-    for _, source in words.topics(language):
-        bundle.add_resource(FluentResource(source))
+    for _, _, body in parsed(language):
+        bundle.add_resource(ast.Resource(body))
     broken = {}
     for _, name, given, _ in entries(language):
         message, _, attribute = name.partition(".")

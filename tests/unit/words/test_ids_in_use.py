@@ -5,9 +5,8 @@ import re
 from functools import cache
 
 import pytest
-from fluent.syntax import FluentParser
 from fluent.syntax import ast as fluent
-from tests.unit.words.source import SOURCE, calls, named, nodes, python
+from tests.unit.words.source import SOURCE, calls, named, nodes, parsed, python
 
 from seamline import words
 from seamline.centre import rows
@@ -126,8 +125,8 @@ def test_what_code_and_pages_say_has_words():
 def variables():
     """Id -> the variables its words have."""
     found = {}
-    for _, source in words.topics("en"):
-        for entry in FluentParser().parse(source).body:
+    for _, source, body in parsed("en"):
+        for entry in body:
             if isinstance(entry, fluent.Message):
                 text = source[entry.span.start : entry.span.end]
                 found[entry.id.name] = set(re.findall(r"\$([a-z_]+)", text))

@@ -1,13 +1,20 @@
 from datetime import date
 
 import pytest
+from fluent.syntax import FluentParser, ast, visitor
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.unit.words.source import parsed
 
 from seamline import words
 
 # A bundle of its own keeps these tests apart from what the catalogues happen to say.
 FSI, PDI = "\u2068", "\u2069"
+
+
+def forgotten():
+    for kept in (words._bundle, words._messages, words.catalogue):
+        kept.cache_clear()
 
 
 @pytest.fixture
@@ -21,11 +28,9 @@ def small(monkeypatch):
         "ckb": (),
     }
     monkeypatch.setattr(words, "topics", sources.__getitem__)
-    words._bundle.cache_clear()
-    words.catalogue.cache_clear()
+    forgotten()
     yield
-    words._bundle.cache_clear()
-    words.catalogue.cache_clear()
+    forgotten()
 
 
 @pytest.mark.usefixtures("small")
@@ -94,3 +99,32 @@ def test_every_language_has_a_direction_and_a_name():
 def test_an_unknown_language_has_no_catalogue():
     with pytest.raises(KeyError):
         words.catalogue("../en")
+
+
+@pytest.mark.parametrize("language", words.languages())
+def test_a_message_parsed_by_itself_is_what_it_is_among_all(language):
+    parser, whole = FluentParser(), {}
+    for _, _, body in parsed(language):
+        for entry in body:
+            assert not isinstance(entry, ast.Term | ast.Junk)
+            if isinstance(entry, ast.Message):
+                whole.setdefault(entry.id.name, entry)
+    assert whole.keys() == words._messages(language).keys()
+    for name, source in words._messages(language).items():
+        (alone,) = parser.parse(source).body
+        assert alone.equals(whole[name], ignored_fields=["span", "comment"]), name
+        referring = Referring()
+        referring.visit(alone)
+        assert not referring.found, f"{name} is said without the others being there"
+
+
+class Referring(visitor.Visitor):
+    """What a message takes from others."""
+
+    def __init__(self):
+        self.found = []
+
+    def visit_MessageReference(self, node):  # noqa: N802 - the library calls it so
+        self.found.append(node.id.name)
+
+    visit_TermReference = visit_MessageReference  # noqa: N815 - likewise

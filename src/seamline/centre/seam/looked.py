@@ -97,7 +97,7 @@ def _looked(given: Gathered, stretch: Stretch, spread: Spread) -> Looked:
         np.array([post.place.lat for post, _ in both], np.float64),
         np.full(len(both), TABLE[POST].range_m),
     )
-    points = covered.points_of(stretch)
+    points = covered.points_of(stretch.cut.segments, stretch.spots)
     made = apart(points, found, 2 * len(parties), held, Rules(share=SEEN_SHARE), spread)
     names = tuple((post.id, party) for post, party in both)
     return Looked(stretch.key, parties, made, names, given.told[stretch.key])

@@ -1,5 +1,7 @@
 """The pages and the API of one node as an ASGI application."""
 
+from functools import cache
+
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response
@@ -29,11 +31,15 @@ def app(parts: NodeParts) -> ASGIApp:
         by_person=Buckets(config.requests_per_s, config.burst, clock.monotonic),
         sign_ins=Buckets(config.sign_ins_per_min / 60, config.sign_ins_per_min, clock.monotonic),
     )
-    described = document(openapi.describe(ROUTES, cookie_name(config, parts.party.id)))
+
+    @cache
+    def described() -> bytes:
+        # Made when it is asked for: of what a node does at its start this would take the most time.
+        return document(openapi.describe(ROUTES, cookie_name(config, parts.party.id)))
 
     async def description(request: Request) -> Response:
         del request
-        return Response(described, media_type=JSON)
+        return Response(described(), media_type=JSON)
 
     async def socket(connection: WebSocket) -> None:
         await live(connection, parts)

@@ -8,6 +8,7 @@ import msgspec
 from seamline.gateways.web.bodies import Given
 from seamline.gateways.web.parts import Call
 from seamline.gateways.web.response_api import Minutes
+from seamline.gateways.web.scenarios_bodies import ChangeIn
 from seamline.gateways.web.seam_api import Assumed
 from seamline.understanding.scenarios import MAX_CHANGES
 
@@ -20,7 +21,7 @@ LONG_QUESTION = 131_072
 class WhatIfIn(Given, frozen=True):
     """What would be different, in the words of a scenario. area: "" for the first. within: minutes."""
 
-    changes: Annotated[tuple[dict[str, str | int], ...], msgspec.Meta(max_length=MAX_CHANGES)]
+    changes: Annotated[tuple[ChangeIn, ...], msgspec.Meta(max_length=MAX_CHANGES)]
     area: Annotated[str, msgspec.Meta(max_length=64)] = ""
     within: Minutes = 60
 
@@ -83,8 +84,9 @@ async def ask(call: Call) -> Doc:
 
     given: WhatIfIn = call.body
     centre, grounds = call.parts.centre, call.parts.grounds
+    changes = [msgspec.to_builtins(one) for one in given.changes]
     base = await grounds.base(centre)
-    what = supposed(list(given.changes), what_if.known(base, call.parts.party.id))
+    what = supposed(changes, what_if.known(base, call.parts.party.id))
     columns = await grounds.columns(base.ground, what.added)
     now = centre.clock.now_ms()
     return await asyncio.to_thread(what_if.answer, base, given.area, what, columns, given.within, now)
