@@ -91,6 +91,7 @@ def demo(
     once: bool = False,
     uncut: bool = False,
     pause_at: int | None = None,
+    bare: bool = False,
     week: str = "",
     cut: str = "",
 ) -> int:
@@ -118,6 +119,8 @@ def demo(
         With --check: play with the links up alone, not again with links cut after every move.
     pause_at
         Play so many injects one right after the other, 0 for none, then pause until somebody goes on.
+    bare
+        Lay nothing out before the first inject: no posts, tracks or earlier months.
     week
         A date: the published events of its week, from the data folder, take the place of the script.
     cut
@@ -147,6 +150,7 @@ def demo(
         language=language,
         once=once,
         pause_at=pause_at,
+        bare=bare,
     )
 
 

@@ -60,11 +60,12 @@ def unmarked(text):
 class Demo:
     """Three running nodes; one link per seat, the PIN that everybody has."""
 
-    def __init__(self, folder, *, clock=None, played=1):
+    def __init__(self, folder, *, clock=None, played=1, bare=True):
         """Begin with the script paused: it would suspend, cut and clear under the tests' hands.
 
         clock: a ``turned_clock.Clock`` that its nodes go by; the machine's own without. played: so many injects
-        are played before. Once one has, the understanding is in force and both lines are known.
+        are played before. Once one has, the understanding is in force and both lines are known. bare: on ground
+        without posts, tracks and earlier months, where a test finds nothing but what it puts there.
         """
         command = [
             sys.executable,
@@ -77,6 +78,7 @@ class Demo:
             str(folder),
             "--pause-at",
             str(played),
+            *(["--bare"] if bare else []),
         ]
         environment = {
             **os.environ,

@@ -192,6 +192,7 @@ class NodeRig:
         return found
 
     async def close(self):
+        await self.parts.studies.close()
         self.exchange.stop()
         await asyncio.to_thread(self.executor.close)
 

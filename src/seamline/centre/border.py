@@ -80,7 +80,12 @@ def prepare_note(reader: Reader, making: Making) -> dict[str, Any]:
 
 def may_pass_on(reader: Reader, originator: str, facts: Mapping[str, Any], whom: str) -> bool:
     """Say whether this party may pass an alert on: its originator has named them, and an article lets it."""
-    asked = _onward(reader, originator, reader.home.party, facts, whom)
+    return may_go_on(reader, originator, reader.home.party, facts, whom)
+
+
+def may_go_on(reader: Reader, originator: str, broker: str, facts: Mapping[str, Any], whom: str) -> bool:
+    """Say whether an article lets a broker pass an originator's alert on to another party."""
+    asked = _onward(reader, originator, broker, facts, whom)
     return decide(asked, agreements.rules(reader)).allow
 
 
@@ -118,8 +123,8 @@ def _echelon(
 def _need_onward(reader: Reader, making: Making, data: Mapping[str, Any]) -> None:
     named = data.get("onward")
     for whom in named if isinstance(named, list | tuple) else ():
-        asked = [_onward(reader, reader.home.party, broker, data, str(whom)) for broker in making.parties]
-        if not any(decide(one, agreements.rules(reader)).allow for one in asked):
+        own = reader.home.party
+        if not any(may_go_on(reader, own, broker, data, str(whom)) for broker in making.parties):
             raise refuse(Refusal("border-alert-onward", facts={"party": str(whom)}))
 
 

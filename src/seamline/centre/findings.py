@@ -7,13 +7,15 @@ beside the own ones, is read by no procedure, and is a scenario for good where i
 
 from typing import Any
 
+import msgspec
+
 from seamline.centre import clocks, queue, rows
 from seamline.centre.desk import Desk, Reader
 from seamline.centre.doubt import Place
 from seamline.ledger.entry import Wire
 from seamline.terms.errors import NotFound, ProtocolError
 from seamline.terms.lanes import BULK, ROUTINE
-from seamline.terms.times import DAY
+from seamline.terms.times import DAY, HOUR
 from seamline.understanding import scenarios, stretches
 
 COVERAGE, SCENARIO = "coverage", "scenario"
@@ -22,6 +24,8 @@ KEPT = 64
 MAX_HELD = 200
 """Findings of one kind from one partner; the oldest make room."""
 MAX_KEEP_DAYS = 36_500
+MAX_AHEAD_MS = HOUR
+"""How far a partner's clock may be ahead of ours in what it says its finding is true of."""
 MAX_PRECISION_M = 1_000_000
 ENDS = "finding.ends"
 """Beside a finding: when its article lets it be kept no longer."""
@@ -37,10 +41,14 @@ def note(
     row = rows.FindingRow(ob, desk.home.party, kind, body, desk.now, by)
     put(desk, row)
     seq = desk.record("coverage.noted/1" if kind == COVERAGE else "scenario.noted/1", ob, body, by)
-    lane = BULK if kind == COVERAGE else ROUTINE
     for partner in desk.every(rows.PARTNER, rows.PartnerRow):
         if not to or partner.party in to:
-            queue.offer(desk, lane, partner.party, "finding", ob, order=seq)
+            offer(desk, kind, partner.party, ob, seq)
+
+
+def offer(desk: Desk, kind: str, party: str, ob: str, order: int) -> bool:
+    """Let a partner have an own finding as soon as an article lets it go; say whether there was room."""
+    return queue.offer(desk, BULK if kind == COVERAGE else ROUTINE, party, "finding", ob, order=order)
 
 
 def put(desk: Desk, row: rows.FindingRow) -> None:
@@ -50,7 +58,10 @@ def put(desk: Desk, row: rows.FindingRow) -> None:
     most = KEPT if row.kind == COVERAGE else MAX_HELD
     held = desk.rows(rows.FINDING, group=group, newest=True, limit=most + 1)
     for old in held[most:]:
-        desk.tx.delete(rows.FINDING, old.key)
+        gone = msgspec.json.decode(old.doc, type=rows.FindingRow)
+        if gone.place:
+            desk.tx.purge(*gone.place)
+        _drop(desk, gone)
     desk.tell("seam")
 
 
@@ -76,7 +87,9 @@ def take(desk: Desk, party: str, place: Place, wire: Wire) -> None:
     body = dict(wire.body)
     kind, at, keep_days = body.pop("kind", ""), body.pop("observed", None), body.pop("keep_days", 0)
     body.pop("level", None)
-    if type(at) is not int or type(keep_days) is not int or not 0 <= keep_days <= MAX_KEEP_DAYS:
+    if type(at) is not int or not 0 <= at <= desk.now + MAX_AHEAD_MS:
+        raise ProtocolError("finding-form", "a finding is malformed")
+    if type(keep_days) is not int or not 0 <= keep_days <= MAX_KEEP_DAYS:
         raise ProtocolError("finding-form", "a finding is malformed")
     fits = _FORMS.get(kind) if isinstance(kind, str) else None
     if fits is None or not fits(body):
@@ -85,7 +98,9 @@ def take(desk: Desk, party: str, place: Place, wire: Wire) -> None:
     if old is not None and (old.owner, old.kind) != (party, kind):
         raise ProtocolError("finding-form", "the id belongs to another party's finding")
     until = desk.now + keep_days * DAY if keep_days else 0
-    row = rows.FindingRow(wire.ob, party, kind, body, at, article=wire.ref, until=until, place=place)
+    row = rows.FindingRow(
+        wire.ob, party, kind, body, at, article=wire.ref, until=until, place=place, received=desk.now
+    )
     put(desk, row)
     if until:
         clocks.put(desk, rows.ClockRow(wire.ob, ENDS, "", desk.home.party, until, local=True))
@@ -108,6 +123,22 @@ def recalled(desk: Desk, party: str, ob: str) -> list[Place]:
 def drop_own(desk: Desk, ob: str) -> None:
     """Drop an own finding; whoever has got it is told by its recall."""
     _drop(desk, get(desk, ob))
+
+
+def shared(reader: Reader, ob: str, party: str) -> bool:
+    """Say whether an own scenario is shared with a partner, and not taken back from it."""
+    row = reader.find(rows.FINDING, ob, rows.FindingRow)
+    return row is not None and row.owner == reader.home.party and party in row.to
+
+
+def taken_back(desk: Desk, ob: str, parties: list[str]) -> None:
+    """An own finding is no longer shared with these partners: it has been recalled from them."""
+    row = desk.find(rows.FINDING, ob, rows.FindingRow)
+    if row is None or row.owner != desk.home.party or not set(parties).intersection(row.to):
+        return
+    to = tuple(party for party in row.to if party not in parties)
+    approved = tuple(party for party in row.approved if party in to)
+    put(desk, msgspec.structs.replace(row, to=to, approved=approved))
 
 
 def _drop(desk: Desk, row: rows.FindingRow) -> None:

@@ -16,7 +16,7 @@ from seamline.centre import (
     rows,
     visible,
 )
-from seamline.centre.desk import Desk
+from seamline.centre.desk import Desk, Reader
 from seamline.ledger.entry import Wire
 from seamline.terms import canonical
 from seamline.terms.lanes import STANDING
@@ -238,21 +238,49 @@ def _finding(desk: Desk, run: Run, key: str, row: rows.QueueRow, lane: str, tick
         run.gone.append(key)
         return None
     # It is about all of the seam: whether it may go is a matter of kind and parties.
-    body = {**held.body, "level": held.level, "observed": held.at}
-    seen = release.outlook(desk, body, row.party, kind=held.kind, placeless=True)
+    seen = finding_outlook(desk, held, row.party)
     if not seen.decision.allow or seen.projection is None:
         _hold_back(desk, run, key, row, lane, seen.decision)
         return None
     agreement = release.agreement_id(desk, seen.decision.understanding)
-    alias = release.alias_of(desk, row.ob, agreement)
+    old = desk.find(rows.SENT, f"{row.party}/{row.ob}/{agreement}", rows.SentRow)
+    if old is not None and old.state == "recalled":
+        run.gone.append(key)  # it had been cut, and was taken back before it was handed over
+        return None
+    # By the id under which it is known there, also where this record has it back from there only.
+    alias = old.alias if old else release.alias_of(desk, row.ob, agreement)
+    first = old.first if old else 0
+    days = seen.decision.obligations.retention_days if seen.decision.obligations else 0
+    if days and first:
+        days -= (tick - first) // DAY  # what leaves once more is kept no longer for that
+        if days <= 0:
+            run.gone.append(key)
+            return None
     desk.put(rows.ALIAS, alias, rows.Alias(ob=row.ob, agreement=agreement))
     sent = msgspec.structs.replace(
-        _sent_move(row, held.kind, tick, seen.decision.article, agreement), alias=alias, body=seen.projection
+        _sent_move(row, held.kind, tick, seen.decision.article, agreement),
+        alias=alias,
+        body=seen.projection,
+        first=first,
     )
-    days = seen.decision.obligations.retention_days if seen.decision.obligations else 0
     wired = {**seen.projection, "kind": held.kind, **({"keep_days": days} if days else {})}
     wire = _wire(desk, "finding/1", alias, tick, wired, seen.decision.article)
     return Item(key, row, wire, seen.decision.understanding, sent)
+
+
+def finding_outlook(
+    reader: Reader, held: rows.FindingRow, recipient: str, *, approved: bool = False, recalled: bool = False
+) -> release.Outlook:
+    """Decide whether a finding may go to a recipient, with the projection that would go and every reason.
+
+    It is about all of the seam, so it is decided without a place. approved: by a release officer, besides
+    those for whom one has let it go already.
+    """
+    body = {**held.body, "level": held.level, "observed": held.at}
+    approved = approved or recipient in held.approved
+    return release.outlook(
+        reader, body, recipient, kind=held.kind, approved=approved, placeless=True, recalled=recalled
+    )
 
 
 def _move(desk: Desk, run: Run, key: str, row: rows.QueueRow, lane: str, tick: int) -> Item | None:

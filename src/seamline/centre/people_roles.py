@@ -20,6 +20,10 @@ _WRITERS = _WATCH | {CIVIL}
 ACTIONS: Mapping[str, frozenset[str]] = {
     "picture.see": _READERS,
     "seam.see": _WATCH | {AUDITOR},
+    "seam.study": _WATCH | {AUDITOR},
+    "seam.export": frozenset({ANALYST}),
+    "scenario.make": frozenset({ANALYST, COMMANDER}),
+    "scenario.share": frozenset({RELEASE, COMMANDER}),
     "understanding.see": _EVERYONE,
     "sharing.see": _READERS,
     "places.see": _EVERYONE,

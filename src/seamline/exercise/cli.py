@@ -11,7 +11,8 @@ import socket
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 import structlog
@@ -19,11 +20,13 @@ from rich.console import Console
 
 from seamline import words
 from seamline.exercise.federation import understanding_text, with_roots
+from seamline.exercise.laying import lay
 from seamline.exercise.live import Processes, answering, bring_in, play_live
 from seamline.exercise.nodes import Made, make, ports_of
 from seamline.exercise.passes import Passes
 from seamline.exercise.rehearsal import Doors
 from seamline.exercise.scenario import RELIEF, SIDES
+from seamline.exercise.script import Play
 from seamline.exercise.telling import ISOLATES, said, show
 from seamline.terms.errors import InvalidInput, NotFound, SeamlineError
 from seamline.understanding import plain
@@ -140,10 +143,11 @@ def live(
     language: str,
     once: bool,
     pause_at: int | None = None,
+    bare: bool = False,
 ) -> int:
     """Make and start the nodes, print how to sign in, play the script, run until Ctrl-C.
 
-    pause_at: as in ``live.play_live``.
+    pause_at: as in ``live.play_live``. bare: nothing is laid out before the first inject but the lines.
     """
     console = Console()
     end_on_signals()
@@ -165,18 +169,13 @@ def live(
             welcome(console, language, nodes, pin)
             files = sorted(Path(data, "incidents").glob(INCIDENTS)) if data else []
 
-            async def before() -> None:
-                for file in files:
-                    console.print(said(language, "demo-importing", file=file.name))
-                    console.print(await bring_in(nodes[0], file, language), highlight=False)
-
             found = asyncio.run(
                 play_live(
                     nodes,
                     pin,
                     (with_roots(text, roots), with_roots(understanding_text(RELIEF), roots)),
                     lambda one, what: show(console, language, one, what),
-                    before=before,
+                    before=partial(_begin, console, language, nodes[0], files, bare=bare),
                     pause_at=pause_at,
                 )
             )
@@ -196,6 +195,23 @@ def live(
         finally:
             processes.stop()
     return 1 if wrong else 0
+
+
+async def _begin(
+    console: Console, language: str, first: Made, files: Sequence[Path], play: Play, *, bare: bool
+) -> None:
+    """Lay out the fictional ground, unless bare, and bring files of real incidents in at the first node.
+
+    Where there are real incidents, no earlier months are made up beside them.
+    """
+    if not bare:
+        with console.status(said(language, "demo-laying")):
+            left = await lay(play, history=not files)
+        for code in left:
+            console.print(said(language, "demo-not-laid", why=said(language, f"error-{code}")))
+    for file in files:
+        console.print(said(language, "demo-importing", file=file.name))
+        console.print(await bring_in(first, file, language), highlight=False)
 
 
 def taken_port(first: int) -> int:

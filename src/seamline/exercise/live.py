@@ -242,7 +242,7 @@ async def play_live(
     texts: tuple[str, str],
     report: Report,
     *,
-    before: Callable[[], Awaitable[None]] | None = None,
+    before: Callable[[Play], Awaitable[None]] | None = None,
     pause_at: int | None = None,
 ) -> list[Finding]:
     """Play the script to running nodes; return what was found.
@@ -257,7 +257,7 @@ async def play_live(
         await stage.write()
         await prepare(play, *texts)
         if before is not None:
-            await before()
+            await before(play)
         for inject in INJECTS:
             if pause_at is None or inject.number > pause_at:
                 stage.board["paused"] |= inject.number - 1 == pause_at

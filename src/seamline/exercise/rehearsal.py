@@ -12,6 +12,7 @@ from starlette.types import ASGIApp
 
 from seamline.exercise.federation import Federation, Node
 from seamline.exercise.injects import INJECTS
+from seamline.exercise.laying import lay
 from seamline.exercise.nodes import Ports, settings
 from seamline.exercise.prepare import prepare
 from seamline.exercise.scenario import EVERYBODY
@@ -138,7 +139,7 @@ def leave(node: Node) -> None:
 
 
 async def raised(stage: VirtualStage, doors: Doors, play: Play) -> None:
-    """Open a stage's federation, seat everybody, and bring it to where the understandings are in force."""
+    """Open a stage's federation, seat everybody, and bring it to where the first inject finds it."""
     federation = stage.federation
     await federation.open()
     for node in federation.nodes.values():
@@ -148,6 +149,7 @@ async def raised(stage: VirtualStage, doors: Doors, play: Play) -> None:
                 app, f"http://{node.side.host}", ticket, functools.partial(doors.ticket, node, alias)
             )
     await prepare(play, federation.text, federation.relief)
+    await lay(play)
 
 
 def rehearse(

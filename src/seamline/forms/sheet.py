@@ -67,6 +67,7 @@ class Sheet(msgspec.Struct, frozen=True):
     label: how it is to be handled, on top and at the foot of every page. title, kind, status: the heading.
     head: (label, value) of what stands above the first table. foot: at the foot of every page, beside the
     page's number. notes: sentences under the heading. name: an ASCII name for a file. status: "" for none.
+    watermark: pale and large behind the text of every page, "" for none.
     """
 
     language: str
@@ -84,6 +85,7 @@ class Sheet(msgspec.Struct, frozen=True):
     name: str
     made: int
     pictures: tuple[Picture, ...] = ()
+    watermark: str = ""
 
 
 def bounded(sheet: Sheet, cut: str) -> Sheet:

@@ -14,7 +14,7 @@ from seamline.forms import drawing
 from seamline.forms.sheet import MAX_CHARS, MAX_ROWS, Cell, Picture, Sheet, Table, bounded, size_of
 from seamline.forms.speech import NOTHING, apart, ltr
 from seamline.forms.speech import written as fit
-from seamline.forms.study_words import Say, named, named_by, sentence, written
+from seamline.forms.study_words import Say, named, named_by, sentence, setting, written
 from seamline.studies.study import Column, Figure, Said, Study
 from seamline.studies.study import Table as StudyTable
 from seamline.terms.times import format_dtg
@@ -78,6 +78,7 @@ def study_sheet(study: Study, language: str, say: Say, press: Press) -> Sheet:
             Picture(drawing.drawn(one, say, language), named_by("picture", one.name, say), len(before))
             for one in study.pictures
         ),
+        watermark=say("study-scenario-watermark") if study.scenario else "",
     )
     return bounded(sheet, say("study-report-cut"))
 
@@ -138,7 +139,7 @@ def _sources(study: Study, say: Say) -> Table:
 
 def _settings(study: Study, say: Say) -> Table:
     rows = tuple(
-        (Cell(named_by("setting", one.name, say)), Cell(written(one.value, one, say), strong=True))
+        (Cell(named_by("setting", one.name, say)), Cell(setting(one, say), strong=True))
         for one in study.settings
     )
     return Table(say("study-report-settings"), (3, 2), (), rows, dense=1)

@@ -19,6 +19,7 @@ from seamline.analysis.patterns.weights import within
 from seamline.analysis.spread import Spread
 from seamline.studies.events import Events, Use, usable
 from seamline.studies.hotspot_tables import figures, not_enough, pictures, tables
+from seamline.studies.series import merged, said_once
 from seamline.studies.study import Figure, Said, Source, Study
 from seamline.terms.errors import InvalidInput
 from seamline.terms.geodesy import Polygon
@@ -73,15 +74,17 @@ def of_events(
 ) -> Study:
     """Return the study of hot spots. area: outlines of the ground, none for the rectangle about the events.
 
-    An event counts as many times as its row says. Places with a square of doubt wider than a cell, and events
-    that lasted longer than a period, are left out and counted. Raises InvalidInput ``hotspots-level``,
-    ``hotspots-period``, ``hotspots-least``, ``hotspots-band``, ``hotspots-area``, ``cells-*``,
-    ``hotspots-cells``, ``hotspots-periods``, ``hotspots-counts``, and as ``near_pairs``.
+    An event counts as many times as its row says; rows that are one event count once. Places with a square
+    of doubt wider than a cell, and events that lasted longer than a period, are left out and counted. Raises
+    InvalidInput ``hotspots-level``, ``hotspots-period``, ``hotspots-least``, ``hotspots-band``, ``hotspots-
+    area``, ``cells-*``, ``hotspots-cells``, ``hotspots-periods``, ``hotspots-counts``, and as
+    ``near_pairs``.
     """
     _check(asked)
     outlines = tuple(area)
     use = Use(asked.start, asked.end, asked.cell_m / 2, asked.period_days)
     first, left = usable(events, use)
+    first = merged(first)
     if not len(first) and not outlines:
         return not_enough(asked.cell_m, source(len(events), 0, events.licence), left)
     ground = _ground(first.lon, first.lat, outlines, asked.cell_m)
@@ -112,7 +115,7 @@ def of_events(
         )
         if number
     ]
-    return Study(
+    study = Study(
         kind="hotspots",
         settings=settings(asked, ground, start, end, band),
         sources=(source(len(events), int(kept.sum()), events.licence),),
@@ -128,6 +131,7 @@ def of_events(
         cautions=(*left, *more, *_cautions(ground, found, periods)),
         pictures=pictures(ground.grid, ground.column, ground.row, counts, found, start, asked),
     )
+    return said_once(study, events)
 
 
 def settings(asked: Asked, ground: Ground, start: int, end: int, band: float) -> tuple[Figure, ...]:

@@ -10,6 +10,7 @@ from seamline.analysis.patterns.knox import MAX_BANDS, Knox, knox
 from seamline.analysis.patterns.pairs import Pairs, near_pairs
 from seamline.analysis.spread import Spread
 from seamline.studies.events import Events, Use, usable
+from seamline.studies.series import merged, said_once
 from seamline.studies.study import Column, Figure, Map, Said, Shape, Source, Study, Table, Value
 from seamline.terms.errors import InvalidInput
 
@@ -58,13 +59,15 @@ def of_events(
 ) -> Study:
     """Return the study of near repeats among events; every row is one event, whatever it counts.
 
-    An event whose place is vaguer than the first distance, or that lasted more than a day, is left out.
-    Raises InvalidInput ``knox-events`` and as ``near_pairs`` and ``knox``.
+    Rows that say that they are one event count once. An event whose place is vaguer than the first distance,
+    or that lasted more than a day, is left out. Raises InvalidInput ``knox-events`` and as ``near_pairs``
+    and ``knox``.
     """
     if not (1 <= len(asked.distances_m) <= MAX_BANDS):
         raise InvalidInput("knox-bands", f"1 to {MAX_BANDS} bands", most=MAX_BANDS)
     vague = asked.distances_m[0] if asked.use.precision_m is None else asked.use.precision_m
     used, left = usable(events, msgspec.structs.replace(asked.use, precision_m=vague, days=1))
+    used = merged(used)
     if len(used) > MAX_EVENTS:
         raise InvalidInput("knox-events", f"at most {MAX_EVENTS}", most=MAX_EVENTS)
     pairs = near_pairs(used.lon, used.lat, np.array(asked.distances_m, np.float64))
@@ -81,7 +84,7 @@ def of_events(
         Said("study-knox-drift"),
         Said("study-knox-no-forecast"),
     ]
-    return Study(
+    study = Study(
         kind="knox",
         settings=_settings(asked, vague),
         sources=(source(len(events), len(used), events.licence),),
@@ -99,6 +102,7 @@ def of_events(
         seed=asked.seed,
         replications=asked.replications,
     )
+    return said_once(study, events)
 
 
 def _settings(asked: Asked, vague: float) -> tuple[Figure, ...]:

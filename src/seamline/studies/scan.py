@@ -16,6 +16,7 @@ from seamline.codecs.value_table import ValueTable
 from seamline.studies import scan_files, scan_places, scan_told
 from seamline.studies.events import Events, Use, usable
 from seamline.studies.scan_files import Places, Strata
+from seamline.studies.series import merged, said_once
 from seamline.studies.study import Figure, Said, Source, Study
 from seamline.terms.errors import InvalidInput
 
@@ -82,9 +83,10 @@ def of_events(
     """Return the scan in space and time of events, by cells, or by their coordinates where cell_km is None.
 
     Events of several days, without a place or with more doubt about it than precision_m are left out and
-    counted. Raises as ``scan_places`` and ``of_cases``.
+    counted; rows of one event count once. Raises as ``scan_places`` and ``of_cases``.
     """
     kept, left = usable(events, Use(precision_m=precision_m, days=1))
+    kept = merged(kept)
     of = (
         scan_places.by_coordinates(kept.lat, kept.lon)
         if cell_km is None
@@ -94,7 +96,8 @@ def of_events(
         Figure("scan-cell", cell_km, "number", 1, "scan-km"),
         Figure("scan-precision", precision_m, "metres"),
     )
-    return _timed(of[0], of[1], kept.day, kept.count, (source,), left, settings, wanted, period, spread)
+    told = _timed(of[0], of[1], kept.day, kept.count, (source,), left, settings, wanted, period, spread)
+    return said_once(told, events)
 
 
 def of_people(

@@ -4,6 +4,7 @@ import msgspec
 import numpy as np
 
 from seamline.studies.events import FOUND, PATROL, RECEIVED, Events
+from seamline.studies.study import Said, Study
 
 MERGED, PARTY = "rate-merged", "rate-party"
 OF_PATROLS, OF_REPORTS = "rate-patrol", "rate-received"
@@ -60,3 +61,10 @@ def merged(events: Events) -> Events:
         count=np.maximum.reduceat(events.count[order], first),
         found=np.array([0, FOUND.index(RECEIVED), FOUND.index(PATROL)])[best],
     )
+
+
+def said_once(study: Study, events: Events) -> Study:
+    """Return a study with the assumption that rows of one event counted once, where rows say so."""
+    if events.event is None:
+        return study
+    return msgspec.structs.replace(study, assumptions=(*study.assumptions, Said("study-events-once")))

@@ -43,6 +43,15 @@ CHANGE: Mapping[str, Keep] = {
 }
 """Fields of a change. from, to: a strength in persons. range_m: how far what is added sees or reaches."""
 
+NEEDED: Mapping[str, frozenset[str]] = {
+    "party": frozenset({"party"}),
+    "strength": frozenset({"party", "from", "to"}),
+    "post": frozenset({"ob"}),
+    "capability": frozenset({"capability"}),
+    "add-owner": frozenset({"capability", "party"}),
+}
+"""What a change must say beside what it is. A place may be missing: an article's cells can leave it out."""
+
 FIGURE: Mapping[str, Keep] = {
     "name": _word,
     "before": _whole(0, 2**53 - 1),
@@ -69,7 +78,9 @@ def is_name(value: Any) -> bool:
 
 def are_changes(value: Any) -> bool:
     """Say whether it is a list of changes."""
-    return _records(value, CHANGE, "what", MAX_CHANGES)
+    return _records(value, CHANGE, "what", MAX_CHANGES) and all(
+        NEEDED.get(one["what"], frozenset()) <= set(one) for one in value
+    )
 
 
 def are_figures(value: Any) -> bool:

@@ -48,7 +48,9 @@ def kinds_in(source):
 
 
 def recorded():
-    sources = [text for file, text in python() if file.parent.name in ("centre", "reactions", "storage")]
+    sources = [
+        text for file, text in python() if file.parent.name in ("centre", "reactions", "seam", "storage")
+    ]
     return {kind for text in sources for kind in kinds_in(text)}
 
 

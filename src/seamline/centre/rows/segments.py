@@ -5,7 +5,7 @@ import msgspec
 SEGMENTS = "segments"
 
 Pairs = tuple[tuple[int, int], ...]
-"""Places as (lat_e7, lon_e7)."""
+"""Places as (lat_e7, lon_e7), unless said otherwise."""
 
 
 class KeptSegment(msgspec.Struct, frozen=True, array_like=True):
@@ -30,3 +30,18 @@ class SegmentsRow(msgspec.Struct, frozen=True):
     drawn: str
     issued: int
     segments: tuple[KeptSegment, ...]
+
+
+BORDER_LINE = "border-line"
+
+
+class BorderRow(msgspec.Struct, frozen=True):
+    """The own border line. Table border-line; key: the own party. Its segments: table segments, key "border".
+
+    line: (lon_e7, lat_e7) each. since: ms UTC. by: who stated it. version: 1, 2, ...
+    """
+
+    line: Pairs
+    since: int
+    by: str
+    version: int

@@ -28,6 +28,7 @@ from seamline.centre.seam import sightings
 from seamline.centre.seam.segments import Stretch
 from seamline.centre.seam.sightings import Sighting, Standing
 from seamline.terms.geodesy import WGS84, lon_lat
+from seamline.terms.place import Line
 from seamline.terms.times import DAY
 
 Doc = dict[str, Any]
@@ -54,9 +55,9 @@ class Told(msgspec.Struct, frozen=True):
 
 
 class Covered(msgspec.Struct, frozen=True):
-    """Coverage of an area between lines. parties: in the order of ``cover.by``. told: partners' bands."""
+    """Coverage of segments. parties: in the order of ``cover.by``. told: partners' bands."""
 
-    stretch: Stretch
+    cut: tuple[Segment, ...]
     parties: tuple[str, ...]
     segments: Segments
     cover: Cover
@@ -66,17 +67,21 @@ class Covered(msgspec.Struct, frozen=True):
 
 def of(reader: Reader, stretch: Stretch) -> Covered:
     """Return the coverage of an area as it is now."""
-    area = stretch.area
-    seen = [one for one in sightings.gathered(reader, reader.now - SINCE_MS) if one.party in area.between]
+    return over(reader, stretch.cut.segments, stretch.spots, stretch.area.between)
+
+
+def over(
+    reader: Reader, cut: tuple[Segment, ...], spots: tuple[Line, ...], parties: tuple[str, ...]
+) -> Covered:
+    """Return the coverage of segments by parties as it is now. spots: that stand for each segment."""
+    seen = [one for one in sightings.gathered(reader, reader.now - SINCE_MS) if one.party in parties]
     held = sightings.standing(reader)
-    points = points_of(stretch)
-    found = looks(_seen(seen, area.between), _held(held, area.between, reader.now), reader.now, TABLE, Gap())
-    covered = cover(points, found, len(area.between), Rules(share=SEEN_SHARE), in_turn)
-    told = tuple(
-        one for party in area.between if (one := _told(reader, party, stretch.cut.segments)) is not None
-    )
+    points = points_of(cut, spots)
+    found = looks(seen_as(seen, parties), held_as(held, parties, reader.now), reader.now, TABLE, Gap())
+    covered = cover(points, found, len(parties), Rules(share=SEEN_SHARE), in_turn)
+    told = tuple(one for party in parties if (one := told_by(reader, party, cut)) is not None)
     joint = bands.joint(covered.together if len(found) else None, [one.bands for one in told], len(points))
-    return Covered(stretch, area.between, points, covered, told, joint)
+    return Covered(cut, parties, points, covered, told, joint)
 
 
 def own_bands(reader: Reader, stretch: Stretch) -> Whole:
@@ -85,16 +90,17 @@ def own_bands(reader: Reader, stretch: Stretch) -> Whole:
     return bands.bands(covered.cover.by[covered.parties.index(reader.home.party)].age_h)
 
 
-def points_of(stretch: Stretch) -> Segments:
+def points_of(cut: Sequence[Segment], spots: Sequence[Line]) -> Segments:
     """Return the spots of ground that stand for segments; what a segment weighs is its length."""
-    spots = [lon_lat(one) for one in stretch.spots]
-    first = np.concatenate(([0], np.cumsum([len(one) for one in spots]))).astype(np.int64)
-    places = np.concatenate(spots)
-    length = np.array([one.length_m for one in stretch.cut.segments], np.float64)
+    drawn = [lon_lat(one) for one in spots]
+    first = np.concatenate(([0], np.cumsum([len(one) for one in drawn]))).astype(np.int64)
+    places = np.concatenate(drawn)
+    length = np.array([one.length_m for one in cut], np.float64)
     return Segments(places[:, 0], places[:, 1], first, length)
 
 
-def _seen(seen: Sequence[Sighting], parties: Sequence[str]) -> Sightings:
+def seen_as(seen: Sequence[Sighting], parties: Sequence[str]) -> Sightings:
+    """Return sightings as arrays; a party by its number among the parties."""
     units = sorted({(one.party, one.unit) for one in seen})
     number = {unit: at for at, unit in enumerate(units)}
     kinds = [KINDS.index(one.kind) for one in seen]
@@ -111,7 +117,8 @@ def _seen(seen: Sequence[Sighting], parties: Sequence[str]) -> Sightings:
     )
 
 
-def _held(posts: Sequence[Standing], parties: Sequence[str], now: int) -> Held:
+def held_as(posts: Sequence[Standing], parties: Sequence[str], now: int) -> Held:
+    """Return posts as arrays, one that several of the parties hold for each of them."""
     both = [(post, party) for post in posts for party in post.parties if party in parties]
     size = len(both)
     return Held(
@@ -127,7 +134,7 @@ def _held(posts: Sequence[Standing], parties: Sequence[str], now: int) -> Held:
     )
 
 
-def _told(reader: Reader, party: str, segments: Sequence[Segment]) -> Told | None:
+def told_by(reader: Reader, party: str, segments: Sequence[Segment]) -> Told | None:
     """Return the bands of a partner's newest note, by place; None for the own party and without a note."""
     if party == reader.home.party:
         return None
@@ -154,16 +161,23 @@ def _told(reader: Reader, party: str, segments: Sequence[Segment]) -> Told | Non
     return Told(party, found, notes[0].at)
 
 
-def document(reader: Reader, covered: Covered) -> Doc:
+def document(reader: Reader, stretch: Stretch, covered: Covered) -> Doc:
     """Return an area's coverage as the page shows it."""
+    return {
+        "id": stretch.area.id,
+        "agreement": stretch.understanding.id,
+        "names": stretch.area.names,
+        "kind": "seam",
+        **shown(reader, covered, [_sector(stretch, one) for one in covered.cut]),
+    }
+
+
+def shown(reader: Reader, covered: Covered, sectors: Sequence[str]) -> Doc:
+    """Return the coverage of segments as a page shows it. sectors: of each segment, "" for none."""
     length, together, joint = covered.segments.length_m, covered.cover.together, covered.joint
     told = {one.party: one for one in covered.told}
     each = [_each(reader, covered, at, told.get(party)) for at, party in enumerate(covered.parties)]
     return {
-        "id": covered.stretch.area.id,
-        "agreement": covered.stretch.understanding.id,
-        "names": covered.stretch.area.names,
-        "kind": "seam",
         "length_m": round(float(length.sum())),
         "parties": [
             {
@@ -173,7 +187,7 @@ def document(reader: Reader, covered: Covered) -> Doc:
             }
             for party in covered.parties
         ],
-        "segments": [_segment(covered, at, each) for at in range(len(covered.stretch.cut.segments))],
+        "segments": [_segment(covered, at, each, sector) for at, sector in enumerate(sectors)],
         **{f"within_{hours}h": bands.within(joint.age_h, length, hours) for hours in (6, 24, 72)},
         "first": bands.share(together.units >= 1, length),
         "backup": bands.share(together.units >= 2, length),
@@ -196,8 +210,8 @@ def _each(reader: Reader, covered: Covered, at: int, told: Told | None) -> Whole
     return np.where(known == UNKNOWN, WITHHELD, known)
 
 
-def _segment(covered: Covered, at: int, each: Sequence[Whole]) -> Doc:
-    one, together, joint = covered.stretch.cut.segments[at], covered.cover.together, covered.joint
+def _segment(covered: Covered, at: int, each: Sequence[Whole], sector: str) -> Doc:
+    one, together, joint = covered.cut[at], covered.cover.together, covered.joint
     exact = int(joint.basis[at]) == bands.EXACT
     giver = int(joint.giver[at])
     if exact and together.party[at] != NOBODY:
@@ -210,7 +224,7 @@ def _segment(covered: Covered, at: int, each: Sequence[Whole]) -> Doc:
         "from_m": round(one.from_m),
         "to_m": round(one.to_m),
         "length_m": round(one.length_m),
-        "sector": _sector(covered, one),
+        "sector": sector,
         "line": [[point.lon, point.lat] for point in one.axis],
         "band": int(joint.band[at]),
         "basis": BASES[int(joint.basis[at])],
@@ -224,7 +238,10 @@ def _segment(covered: Covered, at: int, each: Sequence[Whole]) -> Doc:
     }
 
 
-def _sector(covered: Covered, segment: Segment) -> str:
-    point = segment.middle
-    place = {"lat_e7": point.lat_e7, "lon_e7": point.lon_e7, "precision_m": 0}
-    return sector_of(covered.stretch.understanding, place)
+def _sector(stretch: Stretch, segment: Segment) -> str:
+    return sector_of(stretch.understanding, place_of(segment))
+
+
+def place_of(segment: Segment) -> dict[str, int]:
+    """Return a segment's middle as a place of a body."""
+    return {"lat_e7": segment.middle.lat_e7, "lon_e7": segment.middle.lon_e7, "precision_m": 0}

@@ -25,7 +25,7 @@ def show(reader: Reader) -> Doc:
     return {
         "now": reader.now,
         "areas": [
-            covered.document(reader, covered.of(reader, one))
+            covered.document(reader, one, covered.of(reader, one))
             for one in segments.stretches(reader)
             if one.cut.segments
         ],

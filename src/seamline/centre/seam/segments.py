@@ -54,7 +54,7 @@ def _stretch(reader: Reader, value: Understanding, area: Area) -> Stretch | None
         return None
     drawn = _named(lines, area.plus_km)
     raw = reader.view.get(SEGMENTS, f"{value.id}/{area.id}")
-    known = _decoded(raw) if raw is not None else None
+    known = decoded(raw) if raw is not None else None
     if known is not None and known[0].drawn == drawn:
         return Stretch(value, area, known[1], drawn, known[2])
     cut = _cut(known[0] if known else None, lines, area.plus_km)
@@ -64,16 +64,16 @@ def _stretch(reader: Reader, value: Understanding, area: Area) -> Stretch | None
 
 
 @lru_cache(maxsize=16)
-def _decoded(raw: bytes) -> tuple[SegmentsRow, Segmentation, tuple[Line, ...]]:
+def decoded(raw: bytes) -> tuple[SegmentsRow, Segmentation, tuple[Line, ...]]:
     """Return a row with what it holds; it is asked for far more often than a line is redrawn."""
     row = msgspec.json.decode(raw, type=SegmentsRow)
-    return row, _held(row), tuple(_line(one.spots) for one in row.segments)
+    return row, held(row), tuple(_line(one.spots) for one in row.segments)
 
 
 @lru_cache(maxsize=16)
 def _cut(row: SegmentsRow | None, lines: tuple[Line, ...], plus_km: int) -> Segmentation | None:
     try:
-        return resegment(_held(row) if row else Segmentation((), 0), lines, widen_km=plus_km)
+        return resegment(held(row) if row else Segmentation((), 0), lines, widen_km=plus_km)
     except InvalidInput:
         return None  # lines that share no seam: a partner may draw what it likes
 
@@ -83,7 +83,7 @@ def keep(desk: Desk) -> list[Stretch]:
     found = stretches(desk)
     for one in found:
         if _drawn(desk, one.key) != one.drawn:
-            kept = tuple(map(_kept, one.cut.segments, one.spots))
+            kept = tuple(map(kept_as, one.cut.segments, one.spots))
             desk.put(SEGMENTS, one.key, SegmentsRow(one.drawn, one.cut.issued, kept))
     return found
 
@@ -95,7 +95,7 @@ def stale(reader: Reader) -> bool:
 
 def _drawn(reader: Reader, key: str) -> str:
     raw = reader.view.get(SEGMENTS, key)
-    return _decoded(raw)[0].drawn if raw is not None else ""
+    return decoded(raw)[0].drawn if raw is not None else ""
 
 
 def _named(lines: tuple[Line, ...], plus_km: int) -> str:
@@ -103,7 +103,8 @@ def _named(lines: tuple[Line, ...], plus_km: int) -> str:
     return hashlib.sha256(msgspec.json.encode([places, plus_km])).hexdigest()
 
 
-def _kept(segment: Segment, spots_of: Line) -> KeptSegment:
+def kept_as(segment: Segment, spots_of: Line) -> KeptSegment:
+    """Return a segment as it is kept."""
     return KeptSegment(
         segment.id,
         segment.lines,
@@ -116,7 +117,8 @@ def _kept(segment: Segment, spots_of: Line) -> KeptSegment:
     )
 
 
-def _held(row: SegmentsRow) -> Segmentation:
+def held(row: SegmentsRow) -> Segmentation:
+    """Return the segments that a row keeps."""
     return Segmentation(
         tuple(
             Segment(

@@ -10,6 +10,9 @@ NOTICE_S = 32
 """A little longer than the exercise asks for."""
 
 
+ANISE, BORAGE = "Post ANISE (fiction)", "Mill BORAGE (fiction)"
+
+
 async def opened(hand: Hand, act: str, data: Doc, party: str, key: str, pin: str = "") -> str:
     """Open a posture change; return its id."""
     order = {"proc": "posture", "act": act, "data": data, "parties": [party], "key": key}
@@ -25,10 +28,14 @@ async def sign(play: Play, hand: Hand, ob: str) -> None:
 
 
 async def register(play: Play, expected: list[tuple[str, list[str], str]]) -> None:
-    """Note what each side's register says; it must be the same on both."""
+    """Note what each side's register says of the script's posts; it must be the same on both."""
     for party in (REGION, FEDERAL):
         posts = await play.stage.hand(party, "duty-1").get("/api/posts")
-        found = [(post["name"], post["holders"], post["standing"]) for post in posts]
+        found = [
+            (post["name"], post["holders"], post["standing"])
+            for post in posts
+            if post["name"] in (ANISE, BORAGE)
+        ]
         play.expect(party, "found-posts", expected, found)
 
 
@@ -36,7 +43,7 @@ async def post_left(play: Play) -> None:
     """A post is put on record by both, and left after notice that both have signed; not before."""
     stage = play.stage
     one, other = stage.hand(REGION, "commander-1"), stage.hand(FEDERAL, "commander-1")
-    name = "Post ANISE (fiction)"
+    name = ANISE
     held = {"name": name, "place": PLACE, "outcome": "one-side", "holder": REGION}
     post = await opened(one, "propose", held, FEDERAL, "inject-post", stage.pin)
     await step(play, other, FEDERAL, post, "proposed")
@@ -66,7 +73,7 @@ async def site_vacated(play: Play) -> None:
     """A third party leaves a site: frozen on both nodes, no meeting in time, then a joint post."""
     stage = play.stage
     duty, home = stage.hand(FEDERAL, "duty-1"), stage.hand(REGION, "duty-1")
-    name = "Mill BORAGE (fiction)"
+    name = BORAGE
     data = {
         "happened": "was-left",
         "by": "by-third-party",
@@ -88,4 +95,4 @@ async def site_vacated(play: Play) -> None:
     await sign(play, stage.hand(REGION, "commander-1"), ob)
     for hand, party in ((duty, FEDERAL), (home, REGION)):
         await step(play, hand, party, ob, "settled")
-    await register(play, [(name, [FEDERAL, REGION], "joint"), ("Post ANISE (fiction)", [], "neither")])
+    await register(play, [(name, [FEDERAL, REGION], "joint"), (ANISE, [], "neither")])

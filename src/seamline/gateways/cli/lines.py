@@ -1,4 +1,4 @@
-"""``seamline line``: the own line of presence, from a file; going by a partner's."""
+"""``seamline line``: the own line of presence and the own border line, from files; going by a partner's."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from seamline.centre.desk import Reader
     from seamline.gateways.cli.assemble import OpenNode
 
-app = App(name="line", help="Set the own line of presence; go by a partner's.")
+app = App(name="line", help="Set the own line of presence or border line; go by a partner's.")
 
 
 class Drawing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -66,6 +66,44 @@ def import_(
         done = orders.give(Layout(dir), Order("line.import", args), shell).value
         km = f"{done['length_m'] / 1_000:.1f}"
         shell.line(shell.say("line-imported", vertices=done["vertices"], km=km), "green")
+        return 0
+
+    return guarded(language, work)
+
+
+@app.command
+def border(
+    file: Path,
+    *,
+    as_: orders.As = "",
+    answers: orders.Answers = None,
+    dir: Path = Path(),  # noqa: A002 - the word people type
+    language: str = "en",
+) -> int:
+    """State the own border line: the one line of a GeoJSON file. It stays on this node.
+
+    It is cut into segments of 1 to 2 km. A newer line takes its place; segments that did not move keep
+    their ids.
+
+    Parameters
+    ----------
+    file
+        GeoJSON with exactly one line in it, which does not meet itself.
+    dir
+        The node's directory; the node may be running.
+    language
+        en, ar or ckb.
+
+    """
+
+    def work(shell: Shell) -> int:
+        line = line_of(read_whole(file))
+        vertices = tuple((point.lon_e7, point.lat_e7) for point in line)
+        args = orders.plain(Drawing(vertices, orders.by(shell, as_, answers)))
+        done = orders.give(Layout(dir), Order("line.border", args), shell).value
+        km = f"{done['length_m'] / 1_000:.1f}"
+        said = {"segments": done["segments"], "kept": done["kept"], "km": km, "vertices": done["vertices"]}
+        shell.line(shell.say("line-border-stated", **said), "green")
         return 0
 
     return guarded(language, work)
@@ -139,6 +177,27 @@ async def _draw(node: "OpenNode", order: Order) -> Answer:
     return Answer({"vertices": len(known), "length_m": length_m(known)})
 
 
+async def _border(node: "OpenNode", order: Order) -> Answer:
+    from seamline.centre.seam import border_line  # compiled loops
+
+    given = orders.args_of(order, Drawing)
+    line = tuple(Point(lat, lon) for lon, lat in given.line)
+    by = await orders.acting(node, given.by, "line.set")
+    before = await node.centre.see(border_line.stated)
+    await node.centre.do(lambda desk: border_line.state(desk, by, line))
+    now = await node.centre.see(border_line.stated)
+    assert now is not None
+    ids_before = {one.id for one in before.cut.segments} if before else set()
+    return Answer(
+        {
+            "vertices": len(now.row.line),
+            "length_m": sum(one.length_m for one in now.cut.segments),
+            "segments": len(now.cut.segments),
+            "kept": sum(one.id in ids_before for one in now.cut.segments),
+        }
+    )
+
+
 async def _acknowledge(node: "OpenNode", order: Order) -> Answer:
     from seamline.centre import ground
 
@@ -160,4 +219,8 @@ def _looked_at(reader: "Reader", party: str) -> dict[str, Any]:
     return {"version": row.version, "agreed": row.agreed_version, "changes": changes}
 
 
-ORDERS: dict[str, orders.Handler] = {"line.import": _draw, "line.acknowledge": _acknowledge}
+ORDERS: dict[str, orders.Handler] = {
+    "line.import": _draw,
+    "line.border": _border,
+    "line.acknowledge": _acknowledge,
+}

@@ -14,6 +14,7 @@ from seamline.centre.node import Centre
 from seamline.centre.people_passkeys import Site
 from seamline.centre.people_ports import Issuer, Vault
 from seamline.gateways.paper.typeset import Paper
+from seamline.gateways.studies.runner import Studies
 from seamline.gateways.web.board import InjectBoard
 from seamline.gateways.web.challenges import Challenges
 from seamline.gateways.web.config import WebConfig
@@ -58,6 +59,7 @@ class NodeParts:
     challenges: Challenges = field(default_factory=Challenges)
     places: Places = field(default_factory=Places)
     paper: Paper = field(default_factory=Paper)
+    studies: Studies = field(default_factory=Studies)
     grounds: Grounds = field(default_factory=Grounds)
     signing_in: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(2))
     """One password check takes 32 MB and a tenth of a second; so many run at a time."""

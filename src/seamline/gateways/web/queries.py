@@ -70,3 +70,9 @@ class ConvertQuery(Given, frozen=True):
     """A grid, a date-time group or degrees, as typed."""
 
     text: Annotated[str, msgspec.Meta(max_length=100)]
+
+
+class BorderQuery(Given, frozen=True):
+    """Over how many days."""
+
+    days: Annotated[int, msgspec.Meta(ge=1, le=366)] = 30

@@ -2,6 +2,10 @@
 
 analyse-running = جارٍ التحليل
 study-unknown = البيانات غير كافية
+study-not-set = لم يُحدَّد
+study-time-minutes = { $value } د
+study-time-hours = { $value } س
+study-time-days = { $days } يوم { $clock }
 study-infinite = بلا حد
 study-source = من { $name }: المحسوب من الصفوف { $used } من أصل { $rows }
 study-more-rows = صفوف أخرى: { $count }، وكلها في ملف JSON

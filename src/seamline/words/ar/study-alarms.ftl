@@ -54,3 +54,4 @@ error-alarms-first-day = لأسابيع هذا الملف تواريخها.
 bench-alarms-seconds = ثواني المعالج لإنذارات Farrington على 104 أسابيع، والمرجع برنامج R `surveillance`
 bench-alarms-faster = إنذارات Farrington على 104 أسابيع: كم مرة أسرع من R `surveillance`
 bench-alarms-apart = الأسابيع التي تختلف فيها حدودهما
+study-picture-alarms = الأحداث في كل أسبوع وما كان متوقعاً

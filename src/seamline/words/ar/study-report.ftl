@@ -2,6 +2,7 @@
 
 study-scenario = سيناريو
 study-scenario-banner = سيناريو – ليس الوضع الحالي: { $name }
+study-scenario-watermark = سيناريو – ليس الوضع الحالي
 study-report-kind = تحليل
 study-report-asks = ما تسأل عنه الدراسة
 study-report-scenario = السيناريو

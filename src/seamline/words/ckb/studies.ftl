@@ -2,6 +2,10 @@
 
 analyse-running = شیکردنەوە بەردەوامە
 study-unknown = داتا بەس نییە
+study-not-set = دیاری نەکراوە
+study-time-minutes = { $value } خولەک
+study-time-hours = { $value } کاتژمێر
+study-time-days = { $days } ڕۆژ { $clock }
 study-infinite = بێسنوور
 study-source = لە { $name }: لە { $rows } ڕیز { $used } دەژمێردرێن
 study-more-rows = { $count } ڕیزی تر؛ هەموویان لە JSON دان

@@ -54,3 +54,4 @@ error-alarms-first-day = هەفتەکانی ئەم پەڕگەیە بەرواری
 bench-alarms-seconds = چرکەی پرۆسێسەر بۆ ئاگادارکردنەوەکانی Farrington لە 104 هەفتەدا؛ سەرچاوە: R `surveillance`
 bench-alarms-faster = ئاگادارکردنەوەکانی Farrington لە 104 هەفتەدا: چەند جار لە R `surveillance` خێراترە
 bench-alarms-apart = ئەو هەفتانەی سنوورەکانیان جیاوازە
+study-picture-alarms = ڕووداوەکانی هەر هەفتەیەک و ئەوەی چاوەڕوان دەکرا

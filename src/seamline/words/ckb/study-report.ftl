@@ -2,6 +2,7 @@
 
 study-scenario = سیناریۆ
 study-scenario-banner = سیناریۆ – بارودۆخی ئێستا نییە: { $name }
+study-scenario-watermark = سیناریۆ – بارودۆخی ئێستا نییە
 study-report-kind = شیکردنەوە
 study-report-asks = چی دەپرسێت
 study-report-scenario = سیناریۆ

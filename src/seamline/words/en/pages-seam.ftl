@@ -5,7 +5,7 @@ go-seam = Go to the seam
 seam-tabs = Views of the seam
 seam-tab-coverage = Who sees it
 seam-area = Ground
-seam-no-lines = There is no seam yet: it lies between the lines of presence of two parties under an understanding in force. Draw yours on the page Lines.
+seam-no-lines = No seam is known here: it lies between the lines of presence of two parties under an understanding in force, and this node has to know both lines. Where one of them is yours, draw it on the page Lines.
 seam-joint = Together
 seam-strip = { $area } as a strip, segment by segment
 seam-segment-said = km { $from } to { $to }: { $age }
@@ -28,10 +28,15 @@ seam-table = Coverage of { $area }, stretch by stretch
 seam-col-stretch = Stretch
 seam-col-sector = Sector
 seam-col-seen = Last seen
-seam-col-by = By
-seam-col-how = How
+seam-col-by = By whom, how
 seam-col-now = Sees it now
-seam-now = { $units } units, { $parties } parties
+seam-now = { $units ->
+    [one] { $units } unit
+   *[other] { $units } units
+ }, { $parties ->
+    [one] { $parties } party
+   *[other] { $parties } parties
+ }
 seam-band-only = band
 seen-by-post = post
 seen-by-patrol = patrol

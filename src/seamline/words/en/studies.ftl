@@ -2,6 +2,10 @@
 
 analyse-running = analysing
 study-unknown = not enough data
+study-not-set = not given
+study-time-minutes = { $value } min
+study-time-hours = { $value } h
+study-time-days = { $days } d { $clock }
 study-infinite = unbounded
 study-source = From { $name }: { $used } of { $rows } rows count
 study-more-rows = { $count } more rows; all of them stand in the JSON

@@ -54,3 +54,4 @@ error-alarms-first-day = The weeks of this file have dates of their own.
 bench-alarms-seconds = CPU seconds for alarms by Farrington over 104 weeks; reference: R surveillance
 bench-alarms-faster = Alarms by Farrington over 104 weeks: times faster than R surveillance
 bench-alarms-apart = Weeks in which their bounds differ
+study-picture-alarms = Events by week and what was to be expected

@@ -2,6 +2,7 @@
 
 study-scenario = Scenario
 study-scenario-banner = SCENARIO – not the present: { $name }
+study-scenario-watermark = SCENARIO – NOT THE PRESENT
 study-report-kind = Analysis
 study-report-asks = What it asks
 study-report-scenario = Scenario

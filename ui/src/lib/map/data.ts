@@ -8,7 +8,7 @@ import { E7 } from '../format/grid';
 import { namesToShow } from './labels';
 
 /** Joins what an image is made of to its name, so that whoever draws it needs nothing else. */
-export const ICON = { symbol: 'symbol|', place: 'place|', ours: 'ours|', theirs: 'theirs|', seam: 'seam|', measure: 'measure|', plan: 'plan|', keep: 'keep|', met: 'met|' } as const;
+export const ICON = { symbol: 'symbol|', place: 'place|', ours: 'ours|', theirs: 'theirs|', seam: 'seam|', measure: 'measure|', post: 'post|', plan: 'plan|', keep: 'keep|', met: 'met|' } as const;
 const CLOSED = new Set(['withdrawn', 'lapsed', 'not-cleared', 'ended', 'expired', 'purged', 'rejected', 'split']);
 const CLEARED = new Set(['cleared', 'cleared-with-conditions', 'active', 'extending', 'extended']);
 const FORBIDS = /no-fire|restrict/;
@@ -92,12 +92,13 @@ export function groundNames(
   ]);
 }
 
-/** Posts of record by name, with who holds them in brackets; a frozen one is marked. */
-export function postNames(list: PostOfRecord[], named: (party: string) => string): { geometry: Geometry; name: string }[] {
-  return list.map((post) => ({
-    geometry: at([post.place.lon_e7 / E7, post.place.lat_e7 / E7]),
-    name: `${post.frozen ? '⚠ ' : '▪ '}${post.name}${post.holders.length ? ` (${post.holders.map(named).join(' · ')})` : ''}`,
-  }));
+/** Posts of record: each a mark with its name and, below it, who holds it; a frozen one is marked and goes first. */
+export function postMarks(list: PostOfRecord[], named: (party: string) => string): FeatureCollection {
+  return collection(list.map((post) => feature(at([post.place.lon_e7 / E7, post.place.lat_e7 / E7]), {
+    icon: `${ICON.post}${post.frozen ? '⚠ ' : ''}${post.name}${post.holders.length ? `\n${post.holders.map(named).join(' · ')}` : ''}`,
+    rank: post.frozen ? 0 : 1,
+    frozen: post.frozen,
+  })));
 }
 
 export const seamShapes = (seams: Seam[]): FeatureCollection =>

@@ -5,7 +5,7 @@ import type { ExpressionSpecification, LayerSpecification, SourceSpecification, 
 import { MAP } from './theme';
 
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
-export const SOURCES = ['land', 'sectors', 'seams', 'areas', 'tracks', 'presence', 'names', 'ground-names', 'overlay', 'plan', 'plan-names', 'chosen'] as const;
+export const SOURCES = ['land', 'sectors', 'seams', 'areas', 'tracks', 'presence', 'names', 'posts', 'ground-names', 'overlay', 'plan', 'plan-names', 'chosen'] as const;
 const SIDE: ExpressionSpecification = ['match', ['get', 'side'], 'ours', MAP.ours, MAP.theirs];
 const TONE: ExpressionSpecification = [
   'match', ['get', 'tone'], 'waiting', MAP.waiting, 'cleared', MAP.cleared, 'over', MAP.over, 'forbid', MAP.forbid, MAP.measure,
@@ -48,6 +48,9 @@ const layers: LayerSpecification[] = [
   { id: 'plan-lines-met', type: 'line', source: 'plan', filter: ['all', ['!=', GEOMETRY, 'Point'], ['==', ['get', 'tone'], 'met']], paint: { 'line-color': PLAN, 'line-width': 2.4, 'line-dasharray': [1, 1.4] } },
   { id: 'plan-phase-lines', type: 'line', source: 'plan', filter: ['all', ['!=', GEOMETRY, 'Point'], ['==', ['get', 'kind'], 'phase-line']], paint: { 'line-color': PLAN, 'line-width': 2.4, 'line-dasharray': [5, 2] } },
   label('names', { 'icon-anchor': 'top', 'icon-padding': 3 }),
+  // A post is always there; its name comes when there is room for it.
+  { id: 'post-points', type: 'circle', source: 'posts', paint: { 'circle-radius': 3.6, 'circle-color': MAP.measure, 'circle-stroke-color': ['case', ['get', 'frozen'], MAP.waiting, MAP.labelEdge], 'circle-stroke-width': ['case', ['get', 'frozen'], 3, 1.5] } },
+  label('posts', { 'icon-anchor': 'top', 'icon-padding': 0 }),
   label('ground-names', { 'icon-anchor': 'center', 'icon-allow-overlap': true }),
   // From far off a plan is a spot: its names come when there is room for them.
   { id: 'plan-points', type: 'circle', source: 'plan', filter: ['==', GEOMETRY, 'Point'], paint: { 'circle-radius': 4.5, 'circle-color': PLAN, 'circle-stroke-color': MAP.labelEdge, 'circle-stroke-width': 1.5 } },

@@ -31,6 +31,7 @@ const LABELS: Record<string, Omit<Label, 'lines'>> = {
   [ICON.theirs]: { size: 15, colour: MAP.theirs, dot: false, weight: 650 },
   [ICON.seam]: { size: 15, colour: MAP.seam, dot: false, weight: 600 },
   [ICON.measure]: { size: 13, colour: MAP.measure, dot: false, weight: 600 },
+  [ICON.post]: { size: 12, colour: MAP.measure, dot: true, weight: 550 },
   [ICON.plan]: { size: 13, colour: MAP.measure, dot: true, weight: 600 },
   [ICON.keep]: { size: 13, colour: MAP.forbid, dot: true, weight: 650 },
   [ICON.met]: { size: 12, colour: MAP.waiting, dot: true, weight: 600 },

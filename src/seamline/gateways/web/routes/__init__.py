@@ -13,9 +13,11 @@ from seamline.gateways.web.routes import (
     people,
     picture,
     places,
+    scenarios,
     seam,
     seat,
     sharing,
+    studies,
     understandings,
 )
 
@@ -30,5 +32,7 @@ ROUTES: tuple[Route, ...] = (
     *sharing.ROUTES,
     *places.ROUTES,
     *seam.ROUTES,
+    *studies.ROUTES,
+    *scenarios.ROUTES,
     *exercise.ROUTES,
 )

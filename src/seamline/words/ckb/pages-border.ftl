@@ -1,0 +1,95 @@
+### The border on the Seam page, and the own border line.
+
+line-border-stated = هێڵی سنوور دیاری کرا: { $vertices } خاڵ، { $km } کم، { $segments } پارچە، کە { $kept }یان ژمارەی خۆیان هێشتووەتەوە.
+log-border-stated = هێڵی سنووری خۆمان دیاری کرا
+error-line-crosses-itself = هێڵی سنوور نابێت بە خۆی بگاتەوە یان خۆی ببڕێت.
+error-repeats-many = زۆرترین { $most } پێکەوە سەیر دەکرێن.
+error-repeats-form = شوێنی دووبارەبوونەوە لانیکەم دوو جاری دەوێت لەناو 100 مەتر تا 50 کم.
+border-assumed-spots = بڕگەیەکی سنوور بە چەند شوێنێکی سەری دەنوێنرێت کە زۆرترین 1 کم لە یەکتر دوورن. کە یەکێکیان بینرا بە بینراو دادەنرێت؛ ڕێژەی تەنیشتی دەڵێت هەموویان چەند باش بینراون.
+border-assumed-partners = لە هاوبەشەکان ئەوە دەژمێردرێت کە لای هەردوولا هەیە: بنکە تۆمارکراوەکان، دەوریە هاوبەشەکان، و ئەو ئاگاداری و ڕاپۆرتانەی بەم گرێکەیان داوە. بینینەکانی خۆیان لە سنوور ناوترێت.
+border-assumed-people = ئاگاداریی تایبەت بەو کەسانەی دەگوازرێنەوە لێرەدا وازی لێ هێنراوە و ناشژمێردرێت. لای لایەنی مەدەنییە.
+border-assumed-levels = ئەو کاتەی هەر ئاستێک خایاندوویەتی لەو ساتەوە دەژمێردرێت کە ئەم گرێکەیە ئاگادارییەکەی زانیوە، بە کاتژمێری ئەم گرێکەیە.
+border-assumed-crossings = پەڕینەوە بۆ ئەو بڕگەیە دەژمێردرێت کە ڕاڕەوەکەی لە هەمووان زیاتر لێی نزیک دەبێتەوە؛ ئەگەر ڕاڕەوی نەبوو، بەپێی شوێنەکەی.
+border-assumed-neighbours = ئەوەی دراوسێ دەیزانێت ناوبژیوانەکەی پێی دەڵێت، ئاگاداری بە ئاگاداری. لێرە هیچ لەوە نازانرێت کە بۆ خۆی دەیکات.
+border-assumed-repeats = شوێنی دووبارەبوونەوە: ئاگاداری لە { $least } جار یان زیاتر لەناو { $km } کم لە یەکێکیان، لەو ماوەیەدا. ئەوەی لە { $gap } کاتژمێردا دوای ئاگادارییەک بێت هەمان جارە. ئاگاداریی هەڵە وازی لێ هێنراوە. ئەوە دەژمێرێت کە بووە و پێشبینیی هیچ ناکات.
+border-assumed-reach = ئاگاداری یان پەڕینەوە لەناو { $km } کم لە هێڵەکە بە لای سنوور دادەنرێت. ئەوەی شوێنەکەی لە { $vague } کم نادیارتر بێت بۆ سنوور دەژمێردرێت و بۆ هیچ بڕگەیەک ناژمێردرێت.
+
+## The tab
+
+seam-tab-border = سنوور
+border-none = کەس لەم گرێکەیەدا هێڵێکی سنووری دیاری نەکردووە، بۆیە هیچ نییە پیشان بدرێت. ئەوەی چاودێریی سنوورێک دەکات لە پەڕگەیەکی GeoJSON کە یەک هێڵی تێدایە وەریدەگرێت: `seamline line border FILE`
+border-what = هێڵی سنووری خۆمان، وەشانی { $version }، لە { $stated_at } دیاری کراوە؛ { $points } خاڵ.
+border-window = ماوە
+border-days = { $n ->
+    [one] 1 ڕۆژ
+   *[other] { $n } ڕۆژ
+ }
+border-sector = کەرت
+border-all-sectors = هەموو
+border-length = سنوور
+border-seen = لە 24 کاتژمێر بینراوە
+border-alerts = ئاگادارییەکان
+border-waiting = چاوەڕێی ئاستێکە
+border-slowest = هەموو ئاستەکان، درەنگترین
+border-crossings = پەڕینەوەکان
+border-crossed = پەڕینەوەی بێ مۆڵەت
+border-repeats = شوێنی دووبارەبوونەوە
+border-strip = سنوور وەک شریت، پارچە بە پارچە
+border-strip-alerts = ئاگاداری
+border-strip-levels = پشتڕاستکردنەوە
+border-strip-crossings = پەڕینەوە
+border-strip-told = ئاگادارکردنی { $party }
+border-segment-said = کم { $from } تا { $to }: بینراو { $age }؛ ئاگاداری { $alerts }، چاوەڕوان { $waiting }، پەڕینەوە { $crossings }
+border-legend-count = لە یەکەوە تا زۆر
+border-legend-all = هەموو ئاستەکانمان پشتڕاستیان کردووەتەوە، یان دراوسێ دەزانێت
+border-legend-open = ئاستێک هێشتا نەیکردووە، یان لەوانەیە دراوسێ نەزانێت
+border-legend-withheld = نەوتراوە، یان هیچ ماددەیەک ڕێگەی وتنی نادات
+border-table = سنوور، بڕگە بە بڕگە
+border-col-levels = ئاستەکانمان
+border-col-told = دراوسێکان
+border-repeat-of = لە شوێنی دووبارەبوونەوە، { $n } جار
+border-all-levels = هەموو، لە { $time }
+border-levels-waiting = { $n } لە { $of } چاوەڕوانن
+border-no-levels = هیچ ئاستێک ڕێک نەکەوتووە
+border-alerts-title = ئاگادارییەکان، نوێترین لە پێشەوە
+border-crossings-title = پەڕینەوەکان، نوێترین لە پێشەوە
+border-col-when = لێرە زانراوە
+border-col-what = چی
+border-col-status = دۆخ
+border-col-place = بڕگە
+border-col-others = لایەنەکانی تر
+border-level = ئاستی { $level } ({ $roles })
+border-level-bare = ئاستی { $level }
+border-level-after = دوای { $time }
+border-level-once = دەستبەجێ
+border-level-open = هێشتا نا
+border-other-all = هەموو ئاستەکان کردوویانە
+border-other-open = هەموو ئاستەکان نەیانکردووە
+border-vague = شوێنەکەی بۆ بڕگەیەک نادیارە
+border-quiet = لەم ماوەیەدا هیچ ئاگادارییەک نییە.
+border-no-crossings = لەم ماوەیەدا هیچ پەڕینەوەیەک نییە.
+border-left-out = { $n }ی تر وازیان لێ هێنراوە: ماوەیەکی کورتتر هەڵبژێرە.
+border-not-enough = زانیاری پێویست نییە: { $used } ئاگاداری لەم ماوەیەدا دەژمێردرێن، و یەک شوێن { $least }ی دەوێت.
+border-no-repeats = لەم ماوەیەدا هیچ شوێنێک { $least } جاری نەبووە ({ $used } ئاگاداری دەژمێردرێن).
+border-short-record = تۆمارگەی ئەم گرێکەیە لە { $recorded_at } دەست پێ دەکات، درەنگتر لە ماوەکە: ئەوەی پێشتر بووە تێیدا نییە.
+border-occasions = جارەکان
+border-first = یەکەم
+border-last = دوایین
+border-neighbours = دراوسێکان، لە ڕێگەی ناوبژیوانەوە
+border-neighbours-none = هیچ لێکتێگەیشتنێکی کارا لە ڕێگەی لایەنێکی ترەوە بە هێزێکی ئەودیوی سنوور ناگات.
+border-through = لە ڕێگەی { $party }
+border-through-us = ئەم لایەنە پێیان دەڵێت
+border-broker-unpaired = هاوبەشی ئەم گرێکەیە نییە
+border-broker-heard = دوا بیستنی ناوبژیوان
+border-may = ماددەیەک ڕێگە دەدات ئاگاداری لە { $km } کم لە { $all } کم بدرێت بەوان.
+border-may-not = هیچ ماددەیەک ڕێگە نادات ئاگاداریی ئەم سنوورە بدرێت بەوان.
+border-named = لە { $n } ئاگاداری کە دەبوو بدرێن بەوان: { $answered } وەڵامیان هەیە، { $waiting } چاوەڕێی قسەی ناوبژیوانن، { $none } بێ وەڵامن.
+border-named-none = لەم ماوەیەدا هیچ ئاگادارییەک نەدەبوو بدرێت بەوان.
+border-last-answer = نوێترین وەڵام
+border-told-told = پێی وتراوە
+border-told-acknowledged = وەرگرتنی پشتڕاست کردووەتەوە
+border-told-has-it = لای ئەوە
+border-told-no-answer = بێ وەڵام
+border-told-waiting = هێشتا هیچ لێی نەوتراوە
+border-told-nothing = هیچ نییە بوترێت
+border-told-not-allowed = ماددە نییە

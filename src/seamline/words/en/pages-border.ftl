@@ -1,0 +1,95 @@
+### The border on the Seam page, and the own border line.
+
+line-border-stated = Border line stated: { $vertices } points, { $km } km, { $segments } segments, of which { $kept } keep their id.
+log-border-stated = Own border line stated
+error-line-crosses-itself = A border line must not meet or cross itself.
+error-repeats-many = At most { $most } are looked at together.
+error-repeats-form = A repeat place takes at least two occasions within 100 m to 50 km.
+border-assumed-spots = A stretch of the border is stood for by places along it, at most 1 km apart. It counts as seen when one of them was; the percentage beside it says how well all of them were.
+border-assumed-partners = Of partners this counts what both sides hold anyway: posts of record, joint patrols, alerts and reports that they have let this node have. Their own looks at the border are not told.
+border-assumed-people = Alerts about people who are being moved are left out here, and are not counted either. They are with the civil party.
+border-assumed-levels = How long a level took is counted from when this node knew of the alert, by this node’s clock.
+border-assumed-crossings = A crossing counts for the stretch to which its corridor comes closest; with no corridor, its place.
+border-assumed-neighbours = What a neighbour knows is told by its broker, alert by alert. Nothing is known here of what it does by itself.
+border-assumed-repeats = A repeat place: alerts on { $least } or more occasions within { $km } km of one of them, within the window. What follows an alert within { $gap } h is the same occasion. False alarms are left out. It counts what was and predicts nothing.
+border-assumed-reach = An alert or a crossing within { $km } km of the line is at the border. What is placed more vaguely than { $vague } km counts for the border and for no stretch.
+
+## The tab
+
+seam-tab-border = The border
+border-none = Nobody has stated a border line on this node, so there is nothing to show. Whoever watches a border takes it in from GeoJSON with one line in it: `seamline line border FILE`
+border-what = Own border line, version { $version }, stated { $stated_at }; { $points } points.
+border-window = Window
+border-days = { $n ->
+    [one] 1 day
+   *[other] { $n } days
+ }
+border-sector = Sector
+border-all-sectors = all
+border-length = Border
+border-seen = Seen in 24 h
+border-alerts = Alerts
+border-waiting = Waiting for a level
+border-slowest = All levels, at the latest
+border-crossings = Crossings
+border-crossed = Crossed without clearance
+border-repeats = Repeat places
+border-strip = The border as a strip, segment by segment
+border-strip-alerts = Alerts
+border-strip-levels = Acknowledged
+border-strip-crossings = Crossings
+border-strip-told = { $party }, told
+border-segment-said = km { $from } to { $to }: seen { $age }; alerts { $alerts }, waiting { $waiting }, crossings { $crossings }
+border-legend-count = from one to many
+border-legend-all = every level of ours has, or the neighbour knows
+border-legend-open = a level has not, or the neighbour may not know
+border-legend-withheld = not told, or no article lets it be told
+border-table = The border, stretch by stretch
+border-col-levels = Our levels
+border-col-told = Neighbours
+border-repeat-of = at a repeat place, { $n } occasions
+border-all-levels = all, in { $time }
+border-levels-waiting = { $n } of { $of } waiting
+border-no-levels = none agreed
+border-alerts-title = Alerts, newest first
+border-crossings-title = Crossings, newest first
+border-col-when = Known here
+border-col-what = What
+border-col-status = Stands
+border-col-place = Stretch
+border-col-others = Other sides
+border-level = level { $level } ({ $roles })
+border-level-bare = level { $level }
+border-level-after = after { $time }
+border-level-once = at once
+border-level-open = not yet
+border-other-all = all levels have
+border-other-open = not all levels have
+border-vague = placed too vaguely for a stretch
+border-quiet = No alert in this window.
+border-no-crossings = No crossing in this window.
+border-left-out = { $n } more are left out: take a shorter window.
+border-not-enough = Not enough data: { $used } alerts count in this window, and one place takes { $least }.
+border-no-repeats = No place has had { $least } occasions in this window ({ $used } alerts count).
+border-short-record = This node’s record begins { $recorded_at }, later than the window: what was before is not in it.
+border-occasions = Occasions
+border-first = First
+border-last = Last
+border-neighbours = Neighbours, by broker
+border-neighbours-none = No understanding in force reaches a force beyond the border through another party.
+border-through = through { $party }
+border-through-us = this side tells them
+border-broker-unpaired = not a partner of this node
+border-broker-heard = broker heard
+border-may = An article lets an alert go on from { $km } of { $all } km.
+border-may-not = No article lets an alert from this border go on to them.
+border-named = Of { $n } alerts that were to go on: { $answered } answered, { $waiting } waiting for the broker’s word, { $none } without an answer.
+border-named-none = No alert in this window was to go on to them.
+border-last-answer = Newest answer
+border-told-told = told
+border-told-acknowledged = acknowledged
+border-told-has-it = has it in sight
+border-told-no-answer = no answer
+border-told-waiting = no word of it yet
+border-told-nothing = nothing to tell
+border-told-not-allowed = no article
