@@ -123,7 +123,9 @@ def test_places_that_are_too_vague_are_left_out_and_counted(capsys, tmp_path, an
     (left,) = [one for one in value["cautions"] if one["message"] == "study-left-vague"]
     assert left["args"]["count"] == 18
     assert value["settings"]["precision"] == 10_000
-    assert not set("⁦⁧⁨⁩") & set(left["text"])  # English needs no marks of direction, and programs read this
+    assert not set("\u2066\u2067\u2068\u2069") & set(
+        left["text"]
+    )  # English needs no marks of direction, and programs read this
     value = analyse(capsys, analysis, "--events", file, *more)
     assert "study-left-vague" not in {one["message"] for one in value["cautions"]}
 
