@@ -127,7 +127,7 @@ describe('shapes on the map', () => {
     expect(colour(99)).toBe(colour(5));
   });
 
-  test('the map looks at what says something', () => {
+  test('the map looks at all of it', () => {
     expect(extent([spot, ring])).toEqual([44, 35, 45, 36]);
     expect(extent([spot])).toEqual([44.5, 35.5, 44.5, 35.5]);
     expect(extent([])).toBeNull();

@@ -13,8 +13,9 @@ import msgspec
 from seamline.forms.drawing import ticks
 from seamline.forms.drawing.ink import series as ink_of
 from seamline.forms.drawing.legend import Entry, Sample, legend, marker
-from seamline.forms.drawing.svg import LETTER, WIDTH, Svg, short, width_of
+from seamline.forms.drawing.svg import LETTER, MAX_LETTERS, WIDTH, Svg, short, width_of
 from seamline.forms.drawing.thinning import COLUMN, Points, thinned
+from seamline.forms.speech import written
 from seamline.forms.study_words import Say, named_by
 from seamline.studies.study import Chart, Series
 
@@ -221,9 +222,7 @@ def _bars(svg: Svg, frame: Frame, one: Series, number: int, place: tuple[int, in
 def _entries(of: Chart, shown: tuple[Series, ...], say: Say) -> list[Entry]:
     found: list[Entry] = []
     if len(shown) > 1 or (shown and shown[0].low):
-        found += [
-            (_sample(number, one), named_by("series", one.name, say)) for number, one in enumerate(shown)
-        ]
+        found += [(_sample(number, one), _named(one, say)) for number, one in enumerate(shown)]
     if any(one.low and one.high for one in shown):
         found.append((lambda svg, x, y: svg.box("range", x - 13, y - 6, 26, 12), say("study-band")))
     if of.marks:
@@ -246,3 +245,9 @@ def _sample(number: int, one: Series) -> Sample:
         svg.path(f"m{number % 6}", marker(number, x, y))
 
     return sample
+
+
+def _named(one: Series, say: Say) -> str:
+    """Return what a series is called, with whose it is where it is somebody's."""
+    name = named_by("series", one.name, say)
+    return f"{name} {written(one.text)[:MAX_LETTERS]}" if one.text else name
