@@ -203,7 +203,7 @@ def test_a_post_of_record_is_first_cover_and_a_joint_patrol_counts_for_whom_it_i
         stretch = (await federal.centre.see(segments.stretches))[0]
         middle = stretch.cut.segments[len(stretch.cut.segments) // 2].middle
         post = sightings.Standing("p", "HILL", middle, (FEDERAL, REGION), 0)
-        held = covered._held([post], stretch.area.between, 1)
+        held = covered.held_as([post], stretch.area.between, 1)
         assert (len(held), sorted(held.party.tolist())) == (2, [0, 1])
 
     play(tmp_path, story)

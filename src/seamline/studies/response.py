@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from seamline.analysis.travel import network, speeds
 from seamline.analysis.travel.ground import Barriers, Shut, shut_edges
-from seamline.analysis.travel.joining import points_along
+from seamline.analysis.travel.joining import RoadPoints, points_along
 from seamline.analysis.travel.reach import Ground, ground
 from seamline.codecs import geojson, value_table
 from seamline.codecs.roads import Roads
@@ -41,10 +41,13 @@ class Laid(msgspec.Struct, frozen=True):
     """Posts and cells on the roads, and what was found on the way.
 
     roads, pieces: of the open graph. largest: the share of its length in its largest piece, None without
-    roads. shut: roads that are closed. km: by class, of the open roads.
+    roads. shut: roads that are closed. km: by class, of the open roads. edges, points: the open roads, and
+    places along them where what comes later may join.
     """
 
     ground: Ground
+    edges: network.Edges
+    points: RoadPoints
     roads: int
     pieces: int
     largest: float | None
@@ -123,9 +126,10 @@ def laid(
     places = np.concatenate(
         (roads.places, np.column_stack((posts.lon, posts.lat)), np.column_stack((cells.lon, cells.lat)))
     )
+    points = points_along(roads.places[course], start)
     found = ground(
         edges,
-        points_along(roads.places[course], start),
+        points,
         (posts.lon, posts.lat),
         (cells.lon, cells.lat),
         off_road_kmh,
@@ -136,6 +140,8 @@ def laid(
     km = np.bincount(roads.kind[open_], length / 1_000, len(roads.classes))
     return Laid(
         found,
+        edges,
+        points,
         len(length),
         pieces,
         largest,

@@ -141,3 +141,22 @@ def test_the_shorter_chord_is_not_always_the_shorter_way():
     """The ground curves more along a meridian, so a post to the north has the shorter chord of two as far."""
     lon, lat, _ = WGS84.fwd([0, 0], [0, 0], [0, 90], [1_000_005, 1_000_000])
     assert nearest(np.zeros(1), np.zeros(1), np.array(lon), np.array(lat)).post.tolist() == [[1]]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_within_a_reach_the_nearest_are_the_same_and_beyond_it_nobody_is_looked_for(seed):
+    r = np.random.default_rng(seed)
+    cells, posts = (
+        (r.uniform(43, 45, 300), r.uniform(34, 36, 300)),
+        (r.uniform(43, 45, 40), r.uniform(34, 36, 40)),
+    )
+    every = nearest(*cells, *posts, 3)
+    reach = r.uniform(0, 60_000, 300)
+    found = nearest(*cells, *posts, 3, reach_m=reach)
+    inside = every.value <= reach[:, None]
+    assert (found.post[inside] == every.post[inside]).all()
+    assert (found.value[inside] == every.value[inside]).all()
+    assert inside.any()
+    assert (~inside).any()
+    assert not found.whole.any(), "a row that was cut short is not whole"
+    assert (nearest(*cells, *posts, 3, reach_m=np.full(300, np.inf)).post == every.post).all()

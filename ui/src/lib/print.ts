@@ -1,5 +1,6 @@
-// On paper: what is folded is unfolded, every sheet says that it is an exercise, whose it is, when it was printed.
+// On paper: what is folded is unfolded, every sheet says that it is an exercise or not the present, whose it is, when it was printed.
 import { clock } from './stores/clock.svelte';
+import { scenario } from './stores/scenario.svelte';
 import { session } from './stores/session.svelte';
 import { t, words } from './words/words.svelte';
 
@@ -7,6 +8,9 @@ const FONT = "'Inter', 'Noto Sans Arabic', sans-serif";
 
 /** A text as CSS takes it between quotes. */
 export const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&').replace(/\s+/g, ' ')}"`;
+
+/** What stands on top of every sheet: that it is an exercise, that it is not the present, or both. */
+export const topOf = (...said: string[]): string => said.filter(Boolean).join(' · ');
 
 /** The margins of every sheet. */
 export function sheet(top: string, foot: string): string {
@@ -25,7 +29,7 @@ export function onPaper(): () => void {
   let folded: HTMLDetailsElement[] = [];
   const before = (): void => {
     const foot = [words.names(session.it?.party?.names), session.it?.alias ?? '', t('printed-at', { now_at: clock.now })].join(' · ');
-    margins.replaceSync(sheet(session.it?.exercise ? t('exercise-banner') : '', foot));
+    margins.replaceSync(sheet(topOf(session.it?.exercise ? t('exercise-banner') : '', scenario.looked ? t('study-scenario-banner', { name: scenario.looked.name }) : ''), foot));
     folded = [...document.querySelectorAll<HTMLDetailsElement>('#main details:not([open], .no-print)')];
     for (const one of folded) one.open = true;
   };

@@ -137,7 +137,7 @@ def looks(seen: Sightings, held: Standing, at: int, table: Mapping[str, Sensor],
         end=np.concatenate((there[end], places)),
         first_h=np.concatenate(((at - known.at[start]) / HOUR, left_h)),
         last_h=np.concatenate(((at - known.at) / HOUR, left_h)),
-        chord_m=_chord(np.concatenate((reach, own))),
+        chord_m=chord_of(np.concatenate((reach, own))),
         quality=qualities[np.concatenate((known.kind, held.kind[begun]))],
         half_life_h=lives[np.concatenate((known.kind, held.kind[begun]))],
         party=np.concatenate((known.party, held.party[begun])),
@@ -159,7 +159,7 @@ def earth_xyz(lon: Array, lat: Array) -> Array:
     return np.column_stack((out * np.cos(east), out * np.sin(east), across * (1 - square) * np.sin(north)))
 
 
-def _chord(arc_m: Array) -> Array:
+def chord_of(arc_m: Array) -> Array:
     """Return the straight line under an arc on the ground; 0 for what is not above 0."""
     arc = np.maximum(arc_m, 0.0)
     return 2 * RADIUS_M * np.sin(arc / (2 * RADIUS_M))

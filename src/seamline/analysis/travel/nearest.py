@@ -67,10 +67,12 @@ def nearest(
     k: int = 1,
     spread: Spread = in_turn,
     block: int = BLOCK,
+    reach_m: Array | None = None,
 ) -> Orders:
     """Return the k nearest posts of each cell, nearest first; ties: lower index first.
 
     lon, lat: of the cells, shape (n,), degrees; post_lon, post_lat: shape (m,), m >= 1. Values in metres.
+    reach_m: of each cell, beyond which posts need not be found; None for no bound.
     Raises InvalidInput ``travel-place``, ``travel-no-posts``, ``travel-many-posts``, ``travel-many-cells``,
     ``travel-nearest`` (k out of 1 to MAX_NEAREST).
     """
@@ -80,6 +82,7 @@ def nearest(
     size = min(k, len(post_lon))
     tree = _tree(post_lon, post_lat)
     trig = np.array([reduced(one) for one in post_lat.tolist()])
+    reach2 = np.full(len(lon), np.inf) if reach_m is None else (reach_m * (1 + 1e-9) + 1e-3) ** 2
 
     def work(start: int, end: int) -> tuple[Whole, Array]:
         post = np.empty((end - start, size), np.int32)
@@ -95,6 +98,7 @@ def nearest(
             tree.cut,
             tree.low,
             tree.high,
+            reach2[start:end],
             post,
             value,
         )
@@ -106,7 +110,7 @@ def nearest(
     return Orders(
         post=np.concatenate([one[0] for one in found]) if found else np.empty((0, size), np.int32),
         value=np.concatenate([one[1] for one in found]) if found else np.empty((0, size)),
-        whole=np.full(len(lon), size == len(post_lon)),
+        whole=np.full(len(lon), size == len(post_lon)) & np.isinf(reach2),
     )
 
 
@@ -174,10 +178,14 @@ def _search(
     cut: Array,
     low: Whole,
     high: Whole,
+    reach2: Array,
     post: Whole,
     value: Array,
 ) -> None:
-    """Fill post and value, (n, k) each. A row with nan in it is left for PROJ."""
+    """Fill post and value, (n, k) each. A row with nan in it is left for PROJ.
+
+    reach2: squared metres of each row, beyond which nothing is looked for.
+    """
     size = post.shape[1]
     room = min(size + _SPARE, len(order))
     chord2 = np.empty(room)
@@ -192,11 +200,12 @@ def _search(
         sine, cosine = reduced(lat[row])
         turn = math.radians(lon[row])
         at[0], at[1], at[2] = A_M * cosine * math.cos(turn), A_M * cosine * math.sin(turn), B_M * sine
-        bound = np.inf
-        if row > 0:  # cells come in some order on the ground: the last one's posts are near this one too
-            bound = _arc2(_farthest(at, size, room, kept, where, xyz))
+        bound = reach2[row]
+        # Cells come in some order on the ground: the last one's posts are near this one too.
+        if row > 0 and chord2[size - 1] < np.inf:
+            bound = min(bound, _arc2(_farthest(at, size, room, kept, where, xyz)))
         _chords(at, order, xyz, axis, cut, low, high, chord2, kept, nodes, gaps, size, bound)
-        limit = _upper2(chord2, size)
+        limit = min(_upper2(chord2, size), reach2[row])
         post[row, :] = -1
         value[row, :] = np.inf
         if room < len(order) and chord2[room - 1] <= limit:

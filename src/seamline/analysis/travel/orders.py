@@ -86,7 +86,9 @@ def by_time(ground: Ground, made: Table, orders: Orders, standing: Mask, spread:
 
     def again(rows: NDArray[np.int64]) -> Orders:
         here = standing & made.standing
-        nodes = shortest.without(ground.graph, made.nodes, ground.at, ground.seed, here)
+        # Two of each cell are asked for, and a table two deep stands in the first columns of a deeper one.
+        first = np.ascontiguousarray(made.nodes[:, :2])
+        nodes = shortest.without(ground.graph, first, ground.at, ground.seed, here)
         post, value = shortest.read(cell_labels(ground, nodes, here, rows, spread))
         return Orders(post, value, np.ones(len(rows), np.bool_))
 

@@ -137,39 +137,53 @@ def cell_labels(
         leg = np.rint(joined.metres[at] * found.off_us).astype(np.int64)
         back, on = np.minimum(back + leg, LONGEST_US), np.minimum(on + leg, LONGEST_US)
         _by_road(rows, first, back, second, on, nodes, out)
-    _merge(straight(found, standing, cells, nodes.shape[1], spread), out)
+    # Over open ground only those count that come before the last of those who come by road.
+    last = out[:, -1]
+    reach_m = np.where(last < NEVER, (last >> 16) / found.off_us, np.inf)
+    _merge(straight(found, standing, cells, nodes.shape[1], spread, reach_m), out)
     return out
 
 
 def straight(
-    found: Ground, standing: Mask, cells: NDArray[np.int64], depth: int, spread: Spread = in_turn
+    found: Ground,
+    standing: Mask,
+    cells: NDArray[np.int64],
+    depth: int,
+    spread: Spread = in_turn,
+    reach_m: Array | None = None,
 ) -> Labels:
     """Return labels of some cells over open ground alone, (len(cells), depth), of standing posts.
 
-    A post to which a restricted area lies between is not among them.
+    A post to which a restricted area lies between is not among them. reach_m: of each of the cells, beyond
+    which nobody needs to be found; None for no bound.
     """
     out = np.full((len(cells), depth), NEVER, np.int64)
     posts = np.flatnonzero(standing)
+    bound = np.full(len(cells), np.inf) if reach_m is None else reach_m
     rows, size = np.arange(len(cells)), min(depth, len(posts))
     while len(rows) and len(posts):
         lon, lat = found.cells[0][cells[rows]], found.cells[1][cells[rows]]
-        near = nearest(lon, lat, found.posts[0][posts], found.posts[1][posts], size, spread)
+        there = found.posts[0][posts], found.posts[1][posts]
+        near = nearest(lon, lat, *there, size, spread, reach_m=bound[rows])
+        filled = near.post >= 0
         of = posts[near.post]
-        labels = shortest.label_of(np.rint(near.value * found.off_us).astype(np.int64), of)
+        us = np.where(filled, np.rint(near.value * found.off_us), LONGEST_US).astype(np.int64)
+        labels = shortest.label_of(us, of)
         if not found.barriers.any:
             labels.sort(axis=1)
             out[:, :size] = labels
             return out
-        at = np.repeat(np.arange(len(rows)), size)
-        barred = found.barriers.meets(
-            lon[at], lat[at], found.posts[0][of.ravel()], found.posts[1][of.ravel()]
-        ).reshape(of.shape)
+        at, spot = np.nonzero(filled)
+        legs = of[at, spot]
+        barred = np.zeros(of.shape, np.bool_)
+        barred[at, spot] = found.barriers.meets(lon[at], lat[at], found.posts[0][legs], found.posts[1][legs])
         labels[barred] = NEVER
         labels.sort(axis=1)
         out[rows, : min(depth, size)] = labels[:, :depth]
         if size == len(posts):
             break
-        rows, size = rows[(~barred).sum(axis=1) < depth], min(2 * size, len(posts), MAX_NEAREST)
+        more = filled.all(axis=1) & ((~barred).sum(axis=1) < depth)
+        rows, size = rows[more], min(2 * size, len(posts), MAX_NEAREST)
         if near.post.shape[1] == size:
             break
     return out

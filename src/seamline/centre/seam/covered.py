@@ -77,9 +77,9 @@ def over(
     seen = [one for one in sightings.gathered(reader, reader.now - SINCE_MS) if one.party in parties]
     held = sightings.standing(reader)
     points = points_of(cut, spots)
-    found = looks(_seen(seen, parties), _held(held, parties, reader.now), reader.now, TABLE, Gap())
+    found = looks(seen_as(seen, parties), held_as(held, parties, reader.now), reader.now, TABLE, Gap())
     covered = cover(points, found, len(parties), Rules(share=SEEN_SHARE), in_turn)
-    told = tuple(one for party in parties if (one := _told(reader, party, cut)) is not None)
+    told = tuple(one for party in parties if (one := told_by(reader, party, cut)) is not None)
     joint = bands.joint(covered.together if len(found) else None, [one.bands for one in told], len(points))
     return Covered(cut, parties, points, covered, told, joint)
 
@@ -99,7 +99,8 @@ def points_of(cut: Sequence[Segment], spots: Sequence[Line]) -> Segments:
     return Segments(places[:, 0], places[:, 1], first, length)
 
 
-def _seen(seen: Sequence[Sighting], parties: Sequence[str]) -> Sightings:
+def seen_as(seen: Sequence[Sighting], parties: Sequence[str]) -> Sightings:
+    """Return sightings as arrays; a party by its number among the parties."""
     units = sorted({(one.party, one.unit) for one in seen})
     number = {unit: at for at, unit in enumerate(units)}
     kinds = [KINDS.index(one.kind) for one in seen]
@@ -116,7 +117,8 @@ def _seen(seen: Sequence[Sighting], parties: Sequence[str]) -> Sightings:
     )
 
 
-def _held(posts: Sequence[Standing], parties: Sequence[str], now: int) -> Held:
+def held_as(posts: Sequence[Standing], parties: Sequence[str], now: int) -> Held:
+    """Return posts as arrays, one that several of the parties hold for each of them."""
     both = [(post, party) for post in posts for party in post.parties if party in parties]
     size = len(both)
     return Held(
@@ -132,7 +134,7 @@ def _held(posts: Sequence[Standing], parties: Sequence[str], now: int) -> Held:
     )
 
 
-def _told(reader: Reader, party: str, segments: Sequence[Segment]) -> Told | None:
+def told_by(reader: Reader, party: str, segments: Sequence[Segment]) -> Told | None:
     """Return the bands of a partner's newest note, by place; None for the own party and without a note."""
     if party == reader.home.party:
         return None

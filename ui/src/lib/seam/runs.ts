@@ -12,7 +12,7 @@ export interface Run {
   segments: SeamSegment[];
 }
 
-const alike = (a: SeamSegment, b: SeamSegment): boolean =>
+export const alike = (a: SeamSegment, b: SeamSegment): boolean =>
   a.band === b.band && a.basis === b.basis && a.sector === b.sector && a.by === b.by && a.kind === b.kind && a.parties === b.parties && String(a.each) === String(b.each);
 
 export function runs(segments: SeamSegment[]): Run[] {

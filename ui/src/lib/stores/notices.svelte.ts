@@ -6,20 +6,24 @@ export interface Notice {
   key: number;
   tone: 'done' | 'warn' | 'bad';
   text: string;
+  /** What can be done about it while it shows: taking back what was done by a slip. */
+  act?: { label: string; run: () => void };
 }
 
 const SHOWN_MS = 7_000;
+/** Where something can be done about it: long enough to see the slip and to reach the button. */
+const ACT_MS = 20_000;
 const MAX_SHOWN = 4;
 
 class Notices {
   list = $state<Notice[]>([]);
   private next = 1;
 
-  say(tone: Notice['tone'], text: string): void {
+  say(tone: Notice['tone'], text: string, act?: Notice['act']): void {
     const key = this.next++;
-    this.list = [...this.list.slice(1 - MAX_SHOWN), { key, tone, text }];
+    this.list = [...this.list.slice(1 - MAX_SHOWN), { key, tone, text, ...(act ? { act } : {}) }];
     // What went wrong stays until it is put away; a tired reader must not miss it.
-    if (tone !== 'bad') setTimeout(() => this.drop(key), SHOWN_MS);
+    if (tone !== 'bad') setTimeout(() => this.drop(key), act ? ACT_MS : SHOWN_MS);
   }
 
   drop(key: number): void {

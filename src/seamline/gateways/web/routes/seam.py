@@ -1,6 +1,6 @@
 """Routes of the Seam page."""
 
-from seamline.gateways.web import border_api, queries, response_api, seam_api
+from seamline.gateways.web import border_api, queries, response_api, seam_api, what_if_api
 from seamline.gateways.web.parts import Route
 
 ROUTES: tuple[Route, ...] = (
@@ -21,6 +21,16 @@ ROUTES: tuple[Route, ...] = (
         response_api.show,
         response_api.Response,
         query=response_api.ResponseQuery,
+        pressed=True,
+    ),
+    Route(
+        "POST",
+        "/api/seam/what-if",
+        "seam.see",
+        what_if_api.ask,
+        what_if_api.WhatIf,
+        body=what_if_api.WhatIfIn,
+        limit=what_if_api.LONG_QUESTION,
         pressed=True,
     ),
 )
