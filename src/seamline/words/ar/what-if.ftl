@@ -68,3 +68,4 @@ what-if-state-with-all = مع كل الإضافات
 what-if-closed = نقاط بلا طرف: { $count }
 what-if-still-held = ما زال طرف آخر يشغلها
 what-if-rests = ما يفقد مزوّداً
+seam-present-still = يُنظر الآن في سيناريو، وما هنا هو الوضع الحالي مع ذلك.

@@ -68,3 +68,4 @@ what-if-state-with-all = لەگەڵ هەموو زیادکراوەکان
 what-if-closed = بنکەی بێ لایەن: { $count }
 what-if-still-held = لایەنێکی تر هێشتا تێیدایە
 what-if-rests = ئەوەی دابینکەرێک لە دەست دەدات
+seam-present-still = ئێستا سەیری سیناریۆیەک دەکرێت؛ ئەوەی لێرەدایە هەر بارودۆخی ئێستایە.

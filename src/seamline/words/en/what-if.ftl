@@ -68,3 +68,4 @@ what-if-state-with-all = With all additions
 what-if-closed = Posts without a party: { $count }
 what-if-still-held = another party still holds it
 what-if-rests = What loses a provider
+seam-present-still = A scenario is being looked at; what stands here is the present all the same.
