@@ -39,7 +39,7 @@ const layers: LayerSpecification[] = [
   { id: 'overlay-fill', type: 'fill', source: 'overlay', filter: ['==', GEOMETRY, 'Polygon'], paint: { 'fill-color': COLOUR, 'fill-opacity': ['coalesce', ['get', 'opacity'], 0.45] } },
   { id: 'overlay-line', type: 'line', source: 'overlay', filter: ['all', ['==', GEOMETRY, 'LineString'], ['!', ['coalesce', ['get', 'dashed'], false]]], layout: { 'line-cap': 'butt', 'line-join': 'round' }, paint: { 'line-color': COLOUR, 'line-width': WIDTH } },
   { id: 'overlay-dashed', type: 'line', source: 'overlay', filter: ['all', ['==', GEOMETRY, 'LineString'], ['coalesce', ['get', 'dashed'], false]], paint: { 'line-color': COLOUR, 'line-width': WIDTH, 'line-dasharray': [1, 0.7] } },
-  { id: 'overlay-point', type: 'circle', source: 'overlay', filter: ['==', GEOMETRY, 'Point'], paint: { 'circle-color': COLOUR, 'circle-radius': ['coalesce', ['get', 'radius'], 6], 'circle-stroke-color': MAP.labelEdge, 'circle-stroke-width': 2 } },
+  { id: 'overlay-point', type: 'circle', source: 'overlay', filter: ['==', GEOMETRY, 'Point'], paint: { 'circle-color': COLOUR, 'circle-radius': ['coalesce', ['get', 'radius'], 6], 'circle-stroke-color': MAP.labelEdge, 'circle-stroke-width': ['coalesce', ['get', 'stroke'], 2] } },
   // The chosen plan and what it meets: told apart by dash and sign as well as by colour.
   { id: 'plan-areas', type: 'fill', source: 'plan', filter: ['in', 'Polygon', GEOMETRY], paint: { 'fill-color': PLAN, 'fill-opacity': 0.1 } },
   { id: 'plan-hatch', type: 'fill', source: 'plan', filter: ['all', ['in', 'Polygon', GEOMETRY], ['==', ['get', 'tone'], 'keep']], paint: { 'fill-pattern': 'hatch-forbid', 'fill-opacity': 0.5 } },
