@@ -13,7 +13,7 @@ import { words } from '../src/lib/words/words.svelte';
 import { LANGUAGES, ROOT, speak } from './sources';
 
 const CASES = JSON.parse(readFileSync(new URL('../../tests/support/study_values.json', import.meta.url), 'utf8')) as [Cell, string, number, string, string][];
-const TOPICS = ['studies', 'study-rate', 'study-report', 'print'];
+const TOPICS = ['pages', 'studies', 'study-rate', 'study-report', 'print'];
 const bare = (text: string): string => text.replace(/[\u2066-\u2069]/g, '');
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="720" viewBox="0 0 720 9"><path class="s0" d="M1 2L3 4"/><text class="t" x="1" y="2">a &lt;b&gt;</text></svg>';

@@ -125,6 +125,22 @@ def drop_own(desk: Desk, ob: str) -> None:
     _drop(desk, get(desk, ob))
 
 
+def shared(reader: Reader, ob: str, party: str) -> bool:
+    """Say whether an own scenario is shared with a partner, and not taken back from it."""
+    row = reader.find(rows.FINDING, ob, rows.FindingRow)
+    return row is not None and row.owner == reader.home.party and party in row.to
+
+
+def taken_back(desk: Desk, ob: str, parties: list[str]) -> None:
+    """An own finding is no longer shared with these partners: it has been recalled from them."""
+    row = desk.find(rows.FINDING, ob, rows.FindingRow)
+    if row is None or row.owner != desk.home.party or not set(parties).intersection(row.to):
+        return
+    to = tuple(party for party in row.to if party not in parties)
+    approved = tuple(party for party in row.approved if party in to)
+    put(desk, msgspec.structs.replace(row, to=to, approved=approved))
+
+
 def _drop(desk: Desk, row: rows.FindingRow) -> None:
     desk.tx.delete(rows.FINDING, row.ob)
     for clock in desk.rows(rows.CLOCK, group=row.ob):

@@ -247,12 +247,22 @@ def _finding(desk: Desk, run: Run, key: str, row: rows.QueueRow, lane: str, tick
     if old is not None and old.state == "recalled":
         run.gone.append(key)  # it had been cut, and was taken back before it was handed over
         return None
-    alias = release.alias_of(desk, row.ob, agreement)
+    # By the id under which it is known there, also where this record has it back from there only.
+    alias = old.alias if old else release.alias_of(desk, row.ob, agreement)
+    first = old.first if old else 0
+    days = seen.decision.obligations.retention_days if seen.decision.obligations else 0
+    if days and first:
+        days -= (tick - first) // DAY  # what leaves once more is kept no longer for that
+        if days <= 0:
+            run.gone.append(key)
+            return None
     desk.put(rows.ALIAS, alias, rows.Alias(ob=row.ob, agreement=agreement))
     sent = msgspec.structs.replace(
-        _sent_move(row, held.kind, tick, seen.decision.article, agreement), alias=alias, body=seen.projection
+        _sent_move(row, held.kind, tick, seen.decision.article, agreement),
+        alias=alias,
+        body=seen.projection,
+        first=first,
     )
-    days = seen.decision.obligations.retention_days if seen.decision.obligations else 0
     wired = {**seen.projection, "kind": held.kind, **({"keep_days": days} if days else {})}
     wire = _wire(desk, "finding/1", alias, tick, wired, seen.decision.article)
     return Item(key, row, wire, seen.decision.understanding, sent)

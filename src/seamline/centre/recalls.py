@@ -67,6 +67,7 @@ def _no_longer_waits(desk: Desk, ob: str, parties: list[str]) -> None:
         for lane in (FLASH, ROUTINE, BULK):
             queue.drop(desk, lane, release.via(desk, party) or party, "report", ob, party)
             queue.drop(desk, lane, party, "finding", ob)
+    findings.taken_back(desk, ob, parties)
 
 
 def holders(reader: Reader, ob: str) -> list[rows.SentRow]:

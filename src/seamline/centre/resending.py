@@ -6,7 +6,7 @@ from collections.abc import Callable
 import msgspec
 
 from seamline import machine
-from seamline.centre import holding, queue, recalls, release, returned, rows, visible
+from seamline.centre import findings, holding, queue, recalls, release, returned, rows, visible
 from seamline.centre.desk import Desk, Reader
 from seamline.centre.node import Centre
 from seamline.centre.ports import Row
@@ -21,7 +21,8 @@ ENTRIES_A_DAY = 20_000
 BYTES_A_DAY = 64 * 1_048_576
 """What is queued again for one partner on a day, whoever asks for it and however often. The rest waits."""
 
-BACK, OBJECTS, APART, REPORTS, WAITING = "back", "objects", "apart", "reports", "waiting"
+BACK, FOUND, OBJECTS, APART = "back", "found", "objects", "apart"
+REPORTS, WAITING = "reports", "waiting"
 
 Used = tuple[int, int]
 """Entries that have been queued, and their bytes."""
@@ -152,6 +153,13 @@ def _back(desk: Desk, row: rows.ReseedRow) -> tuple[rows.ReseedRow, bool]:
     return _each(desk, row, _page(desk, row, rows.REPORT, row.party), back.report)
 
 
+def _found(desk: Desk, row: rows.ReseedRow) -> tuple[rows.ReseedRow, bool]:
+    """The same of scenarios that it had shared."""
+    back = returned.Giving(desk, row.party, row.sent)
+    group = f"{findings.SCENARIO}/{row.party}"
+    return _each(desk, row, _page(desk, row, rows.FINDING, group), back.finding)
+
+
 def _objects(desk: Desk, row: rows.ReseedRow, table: str = rows.OBJECT) -> tuple[rows.ReseedRow, bool]:
     """Moves of joint acts: first the partner's own that it has lost, then ours."""
     back = returned.Giving(desk, row.party, row.sent)
@@ -185,21 +193,21 @@ def _moves(desk: Desk, party: str, held: rows.ObjectRow) -> Used:
 
 
 def _reports(desk: Desk, row: rows.ReseedRow) -> tuple[rows.ReseedRow, bool]:
-    """Reports that were released to the partner, or to those whom it brokers, and that it does not hold."""
+    """Reports and scenarios that were released to the partner, or those it brokers, and that it lacks."""
 
     def one(raw: Row) -> Used:
         sent = msgspec.json.decode(raw.doc, type=rows.SentRow)
         held = _held(row.held, sent)
-        if (
-            not held
-            and sent.state != "recalled"
-            and desk.find(rows.REPORT, sent.ob, rows.ReportRow) is not None
-        ):
+        spent = 0, 0
+        if held or sent.state == "recalled":
+            pass
+        elif desk.find(rows.REPORT, sent.ob, rows.ReportRow) is not None:
             data = {"is": sent.party, "version": sent.source}
             queue.add(desk, sent.lane, sent.via or sent.party, "report", sent.ob, data=data, order=0)
             spent = 1, len(raw.doc)
-        else:
-            spent = 0, 0
+        elif findings.shared(desk, sent.ob, sent.party):
+            queue.add(desk, sent.lane, sent.party, "finding", sent.ob, order=0)
+            spent = 1, len(raw.doc)
         new = sent if held else msgspec.structs.replace(sent, number=0, reached=0)
         # What has been dealt with stands behind the beginning.
         first = sent.first or (sent.left if sent.reached else 0)
@@ -221,7 +229,8 @@ def _held(held: rows.Stand, sent: rows.SentRow) -> bool:
 
 
 PHASES = {
-    BACK: (_back, OBJECTS),
+    BACK: (_back, FOUND),
+    FOUND: (_found, OBJECTS),
     OBJECTS: (_objects, APART),
     APART: (_apart, REPORTS),
     REPORTS: (_reports, WAITING),

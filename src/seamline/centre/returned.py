@@ -10,7 +10,17 @@ from typing import Any
 
 import msgspec
 
-from seamline.centre import agreements, doubt, keyring, lanes, moves_taken, queue, recalls, rows
+from seamline.centre import (
+    agreements,
+    doubt,
+    findings_back,
+    keyring,
+    lanes,
+    moves_taken,
+    queue,
+    recalls,
+    rows,
+)
 from seamline.centre.desk import Desk
 from seamline.centre.ports import Row
 from seamline.ledger import merkle
@@ -53,6 +63,11 @@ class Giving:
         """Queue the newest version of a partner's report; return entries and bytes. Raises ``queue-full``."""
         row = msgspec.json.decode(raw.doc, type=rows.ReportRow)
         return self._entry(row.places[-1]) if row.places and not row.gone else (0, 0)
+
+    def finding(self, raw: Row) -> tuple[int, int]:
+        """Queue a partner's scenario; return entries and bytes. Raises ``queue-full``."""
+        row = msgspec.json.decode(raw.doc, type=rows.FindingRow)
+        return self._entry(row.place) if row.place else (0, 0)
 
     def moves(self, ob: str) -> tuple[int, int]:
         """Queue the partner's moves of a joint act; return entries and bytes. Raises ``queue-full``."""
@@ -155,6 +170,8 @@ def take(desk: Desk, party: str, body: dict[str, Any], *, asked: bool) -> None:
         _move(desk, party, wire, agreement, (name, epoch, number), seal)
     elif wire.kind == "report/1":
         _report(desk, party, wire, agreement, (lane, epoch, number), seal)
+    elif wire.kind == "finding/1":
+        findings_back.take(desk, party, wire, agreement, (lane, epoch, number), seal.at)
 
 
 def _proved(

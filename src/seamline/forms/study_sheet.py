@@ -14,7 +14,7 @@ from seamline.forms import drawing
 from seamline.forms.sheet import MAX_CHARS, MAX_ROWS, Cell, Picture, Sheet, Table, bounded, size_of
 from seamline.forms.speech import NOTHING, apart, ltr
 from seamline.forms.speech import written as fit
-from seamline.forms.study_words import Say, named, named_by, sentence, written
+from seamline.forms.study_words import Say, named, named_by, sentence, setting, written
 from seamline.studies.study import Column, Figure, Said, Study
 from seamline.studies.study import Table as StudyTable
 from seamline.terms.times import format_dtg
@@ -139,7 +139,7 @@ def _sources(study: Study, say: Say) -> Table:
 
 def _settings(study: Study, say: Say) -> Table:
     rows = tuple(
-        (Cell(named_by("setting", one.name, say)), Cell(written(one.value, one, say), strong=True))
+        (Cell(named_by("setting", one.name, say)), Cell(setting(one, say), strong=True))
         for one in study.settings
     )
     return Table(say("study-report-settings"), (3, 2), (), rows, dense=1)

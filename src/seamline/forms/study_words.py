@@ -13,11 +13,12 @@ Say = Callable[..., str]
 
 _EPOCH = dt.date(1970, 1, 1)
 MINUTE, HOUR, DAY = 60, 3_600, 86_400
+KILOMETRE = 1_000
 
 
 def sentence(said: Said, say: Say) -> str:
     """Return a sentence."""
-    return say(said.message, **{name: _argument(value) for name, value in said.args.items()})
+    return say(said.message, **{name: _argument(name, value, say) for name, value in said.args.items()})
 
 
 def written(value: Value, how: Column | Figure, say: Say) -> str:
@@ -30,8 +31,17 @@ def written(value: Value, how: Column | Figure, say: Say) -> str:
         if how.kind == "word":
             return say(f"study-word-{value}")
         return ltr(fit(value)) if how.kind in ("id", "place") else apart(fit(value)) or NOTHING
+    if how.kind == "metres" and math.isfinite(value):
+        return _length(value, say)
+    if how.kind == "seconds" and math.isfinite(value):
+        return _time(value, say)
     plain = _number(value, how, say)
     return say(f"study-unit-{how.unit}", value=plain) if how.unit else ltr(plain)
+
+
+def setting(one: Figure, say: Say) -> str:
+    """Return a setting's value; what nobody set is not a figure that the data do not carry."""
+    return say("study-not-set") if one.value is None else written(one.value, one, say)
 
 
 def _number(value: float, how: Column | Figure, say: Say) -> str:
@@ -43,24 +53,30 @@ def _number(value: float, how: Column | Figure, say: Say) -> str:
         return f"{int(value):,}"
     if how.kind == "share":
         return f"{100 * value:.{how.digits}f} %"
-    if how.kind == "seconds":
-        return _time(value)
-    if how.kind == "metres":
-        return f"{value / 1_000:,.1f} km" if abs(value) >= 1_000 else f"{value:.0f} m"
     return f"{value:,.{how.digits}f}"
 
 
-def _time(seconds: float) -> str:
+def _length(metres: float, say: Say) -> str:
+    if abs(metres) >= KILOMETRE:
+        return say("length-km", n=f"{metres / KILOMETRE:,.1f}")
+    return say("length-m", n=f"{metres:.0f}")
+
+
+def _time(seconds: float, say: Say) -> str:
     whole = round(seconds)
     if whole < HOUR:
-        return f"{whole // MINUTE}:{whole % MINUTE:02} min"
+        return say("study-time-minutes", value=f"{whole // MINUTE}:{whole % MINUTE:02}")
     days, rest = divmod(whole, DAY)
-    clock = f"{rest // HOUR}:{rest % HOUR // MINUTE:02} h"
-    return f"{days} d {clock}" if days else clock
+    clock = say("study-time-hours", value=f"{rest // HOUR}:{rest % HOUR // MINUTE:02}")
+    return say("study-time-days", days=str(days), clock=clock) if days else clock
 
 
-def _argument(value: float | str) -> str | float:
-    return fit(value) if isinstance(value, str) else value
+def _argument(name: str, value: float | str, say: Say) -> str | float:
+    if not isinstance(value, str):
+        return value
+    if name == "reason" and (why := say(message := f"error-{value}")) != message:
+        return why
+    return fit(value)
 
 
 def named_by(what: str, name: str, say: Say) -> str:

@@ -19,12 +19,12 @@ from seamline.analysis.trends.verdict import (
 from seamline.studies import series as series_of
 from seamline.studies.periods import Period, weekly, weeks
 from seamline.studies.rate_counting import located
-from seamline.studies.study import Chart, Map, Said, Series, Shape, Value
+from seamline.studies.study import UNKNOWN, Chart, Map, Said, Series, Shape, Value
 
 if TYPE_CHECKING:
     from seamline.studies.rate_events import Asked
 
-TONES = {CLEARLY_RISING: 5, RISING: 3, UNCLEAR: 0, FALLING: -3, CLEARLY_FALLING: -5, SPARSE: 1}
+TONES = {CLEARLY_RISING: 5, RISING: 3, UNCLEAR: 0, FALLING: -3, CLEARLY_FALLING: -5, SPARSE: UNKNOWN}
 SIMPLER_DEG = 0.003
 """Outlines are drawn without detail of less than some 300 m."""
 MAX_WEEKS = 1_000
@@ -84,4 +84,4 @@ def _map(lines: list[tuple[Value, ...]], asked: "Asked") -> Map:
                 outline = shapely.get_coordinates(piece.exterior)[:-1]
                 shapes.append(Shape("ring", tuple(map(tuple, outline.tolist())), tone, area.name))
     legend = tuple((tone, Said(f"study-word-{word}")) for word, tone in TONES.items())
-    return Map("rate", tuple(shapes), legend)
+    return Map("rate-map", tuple(shapes), legend)

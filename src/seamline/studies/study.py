@@ -83,11 +83,16 @@ class Chart(msgspec.Struct, frozen=True, omit_defaults=True, tag="chart"):
     marks: tuple[float, ...] = ()
 
 
+UNKNOWN = 9
+"""The tone of what the data say nothing of: drawn hollow and dotted, neither faint nor strong."""
+
+
 class Shape(msgspec.Struct, frozen=True, omit_defaults=True):
     """Something drawn on a map. points: (longitude, latitude) in degrees.
 
     kind: line, ring (filled) or point. tone: 0 (faint) to 5 (strong); a negative tone is the cold side of a
-    scale with two sides; tones are never the only way to tell (a table says the same). text: written beside.
+    scale with two sides; UNKNOWN: not enough data. Tones are never the only way to tell (a table says the
+    same). text: written beside.
     """
 
     kind: str

@@ -12,6 +12,9 @@ MAY_READ_FINDINGS = {
     "centre/recalls.py",  # takes them back
     "centre/leaving.py",  # decides whether they leave
     "centre/findings.py",
+    "centre/findings_back.py",  # takes back what was lost
+    "centre/resending.py",  # gives it back
+    "centre/returned.py",
     "centre/rows/__init__.py",
     "centre/seam/covered.py",
     "centre/seam/noting.py",

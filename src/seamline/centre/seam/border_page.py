@@ -8,7 +8,7 @@ from typing import Any
 
 from seamline.analysis.coverage.sensors import TABLE
 from seamline.analysis.segments.segment import Segment
-from seamline.centre import agreements
+from seamline.centre import agreements, border
 from seamline.centre.desk import Reader
 from seamline.centre.ground import sector_of
 from seamline.centre.seam import border_events, border_neighbours, border_repeats, covered
@@ -110,11 +110,13 @@ def _covered(reader: Reader, line: Border) -> covered.Covered:
 
 
 def parties(reader: Reader) -> tuple[str, ...]:
-    """Return whose looks count: the own party first, then those that sign an understanding with it."""
-    me = reader.home.party
-    found = {me: None}
+    """Return whose looks count: the own party first, then those that sign an understanding with it.
+
+    An aid body looks after nobody's border.
+    """
+    found = {reader.home.party: None}
     for value in agreements.in_force(reader):
-        found.update(dict.fromkeys(value.direct()))
+        found.update({one.id: None for one in value.parties if not one.via and one.kind not in border.CIVIL})
     return tuple(found)
 
 

@@ -21,8 +21,9 @@ Doc = dict[str, Any]
 
 MAX_KEPT = 60
 """Own scenarios. When full, none is kept until one is deleted: nothing that somebody named goes by itself."""
-MAX_SIZE = 24_576
-"""Bytes of one, in canonical form: what is longer fits into no entry and no parcel."""
+MAX_SIZE = 22_528
+"""Bytes of one, in canonical form: what is longer fits into no entry with which a
+partner could give it back."""
 MAKE, SHARE, RECALL = "scenario.make", "scenario.share", "recall.issue"
 
 
@@ -130,7 +131,6 @@ def take_back(desk: Desk, actor: Actor, ob: str, reason: str) -> None:
     if not row.to:
         raise Conflict("scenario-not-shared", "nobody has it")
     recalls.issue_to(desk, actor, ob, reason, list(row.to))
-    findings.put(desk, msgspec.structs.replace(row, to=(), approved=()))
 
 
 def own(reader: Reader) -> list[rows.FindingRow]:
@@ -149,7 +149,7 @@ def received(reader: Reader) -> list[rows.FindingRow]:
 
 def partners(reader: Reader) -> list[str]:
     """Return with whom a scenario can be shared: direct partners, for nobody passes one on."""
-    paired = {row.party for row in reader.every(rows.PARTNER, rows.PartnerRow)}
+    paired = {row.party for row in reader.every(rows.PARTNER, rows.PartnerRow) if not row.cut_off}
     return [party for party in release.recipients(reader) if party in paired]
 
 

@@ -15,6 +15,7 @@ from seamline.forms.drawing.ink import series as ink_of
 from seamline.forms.drawing.legend import Entry, Sample, legend, marker
 from seamline.forms.drawing.svg import LETTER, WIDTH, Svg, short, width_of
 from seamline.forms.drawing.thinning import COLUMN, Points, thinned
+from seamline.forms.speech import apart, written
 from seamline.forms.study_words import Say, named_by
 from seamline.studies.study import Chart, Series
 
@@ -29,6 +30,7 @@ LARGEST, LEAST_SPAN = 1e15, 1e-12
 _TOP, _RIGHT, _LEFT_LEAST = 40.0, 30.0, 34.0
 SPREAD = 3.0
 """Width of a column of points: closer ones run into one another."""
+_MARK_ROWS, _MARK_ROW, _MARK_GAP = 2, 13.0, 4.0
 _MARKED = 40
 """A line of up to so many points has a marker at each; a longer one at about as few."""
 _MARKS_OF_LONG = 9
@@ -73,12 +75,26 @@ def chart(of: Chart, say: Say, language: str) -> str:
     for number, one in enumerate(shown):
         if one.kind != "bar":
             _line(svg, frame, one, number)
-    for at in [at for at in of.marks if _drawable(at)][:MAX_MARKS]:
-        svg.path("mark", f"M{short(frame.x(at))} {short(frame.top)}V{short(frame.bottom)}")
-        if len(of.marks) <= MAX_NAMED_MARKS:
-            svg.number(frame.x(at), frame.top - 5, ticks.named(at, dated=of.axis == "date"))
+    _marks(svg, frame, of)
     end = legend(svg, frame.bottom + 42, _entries(of, shown, say))
     return svg.whole(end + 6)
+
+
+def _marks(svg: Svg, frame: Frame, of: Chart) -> None:
+    """Draw upright marks; a few say where they are, in a second row where the first has no room."""
+    shown = sorted({at for at in of.marks if _drawable(at)})[:MAX_MARKS]
+    ends = [-math.inf] * _MARK_ROWS
+    for at in shown:
+        x = frame.x(at)
+        svg.path("mark", f"M{short(x)} {short(frame.top)}V{short(frame.bottom)}")
+        if len(shown) > MAX_NAMED_MARKS:
+            continue
+        text = ticks.named(at, dated=of.axis == "date")
+        half = width_of(text, LETTER - 1) / 2
+        row = next((number for number, end in enumerate(ends) if x - half > end + _MARK_GAP), None)
+        if row is not None:
+            svg.number(x, frame.top - 5 - _MARK_ROW * row, text)
+            ends[row] = x + half
 
 
 def _frame(of: Chart, shown: tuple[Series, ...]) -> tuple[Frame, list[ticks.Tick]]:
@@ -218,12 +234,15 @@ def _bars(svg: Svg, frame: Frame, one: Series, number: int, place: tuple[int, in
         svg.path(f"m{number % 6}", marks)
 
 
+def _name(one: Series, say: Say) -> str:
+    named = named_by("series", one.name, say)
+    return f"{named} {apart(written(one.text))}" if one.text else named
+
+
 def _entries(of: Chart, shown: tuple[Series, ...], say: Say) -> list[Entry]:
     found: list[Entry] = []
     if len(shown) > 1 or (shown and shown[0].low):
-        found += [
-            (_sample(number, one), named_by("series", one.name, say)) for number, one in enumerate(shown)
-        ]
+        found += [(_sample(number, one), _name(one, say)) for number, one in enumerate(shown)]
     if any(one.low and one.high for one in shown):
         found.append((lambda svg, x, y: svg.box("range", x - 13, y - 6, 26, 12), say("study-band")))
     if of.marks:

@@ -58,12 +58,22 @@ def scale_bar(svg: Svg, ground: Ground, top: float, say: Say) -> None:
     svg.text(north - 12, y + 2, say("study-north"), "end", ink="d", size=11)
 
 
-def letters(svg: Svg, x: float, y: float, words: str, taken: list[tuple[float, float, float, float]]) -> bool:
-    """Write beside a point where nothing stands yet; whether there was room."""
+Box = tuple[float, float, float, float]
+
+
+def letters(svg: Svg, at: tuple[float, float], words: str, taken: list[Box], ground: Ground) -> bool:
+    """Write beside a point where nothing stands yet and the map has room; whether there was room."""
+    x, y = at
     wide = width_of(words, 11)
-    box = (x + 6, y - 8, x + 6 + wide, y + 6)
-    if any(box[0] < one[2] and one[0] < box[2] and box[1] < one[3] and one[1] < box[3] for one in taken):
-        return False
-    taken.append(box)
-    svg.text(box[0], y + 3.5, words, ink="name", size=11)
-    return True
+    right, left = ground.left + ground.width, ground.left
+    fitting = [start for start in (x + 6, x - 6 - wide) if left <= start and start + wide <= right]
+    # What is too long for either side ends at the map's edge.
+    for start in fitting or [max(left, right - wide)]:
+        box = (start, y - 8, start + wide, y + 6)
+        if not any(
+            box[0] < one[2] and one[0] < box[2] and box[1] < one[3] and one[1] < box[3] for one in taken
+        ):
+            taken.append(box)
+            svg.text(box[0], y + 3.5, words, ink="name", size=11)
+            return True
+    return False

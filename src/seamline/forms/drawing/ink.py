@@ -7,6 +7,8 @@ never alone: series differ by dash and marker, the sides of a scale by dash and 
 
 from collections.abc import Mapping
 
+from seamline.studies.study import UNKNOWN
+
 MAX_TONE = 5
 
 _SERIES = ("#0b4f9c", "#b34700", "#1b6e3c", "#7a1fa2", "#7d6300", "#404040")
@@ -17,6 +19,8 @@ _WARM = ("#ece8e1", "#f9dcae", "#f2b26d", "#de7a36", "#b5481c", "#76200b")
 _COLD = ("#ece8e1", "#d3e4f1", "#9dc4e2", "#5f9aca", "#2f6da5", "#133f70")
 _THIN = ("#8a8378", "#c98a2b", "#c4691c", "#b5481c", "#94300f", "#651805")
 _THIN_COLD = ("#8a8378", "#5f9aca", "#4585ba", "#2f6da5", "#1d5489", "#0f365f")
+
+_HOLLOW = {"fill": "none", "stroke": "#6b645a", "stroke-width": "1", "stroke-dasharray": "1 3"}
 
 _KINDS = {"line": "l", "point": "p"}
 
@@ -29,11 +33,18 @@ def series(number: int) -> str:
     return f"s{number % SERIES}"
 
 
+def strength(tone: int) -> int:
+    """Return how strong a tone is, 0 to MAX_TONE; what is not known is not strong."""
+    return 0 if tone == UNKNOWN else min(abs(tone), MAX_TONE)
+
+
 def toned(kind: str, tone: int) -> str:
     """Return the name of the ink of a shape. kind: line, ring or point."""
-    strength = min(abs(tone), MAX_TONE)
-    side = "c" if tone < 0 and strength else "w"
-    return f"{_KINDS.get(kind, 'a')}{side}{strength}"
+    if tone == UNKNOWN:
+        return f"{_KINDS.get(kind, 'a')}u"
+    strong = strength(tone)
+    side = "c" if tone < 0 and strong else "w"
+    return f"{_KINDS.get(kind, 'a')}{side}{strong}"
 
 
 def _of_series() -> dict[str, Mapping[str, str]]:
@@ -92,10 +103,11 @@ INKS: Mapping[str, Mapping[str, str]] = {
         "paint-order": "stroke",
     },
     "range": {"fill": "#777777", "fill-opacity": "0.22", "stroke": "none"},
+    **{f"{kind}u": _HOLLOW for kind in "apl"},
     **_of_series(),
     **_of_tones(),
 }
 """t: letters. d: letters beside. name: letters on a map, with a rim in the colour of the ground.
 
 s, m, b, r with a number: a series' line, its markers, its bars, its band. a, p, l with w or c and a tone: an
-area, a point and a line on the ground, of the warm or the cold side."""
+area, a point and a line on the ground, of the warm or the cold side, or with u, of which nothing is known."""

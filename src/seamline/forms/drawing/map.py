@@ -8,7 +8,7 @@ import numpy as np
 
 from seamline.forms.drawing import ground_marks
 from seamline.forms.drawing.ground import Array, Ground, ground_of, on_earth
-from seamline.forms.drawing.ink import MAX_TONE, toned
+from seamline.forms.drawing.ink import strength, toned
 from seamline.forms.drawing.legend import Entry, Sample, disc, legend, square
 from seamline.forms.drawing.svg import MAX_LETTERS, WIDTH, Svg, short
 from seamline.forms.drawing.thinning import way_of
@@ -35,7 +35,7 @@ def map_(of: Map, say: Say, language: str) -> str:
     left_out = len(pieces) - MAX_SHAPES
     if left_out > 0:
         # The strongest stay, in the order in which they were; of equals, those that come first.
-        order = sorted(range(len(pieces)), key=lambda at: -abs(pieces[at][0].tone))[:MAX_SHAPES]
+        order = sorted(range(len(pieces)), key=lambda at: -strength(pieces[at][0].tone))[:MAX_SHAPES]
         pieces = [pieces[at] for at in sorted(order)]
     ground = ground_of([points for _, points in pieces], (_LEFT, _TOP, WIDTH - _LEFT - _RIGHT, _HEIGHTS))
     ground_marks.degrees(svg, ground, say)
@@ -87,18 +87,18 @@ def _drawn(shape: Shape, points: Array) -> str:
 
 def point(x: float, y: float, tone: int) -> str:
     """Return the way of a point: a disc, of the cold side a square; larger, the stronger."""
-    size = 2.0 + 0.8 * min(abs(tone), MAX_TONE)
+    size = 2.0 + 0.8 * strength(tone)
     return square(x, y, size) if tone < 0 else disc(x, y, size)
 
 
 def _labels(svg: Svg, ground: Ground, pieces: list[Piece]) -> None:
     """Write names, the strongest first, where there is room."""
-    named = sorted((piece for piece in pieces if piece[0].text), key=lambda piece: -abs(piece[0].tone))
+    named = sorted((piece for piece in pieces if piece[0].text), key=lambda piece: -strength(piece[0].tone))
     taken: list[tuple[float, float, float, float]] = []
     for shape, points in named[:MAX_LABELS]:
         placed = ground.placed(points)
         x, y = (placed[len(placed) // 2] if shape.kind == "line" else placed.mean(axis=0)).tolist()
-        ground_marks.letters(svg, x, y, written(shape.text[:MAX_LETTERS]), taken)
+        ground_marks.letters(svg, (x, y), written(shape.text[:MAX_LETTERS]), taken, ground)
 
 
 def _entries(of: Map, pieces: list[Piece], left_out: int, say: Say) -> list[Entry]:

@@ -10,6 +10,7 @@ import msgspec
 from seamline.analysis.siting.choose import Effort
 from seamline.analysis.spread import Spread
 from seamline.analysis.trends.farrington import Rules
+from seamline.centre.seam.events import DATASET
 from seamline.codecs import value_table
 from seamline.gateways.studies import settings
 from seamline.gateways.studies.inputs import AREAS, DEMAND, EVENTS, REPORTING, SITES, TIMES, Inputs
@@ -65,6 +66,8 @@ def made(asked: StudyIn, inputs: Inputs, spread: Spread) -> Study:
     if asked.kind != "siting":
         tables = (*tables, _reporting(asked, inputs))
         left = left if inputs.rows else (Said("study-events-none"), *left)
+        kinds = {row.kind == DATASET for row in inputs.rows}
+        left = (Said("study-events-mixed"), *left) if len(kinds) > 1 else left
     return msgspec.structs.replace(
         study,
         cautions=(*left, *study.cautions),

@@ -26,3 +26,4 @@ error-scenario-shared = لدى شريك هذا السيناريو. استرده 
 error-scenario-not-shared = لا أحد لديه هذا السيناريو: لا شيء يُسترد.
 error-scenario-not-allowed = لا مادة تسمح الآن بإطلاع { $party } على هذا السيناريو. لم يُطلع عليه أحد.
 error-scenario-to-nobody = سمِّ شريكاً واحداً على الأقل.
+log-scenario-back = عاد سيناريو لنا من { $from }: { $name }

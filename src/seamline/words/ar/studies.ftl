@@ -2,6 +2,10 @@
 
 analyse-running = جارٍ التحليل
 study-unknown = البيانات غير كافية
+study-not-set = لم يُحدَّد
+study-time-minutes = { $value } د
+study-time-hours = { $value } س
+study-time-days = { $days } يوم { $clock }
 study-infinite = بلا حد
 study-source = من { $name }: المحسوب من الصفوف { $used } من أصل { $rows }
 study-more-rows = صفوف أخرى: { $count }، وكلها في ملف JSON
@@ -17,6 +21,7 @@ study-left-vague = أحداث لم تُحسب لأن مكانها غير دقي�
 study-left-days = أحداث امتدت أياماً لم تُحسب لأن اليوم هو المعتبر هنا: { $count }.
 
 study-setting-level = مستوى مجالات الثقة
+study-setting-precision = الأماكن التي فيها شك أكبر من هذا لا تُحسب
 study-column-p = p
 study-column-ratio = النسبة
 study-column-low = على الأقل

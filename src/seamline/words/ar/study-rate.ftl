@@ -110,3 +110,5 @@ error-reporting-order = السطر { $line }: ينتهي الجزء قبل أن 
 error-reporting-overlap = السطر { $line }: ذُكر يوم واحد مرتين للطرف نفسه.
 error-reporting-many = صفوف التغطية أكثر مما يُقبل: { $most }.
 error-reporting-none = لا صف في ملف التغطية.
+study-picture-rate = الأحداث في كل أسبوع
+study-picture-rate-map = المناطق بما قيل فيها

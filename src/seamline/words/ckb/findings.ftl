@@ -26,3 +26,4 @@ error-scenario-shared = هاوبەشێک ئەم سیناریۆیەی لایە. �
 error-scenario-not-shared = ئەم سیناریۆیە لای کەس نییە: شتێک نییە بۆ گەڕاندنەوە.
 error-scenario-not-allowed = هیچ ماددەیەک ئێستا ڕێ نادات { $party } ئەم سیناریۆیە ببینێت. پیشانی کەس نەدراوە.
 error-scenario-to-nobody = لانیکەم ناوی یەک هاوبەش بڵێ.
+log-scenario-back = سیناریۆیەکی خۆمان لە { $from }ەوە گەڕایەوە: { $name }

@@ -2,6 +2,10 @@
 
 analyse-running = شیکردنەوە بەردەوامە
 study-unknown = داتا بەس نییە
+study-not-set = دیاری نەکراوە
+study-time-minutes = { $value } خولەک
+study-time-hours = { $value } کاتژمێر
+study-time-days = { $days } ڕۆژ { $clock }
 study-infinite = بێسنوور
 study-source = لە { $name }: لە { $rows } ڕیز { $used } دەژمێردرێن
 study-more-rows = { $count } ڕیزی تر؛ هەموویان لە JSON دان
@@ -17,6 +21,7 @@ study-left-vague = { $count } ڕووداو نەژمێردران چونکە شو�
 study-left-days = { $count } ڕووداوی چەند ڕۆژە نەژمێردران، چونکە لێرەدا ڕۆژەکە گرنگە.
 
 study-setting-level = ئاستی مەوداکانی باوەڕ
+study-setting-precision = ئەو شوێنانەی گومانیان لەمە زیاترە ناژمێردرێن
 study-column-p = p
 study-column-ratio = ڕێژە
 study-column-low = لانیکەم

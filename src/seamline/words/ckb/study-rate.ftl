@@ -110,3 +110,5 @@ error-reporting-order = دێڕی { $line }: بەشەکە پێش دەستپێکر
 error-reporting-overlap = دێڕی { $line }: ڕۆژێک دوو جار بۆ هەمان لایەن دراوە.
 error-reporting-many = ڕیزەکانی ڕاپۆرتکردن لەوە زیاترن کە وەردەگیرێن: { $most }.
 error-reporting-none = هیچ ڕیزێک لە پەڕگەی ڕاپۆرتکردندا نییە.
+study-picture-rate = ڕووداوەکانی هەر هەفتەیەک
+study-picture-rate-map = ناوچەکان بەوەی لەبارەیان وتراوە

@@ -26,3 +26,4 @@ error-scenario-shared = A partner has this scenario. Recall it first, or keep a 
 error-scenario-not-shared = Nobody has this scenario: there is nothing to recall.
 error-scenario-not-allowed = No article lets { $party } have this scenario now. Nobody has got it.
 error-scenario-to-nobody = Name at least one partner.
+log-scenario-back = Own scenario back from { $from }: { $name }

@@ -2,6 +2,10 @@
 
 analyse-running = analysing
 study-unknown = not enough data
+study-not-set = not given
+study-time-minutes = { $value } min
+study-time-hours = { $value } h
+study-time-days = { $days } d { $clock }
 study-infinite = unbounded
 study-source = From { $name }: { $used } of { $rows } rows count
 study-more-rows = { $count } more rows; all of them stand in the JSON
@@ -17,6 +21,7 @@ study-left-vague = { $count } events were left out because their place is too va
 study-left-days = { $count } events of several days were left out because the day counts here.
 
 study-setting-level = level of the intervals
+study-setting-precision = places with more doubt than this are left out
 study-column-p = p
 study-column-ratio = ratio
 study-column-low = at least

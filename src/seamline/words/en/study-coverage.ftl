@@ -114,3 +114,4 @@ error-coverage-files = There are more files of positions than are taken: { $most
 
 bench-coverage-cells = Milliseconds of CPU for coverage of 100,000 cells by 500 posts; reference: a tree of scipy with exact distances
 bench-coverage-positions = Milliseconds of CPU for coverage of 1,000 segments by a day's 100,000 positions
+study-picture-coverage = When each segment was last seen

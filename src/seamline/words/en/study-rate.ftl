@@ -110,3 +110,5 @@ error-reporting-order = Line { $line }: the stretch ends before it begins.
 error-reporting-overlap = Line { $line }: a day is told twice for the same party.
 error-reporting-many = There are more rows of reporting than are taken: { $most }.
 error-reporting-none = There is no row in the file of reporting.
+study-picture-rate = Events by week
+study-picture-rate-map = Areas by what is said of them

@@ -11,6 +11,7 @@ const TEXTS = new Set(['text', 'word', 'id', 'place']);
 const MINUTE = 60;
 const HOUR = 3_600;
 const DAY = 86_400;
+const KILOMETRE = 1_000;
 
 /** Whether values of a kind are numbers, which stand with digits below digits. */
 export const numeric = (kind: string): boolean => !TEXTS.has(kind);
@@ -23,9 +24,14 @@ export function written(value: Cell, how: Form, t: Say): string {
     if (how.kind === 'text') return value ? isolated(value) : NOTHING;
     return ltr(value);
   }
+  if (typeof value === 'number' && how.kind === 'metres') return length(value, t);
+  if (typeof value === 'number' && how.kind === 'seconds') return time(value, t);
   const plain = number(value, how, t);
   return how.unit ? t(`study-unit-${how.unit}`, { value: plain }) : ltr(plain);
 }
+
+/** A setting: what nobody set is not a figure that the data do not carry. */
+export const setting = (value: Cell, how: Form, t: Say): string => (value === null ? t('study-not-set') : written(value, how, t));
 
 function number(value: string | number, how: Form, t: Say): string {
   if (value === 'inf') return t('study-infinite');
@@ -34,8 +40,6 @@ function number(value: string | number, how: Form, t: Say): string {
   if (how.kind === 'date') return day(value);
   if (how.kind === 'count') return decimals(Math.trunc(value), 0);
   if (how.kind === 'share') return `${decimals(100 * value, how.digits, false)} %`;
-  if (how.kind === 'seconds') return time(value);
-  if (how.kind === 'metres') return Math.abs(value) >= 1_000 ? `${decimals(value / 1_000, 1)} km` : `${decimals(value, 0, false)} m`;
   return decimals(value, how.digits);
 }
 
@@ -55,12 +59,17 @@ function decimals(value: number, digits: number, grouped = true): string {
   return (value < 0 ? '-' : '') + grouping + (part ? `.${part}` : '');
 }
 
-function time(seconds: number): string {
+function length(metres: number, t: Say): string {
+  if (Math.abs(metres) >= KILOMETRE) return t('length-km', { n: decimals(metres / KILOMETRE, 1) });
+  return t('length-m', { n: decimals(metres, 0, false) });
+}
+
+function time(seconds: number, t: Say): string {
   const whole = Math.round(seconds);
-  if (whole < HOUR) return `${Math.floor(whole / MINUTE)}:${two(whole % MINUTE)} min`;
+  if (whole < HOUR) return t('study-time-minutes', { value: `${Math.floor(whole / MINUTE)}:${two(whole % MINUTE)}` });
   const rest = whole % DAY;
-  const clock = `${Math.floor(rest / HOUR)}:${two(Math.floor((rest % HOUR) / MINUTE))} h`;
-  return whole >= DAY ? `${Math.floor(whole / DAY)} d ${clock}` : clock;
+  const clock = t('study-time-hours', { value: `${Math.floor(rest / HOUR)}:${two(Math.floor((rest % HOUR) / MINUTE))}` });
+  return whole >= DAY ? t('study-time-days', { days: String(Math.floor(whole / DAY)), clock }) : clock;
 }
 
 const two = (value: number): string => String(value).padStart(2, '0');
