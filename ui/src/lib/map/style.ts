@@ -51,7 +51,8 @@ const layers: LayerSpecification[] = [
   // A post is always there; its name comes when there is room for it.
   { id: 'post-points', type: 'circle', source: 'posts', paint: { 'circle-radius': 3.6, 'circle-color': MAP.measure, 'circle-stroke-color': ['case', ['get', 'frozen'], MAP.waiting, MAP.labelEdge], 'circle-stroke-width': ['case', ['get', 'frozen'], 3, 1.5] } },
   label('posts', { 'icon-anchor': 'top', 'icon-padding': 0 }),
-  label('ground-names', { 'icon-anchor': 'center', 'icon-allow-overlap': true }),
+  // From far off there is no room for all: then lines go first, and seams last.
+  label('ground-names', { 'icon-anchor': 'center', 'icon-allow-overlap': ['step', ['zoom'], false, 6.2, true] }),
   // From far off a plan is a spot: its names come when there is room for them.
   { id: 'plan-points', type: 'circle', source: 'plan', filter: ['==', GEOMETRY, 'Point'], paint: { 'circle-radius': 4.5, 'circle-color': PLAN, 'circle-stroke-color': MAP.labelEdge, 'circle-stroke-width': 1.5 } },
   { ...label('plan-names', { 'icon-anchor': 'top', 'icon-padding': 0 }), minzoom: 8.5 },
