@@ -15,6 +15,8 @@ DEMO_FLAGS = $(if $(DATA),--data "$(DATA)") $(if $(PORT),--port $(PORT)) $(ARGS)
 
 MAKEFLAGS += --no-print-directory --no-builtin-rules
 SHELL := /bin/sh
+# Many processes are started: what they read is compiled once.
+export PYTHONDONTWRITEBYTECODE :=
 .SUFFIXES:
 .NOTPARALLEL:
 .DELETE_ON_ERROR:

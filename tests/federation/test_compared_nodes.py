@@ -3,7 +3,7 @@
 import asyncio
 
 import msgspec
-from federation_world import FEDERAL, REGION, SEAM, move, open_object, play, status, until
+from federation_world import FEDERAL, REGION, SEAM, move, open_object, play, report, status, until
 
 from seamline.centre import holding, queue, rows
 from seamline.exercise.compared import differing, lost, unsafe, unsigned
@@ -40,6 +40,25 @@ def test_what_waits_is_not_lost_and_what_left_the_queue_unsent_is(tmp_path):
         await two.centre.do(drop)
         assert await lost(federation, [ob]) == [f"{REGION} > {FEDERAL}: crossing acknowledge"]
         del one
+
+    play(tmp_path, story)
+
+
+def test_a_report_that_was_let_go_and_is_nowhere_is_lost(tmp_path):
+    async def story(federation):
+        one, two = federation[FEDERAL], federation[REGION]
+        arrived = await report(one, "first")
+        await asyncio.sleep(20)
+        federation.network.cut(FEDERAL, REGION)
+        waiting = await report(one, "second")
+        assert await lost(federation, [arrived, waiting]) == []
+
+        def forget(desk):
+            for key in [row.key for row in desk.rows(rows.REPORT)]:
+                desk.tx.delete(rows.REPORT, key)
+
+        await two.centre.do(forget)
+        assert await lost(federation, [arrived]) == [f"{FEDERAL} > {REGION}: report {arrived}"]
 
     play(tmp_path, story)
 

@@ -21,7 +21,7 @@ from rich.console import Console
 from seamline import words
 from seamline.exercise.federation import understanding_text, with_roots
 from seamline.exercise.laying import lay
-from seamline.exercise.live import Processes, answering, bring_in, play_live
+from seamline.exercise.live import Processes, answering, bring_in, lay_lines, play_live
 from seamline.exercise.nodes import Made, make, ports_of
 from seamline.exercise.passes import Passes
 from seamline.exercise.rehearsal import Doors
@@ -175,7 +175,7 @@ def live(
                     pin,
                     (with_roots(text, roots), with_roots(understanding_text(RELIEF), roots)),
                     lambda one, what: show(console, language, one, what),
-                    before=partial(_begin, console, language, nodes[0], files, bare=bare),
+                    before=partial(_begin, console, language, nodes, files, bare=bare),
                     pause_at=pause_at,
                 )
             )
@@ -198,7 +198,7 @@ def live(
 
 
 async def _begin(
-    console: Console, language: str, first: Made, files: Sequence[Path], play: Play, *, bare: bool
+    console: Console, language: str, nodes: list[Made], files: Sequence[Path], play: Play, *, bare: bool
 ) -> None:
     """Lay out the fictional ground, unless bare, and bring files of real incidents in at the first node.
 
@@ -206,12 +206,15 @@ async def _begin(
     """
     if not bare:
         with console.status(said(language, "demo-laying")):
-            left = await lay(play, history=not files)
+            left, said_of_lines = await asyncio.gather(
+                lay(play, history=not files), lay_lines(nodes, language)
+            )
+        console.print("\n".join(said_of_lines), markup=False, highlight=False)
         for code in left:
             console.print(said(language, "demo-not-laid", why=said(language, f"error-{code}")))
     for file in files:
         console.print(said(language, "demo-importing", file=file.name))
-        console.print(await bring_in(first, file, language), highlight=False)
+        console.print(await bring_in(nodes[0], file, language), highlight=False)
 
 
 def taken_port(first: int) -> int:

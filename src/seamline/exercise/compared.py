@@ -182,7 +182,6 @@ async def lost(federation: Federation, obs: Iterable[str]) -> list[str]:
     A report that no article let go when it was sent is not lost: its log says so, and to whom.
     """
     found = []
-    sent = {party: await node.centre.see(_sent) for party, node in federation.nodes.items()}
     for ob in sorted(obs):
         seen = {party: await held(node, ob) for party, node in federation.nodes.items()}
         for party, node in federation.nodes.items():
@@ -193,7 +192,7 @@ async def lost(federation: Federation, obs: Iterable[str]) -> list[str]:
                     known = move.party != party or _knows(seen[other], move)
                     if not known and not await node.centre.see(look):
                         found.append(f"{party} > {other}: {move.proc} {move.act}")
-            found += await _unsent(federation, node, ob, sent[party].get(ob, frozenset()))
+            found += await _unsent(federation, node, ob)
     return found
 
 
@@ -216,10 +215,10 @@ def _items(reader: Reader, key: str) -> tuple[rows.CutItem, ...]:
     return held_.items if held_ else ()
 
 
-async def _unsent(federation: Federation, node: Node, ob: str, to: frozenset[str]) -> list[str]:
-    """Return to whom of some an own report was let go and is neither there nor on its way."""
+async def _unsent(federation: Federation, node: Node, ob: str) -> list[str]:
+    """Return to whom an own report was let go and is neither there nor on its way."""
     found = []
-    for party, alias in await node.centre.see(functools.partial(_let_go, ob=ob, to=to)):
+    for party, alias in await node.centre.see(functools.partial(_let_go, ob=ob)):
         look = functools.partial(_has_report, alias=alias)
         if not await federation[party].centre.see(look):
             found.append(f"{node.party} > {party}: report {ob}")
@@ -230,26 +229,29 @@ def _has_report(reader: Reader, alias: str) -> bool:
     return reader.find(rows.REPORT, alias, rows.ReportRow) is not None
 
 
-def _sent(reader: Reader) -> dict[str, frozenset[str]]:
-    """Return to whom each own report was sent where an article let it go, by the log."""
-    found: dict[str, frozenset[str]] = {}
+def _sent(reader: Reader, ob: str) -> frozenset[str]:
+    """Return to whom an own report was sent where an article let it go, by the log."""
+    found: frozenset[str] = frozenset()
     for one in reader.view.log(0, reader.view.size()):
-        entry = read_entry(one.raw) if one.raw else None
-        if entry and entry.kind == "report.sent/1":
-            let = frozenset(str(party) for party, allowed, _ in entry.body["to"] if allowed)
-            found[entry.ob] = found.get(entry.ob, frozenset()) | let
+        if one.raw is None or ob.encode() not in one.raw:
+            continue  # to read every entry through for every look would take most of the check's time
+        entry = read_entry(one.raw)
+        if entry.kind == "report.sent/1" and entry.ob == ob:
+            found |= {str(party) for party, allowed, _ in entry.body["to"] if allowed}
     return found
 
 
-def _let_go(reader: Reader, ob: str, to: frozenset[str]) -> list[tuple[str, str]]:
-    """Return for whom of some an own report no longer waits, and its id there, "" for none."""
+def _let_go(reader: Reader, ob: str) -> list[tuple[str, str]]:
+    """Return for whom an own report that was let go no longer waits, and its id there, "" for none."""
     row = reader.find(rows.REPORT, ob, rows.ReportRow)
     if row is None or row.owner != reader.home.party or row.status != "sent":
         return []
     if reader.find(rows.RECALL, ob, rows.RecallRow):
         return []  # what is taken back before it is there need not get there
     found = []
-    for party in sorted(party for party in to if reader.find(rows.PARTNER, party, rows.PartnerRow)):
+    for party in sorted(_sent(reader, ob)):
+        if reader.find(rows.PARTNER, party, rows.PartnerRow) is None:
+            continue
         gone = [one for one in reader.every(rows.SENT, rows.SentRow, group=party) if one.ob == ob]
         keys = (f"{party}/{lane}/report/{ob}/{party}" for lane in LANES)
         waits = any(reader.find(rows.QUEUE, key, rows.QueueRow) for key in keys)

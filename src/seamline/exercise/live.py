@@ -1,11 +1,13 @@
 """The demonstration: a process for each node, and the script played to them over HTTP."""
 
 import asyncio
+import contextlib
 import os
 import subprocess
 import sys
 import time
 from collections.abc import Awaitable, Callable, Iterable
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +23,7 @@ GAP_S = 8.0
 """Between the end of one inject and the next, so that people can follow."""
 START_S = 60.0
 BEAT_S = 1.0
+ROADS = "roads.geojson"
 
 Report = Callable[[Inject, list[Finding]], None]
 
@@ -222,7 +225,28 @@ async def answering(nodes: Iterable[Made], processes: Processes) -> None:
 
 async def bring_in(made: Made, file: Path, language: str) -> str:
     """Import a file of real incidents into a running node, as people would; return what was said."""
-    arguments = ("import", "incidents", str(file), "--dir", str(made.layout.root), "--language", language)
+    return await command(made, language, "import", "incidents", str(file))
+
+
+async def lay_lines(nodes: Iterable[Made], language: str) -> list[str]:
+    """State the border lines of the exercise and import its roads, as people would; return what was said."""
+    folder = resources.files("seamline.exercise")
+    said: list[str] = []
+    with contextlib.ExitStack() as held:
+        roads = str(held.enter_context(resources.as_file(folder.joinpath(ROADS))))
+        for made in nodes:
+            border = folder.joinpath(f"border-{made.side.party}.geojson")
+            if border.is_file():
+                file = str(held.enter_context(resources.as_file(border)))
+                said.append(await command(made, language, "line", "border", file))
+                source = ("--source", "FICTION: roads of the exercise", "--licence", "FICTION")
+                said.append(await command(made, language, "import", "roads", roads, *source))
+    return said
+
+
+async def command(made: Made, language: str, *words: str) -> str:
+    """Give a command to a running node at the shell; return what it said."""
+    arguments = (*words, "--dir", str(made.layout.root), "--language", language)
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",

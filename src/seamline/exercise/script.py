@@ -13,6 +13,9 @@ from seamline.terms.errors import Conflict, SeamlineError
 
 Doc = dict[str, Any]
 
+LOOK_S, LONGEST_LOOK_S = 0.5, 5.0
+"""How soon it is looked again for what is waited for: at first, and in the end."""
+
 
 class Hand(Protocol):
     """One seat at one node, signed in."""
@@ -90,13 +93,19 @@ class Play:
     async def until(
         self, look: Callable[[], Awaitable[Any]], good: Callable[[Any], bool], seconds: float
     ) -> Any:
-        """Look again and again until it is good or the time is over; return what was seen last."""
-        deadline = self.stage.now() + round((seconds + self.stage.patience_s) * 1_000)
+        """Look again and again until it is good or the time is over; return what was seen last.
+
+        What comes at once is seen at once; what takes minutes, a tenth of that later at the most.
+        """
+        began = self.stage.now()
+        deadline = began + round((seconds + self.stage.patience_s) * 1_000)
         while True:
             seen = await look()
-            if good(seen) or self.stage.now() >= deadline:
+            now = self.stage.now()
+            if good(seen) or now >= deadline:
                 return seen
-            await self.stage.wait(0.5)
+            step_s = min(max(LOOK_S, (now - began) / 10_000), LONGEST_LOOK_S, (deadline - now) / 1_000)
+            await self.stage.wait(step_s)
 
 
 class Inject(msgspec.Struct, frozen=True):

@@ -37,8 +37,21 @@ class Spot(msgspec.Struct, frozen=True):
     parts: tuple[str, ...] = ()
 
 
-def layout(known: Procedure) -> dict[Place, Spot]:
-    """Return the numbered fields of a procedure, in their order. The same table gives the same numbers."""
+_KEPT: dict[int, tuple[Procedure, Mapping[Place, Spot]]] = {}
+"""Layouts by the identity of their procedure, which stays its own because it is held here too."""
+
+
+def layout(known: Procedure) -> Mapping[Place, Spot]:
+    """Return the numbered fields of a procedure, in their order. The same table gives the same numbers.
+
+    It is worked out once for each: every panel and every form needs it.
+    """
+    if id(known) not in _KEPT:
+        _KEPT[id(known)] = (known, _laid_out(known))
+    return _KEPT[id(known)][1]
+
+
+def _laid_out(known: Procedure) -> dict[Place, Spot]:
     found: dict[Place, tuple[int, Spot]] = {}
     order = {name: number for number, name in enumerate(known.printed)}
     # What puts up a version is the version's, whoever wrote it; what else a side says is that side's view.

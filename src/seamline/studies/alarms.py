@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from seamline.analysis.trends import ears
 from seamline.analysis.trends.farrington import MAX_WEEKS, Judged, Rules, flexible
+from seamline.analysis.trends.seasons import YEAR
 from seamline.codecs import value_table
 from seamline.studies import periods
 from seamline.studies import series as series_of
@@ -44,12 +45,13 @@ class Weekly(msgspec.Struct, frozen=True):
 
 
 class Asked(msgspec.Struct, frozen=True):
-    """What is judged, and how. weeks: the last so many, 0 for all."""
+    """What is judged, and how. weeks: the last so many, 0 for all. precision_m: as of ``events.Use``."""
 
     weeks: int = 104
     rules: Rules = Rules()
     alpha: float = ears.ALPHA
     alpha_three: float = ears.ALPHA_THREE
+    precision_m: float | None = None
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -104,7 +106,7 @@ def of_events(
     """
     known = events.day[events.day <= today]
     end = until if until is not None else int(known.max()) if len(known) else today
-    used, left = usable(events, Use(end=end, place=False))
+    used, left = usable(events, Use(end=end, precision_m=asked.precision_m, place=False))
     starts = np.zeros(0, np.int64)
     if len(used):
         starts = periods.weeks((periods.Period(int(used.day.min()), end),))
@@ -156,6 +158,7 @@ def _study(weekly: Weekly, lines: list[Line], asked: Asked, source: Source, said
             Figure("alarms-alpha", rules.alpha, "number", 4),
             Figure("alarms-alpha-ears", asked.alpha, "number", 4),
             Figure("alarms-alpha-three", asked.alpha_three, "number", 4),
+            Figure("precision", asked.precision_m, "metres"),
         ),
         sources=(source,),
         figures=(
@@ -176,7 +179,7 @@ def _study(weekly: Weekly, lines: list[Line], asked: Asked, source: Source, said
             Said("study-alarms-reporting"),
             *(() if dated else (Said("study-alarms-undated"),)),
         ),
-        cautions=(*said, *_cautions(whole)),
+        cautions=(*said, *_cautions(whole, first, rules.years)),
         pictures=(_chart(weekly, lines, first),) if weeks else (),
     )
 
@@ -220,9 +223,13 @@ def _summary(line: Line, first: int) -> tuple[Value, ...]:
     return (line.kind, line.party, int(line.counts[first:].sum()), *sums)
 
 
-def _cautions(line: Line) -> tuple[Said, ...]:
-    sparse = int(np.isnan(line.judged.upper).sum())
-    return (Said("study-alarms-sparse", {"count": sparse}),) if sparse else ()
+def _cautions(line: Line, first: int, years: int) -> tuple[Said, ...]:
+    """Return of how many weeks Farrington says nothing: too little before them, or too little in them."""
+    at = first + np.arange(len(line.judged.mean))
+    short = int((np.isnan(line.judged.mean) & (at < (years + 1) * YEAR)).sum())
+    sparse = int(np.isnan(line.judged.upper).sum()) - short
+    found = [Said("study-alarms-short", {"count": short, "years": years})] if short else []
+    return (*found, *((Said("study-alarms-sparse", {"count": sparse}),) if sparse else ()))
 
 
 def _chart(weekly: Weekly, lines: list[Line], first: int) -> Chart:

@@ -93,6 +93,7 @@ class Asked(msgspec.Struct, frozen=True):
     reporting: Reporting | None = None
     level: float = LEVEL
     method: str = BH
+    precision_m: float | None = None
 
 
 def of_events(
@@ -104,7 +105,9 @@ def of_events(
     """
     if asked.method not in METHODS:
         raise InvalidInput("rate-method", "bh or by")
-    used, left = usable(events, Use(end=asked.window.end, place=bool(asked.areas)))
+    used, left = usable(
+        events, Use(end=asked.window.end, precision_m=asked.precision_m, place=bool(asked.areas))
+    )
     lines: list[tuple[Value, ...]] = []
     found = series_of.series(used)
     for one in found:
@@ -117,6 +120,7 @@ def of_events(
             Figure("level", asked.level, "share", 0),
             Figure("rate-baseline", f"rate-baseline-{asked.named}", "word"),
             Figure("rate-method", f"rate-method-{asked.method}", "word"),
+            Figure("precision", asked.precision_m, "metres"),
             Figure("rate-penalty", change_points.PENALTY),
             Figure("rate-shortest", change_points.SHORTEST, "count"),
         ),

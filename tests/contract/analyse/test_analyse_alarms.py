@@ -67,7 +67,7 @@ def test_events_are_counted_once_by_week_and_by_series(capsys, tmp_path):
         ("rate-received", ""): 9,
     }
     said = {one["message"] for one in value["cautions"]}
-    assert {"study-left-after", "study-alarms-first-day", "study-alarms-sparse"} <= said
+    assert {"study-left-after", "study-alarms-first-day", "study-alarms-short"} <= said
 
 
 def test_events_in_the_future_do_not_move_the_weeks(capsys, tmp_path):
@@ -111,3 +111,31 @@ def test_weeks_by_date_need_no_first_week(capsys, tmp_path):
 def test_what_cannot_be_judged_is_refused(capsys, tmp_path, rows, more, want):
     file = written(tmp_path / "weeks.csv", ["week,count", *rows])
     assert refused(capsys, "alarms", "--counts", file, *more) == want
+
+
+@pytest.mark.parametrize(
+    ("analysis", "more"), [("alarms", ()), ("rate", ("--days", "28", "--until", "2019-03-01"))]
+)
+def test_places_that_are_too_vague_are_left_out_and_counted(capsys, tmp_path, analysis, more):
+    rows = ["date,lat,lon,precision_m", *(f"2019-02-{n:02},35,43,{n * 1_000}" for n in range(1, 29))]
+    file = written(tmp_path / "vague.csv", rows)
+    value = analyse(capsys, analysis, "--events", file, *more, "--precision-m", "10000")
+    (left,) = [one for one in value["cautions"] if one["message"] == "study-left-vague"]
+    assert left["args"]["count"] == 18
+    assert value["settings"]["precision"] == 10_000
+    assert not set("\u2066\u2067\u2068\u2069") & set(
+        left["text"]
+    )  # English needs no marks of direction, and programs read this
+    value = analyse(capsys, analysis, "--events", file, *more)
+    assert "study-left-vague" not in {one["message"] for one in value["cautions"]}
+
+
+def test_the_years_that_are_wanting_are_said_apart_from_weeks_without_events(capsys, tmp_path):
+    rows = ["week,count", *(f"{n},9" for n in range(1, 61))]
+    value = analyse(capsys, "alarms", "--counts", written(tmp_path / "short.csv", rows), "--weeks", "10")
+    assert {one["message"]: one["args"] for one in value["cautions"]} == {
+        "study-alarms-short": {"count": 10, "years": 5}
+    }
+    rows = ["week,count", *(f"{n},{9 if n < 320 else 0}" for n in range(1, 341))]
+    value = analyse(capsys, "alarms", "--counts", written(tmp_path / "still.csv", rows), "--weeks", "10")
+    assert {one["message"] for one in value["cautions"]} == {"study-alarms-sparse"}

@@ -73,6 +73,14 @@ def test_the_legend_begins_where_the_language_does():
     assert first("ckb") == (676.0, "end")
 
 
+def test_a_series_says_whose_it_is():
+    found = texts(
+        tree(chart(line((1, 2), name="rate-party", text="alpha"), line((2, 1), name="rate-merged")))
+    )
+    assert "one party: alpha" in found
+    assert "all together" in found
+
+
 def test_series_differ_by_more_than_colour():
     found = tree(chart(*(line((1, 2, n), name=f"n{n}") for n in range(6))))
     drawn = [one for one in found.iter(f"{SVG}path") if one.get("class", "").startswith("s")]

@@ -51,7 +51,7 @@ def test_the_events_file_is_described():
     table = MAIN.partition("## The events file")[2].partition("**UCDP GED.**")[0]
     described = set(re.findall(r"^\| `([a-z_]+)`(?:, `([a-z_]+)`)?", table, re.MULTILINE))
     columns = {name for pair in described for name in pair if name}
-    assert columns == {"date", "until", "lat", "lon", "precision_m", "count", "party", "found"}
+    assert columns == {"date", "until", "lat", "lon", "precision_m", "count", "party", "found", "event"}
     assert all(f"`{value}`" in table for value in events.FOUND if value)
     assert f"{events.MAX_EVENTS:,} events" in MAIN
     assert f"{events.MAX_PARTIES} parties" in table

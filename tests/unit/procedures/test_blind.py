@@ -4,7 +4,7 @@ import hashlib
 import os
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from seamline.procedures import blind
@@ -37,6 +37,15 @@ def check(mine, theirs, seed="s"):
     mine_twice = {token: by_point[blind.point_of(token)] for token in mine}
     found = blind.common(mine, mine_twice, blind.blind(once, ours))
     return found, [blind.packed(asked), blind.packed(twice), blind.packed(once)]
+
+
+@given(st.integers(0, P - 1))
+@example(0)
+@example(1)
+@example(P - 1)
+def test_what_is_on_the_curve_is_told_as_euler_tells_it(u):
+    square = (u**3 + 486_662 * u**2 + u) % P
+    assert blind._on_curve(u) == (pow(square, (P - 1) // 2, P) == 1)
 
 
 @settings(max_examples=8)

@@ -26,6 +26,8 @@ from seamline.terms.times import FLAG_SKEW_MS, format_iso
 
 REPORTS, ALERTS, DATASETS = "reports", "alerts", "datasets"
 OF = (REPORTS, ALERTS, DATASETS)
+ALERT, DATASET = "alert", "dataset"
+"""Kinds of rows beside the types of reports."""
 HAPPENED = ("spot", "uxo")
 """Types of reports that say that something happened somewhere."""
 MAX_LOOKED = 99_999
@@ -129,7 +131,7 @@ def _order(one: Event) -> tuple[Any, ...]:
 
 
 def _source(one: Event) -> str:
-    return {"dataset": DATASETS, "alert": ALERTS}.get(one.kind, REPORTS)
+    return {DATASET: DATASETS, ALERT: ALERTS}.get(one.kind, REPORTS)
 
 
 def _reports(reader: Reader, wanted: set[str], left: Counter[str]) -> list[Event]:
@@ -148,7 +150,7 @@ def _reports(reader: Reader, wanted: set[str], left: Counter[str]) -> list[Event
                 left[reason] += 1
             continue
         place = point_of(msgspec.to_builtins(one.body))
-        kind = "dataset" if dataset else one.body.type
+        kind = DATASET if dataset else one.body.type
         event = Event(one.body.observed, one.owner, kind, one.body.found, place, one.event, one.ob)
         found.append((one.body.dataset, event))
     return _once(reader, found, left)
@@ -199,7 +201,7 @@ def _alerts(reader: Reader, left: Counter[str]) -> list[Event]:
             left[DOUBT] += 1
         else:
             at = int(facts.get("observed", 0))
-            found.append(Event(at, state.asker, "alert", PATROL, point_of(facts.get("place")), "", row.ob))
+            found.append(Event(at, state.asker, ALERT, PATROL, point_of(facts.get("place")), "", row.ob))
     return found
 
 

@@ -21,6 +21,7 @@ study-left-vague = أحداث لم تُحسب لأن مكانها غير دقي�
 study-left-days = أحداث امتدت أياماً لم تُحسب لأن اليوم هو المعتبر هنا: { $count }.
 
 study-setting-level = مستوى مجالات الثقة
+study-setting-precision = الأماكن التي فيها شك أكبر من هذا لا تُحسب
 study-column-p = p
 study-column-ratio = النسبة
 study-column-low = على الأقل

@@ -21,6 +21,7 @@ study-left-vague = { $count } ڕووداو نەژمێردران چونکە شو�
 study-left-days = { $count } ڕووداوی چەند ڕۆژە نەژمێردران، چونکە لێرەدا ڕۆژەکە گرنگە.
 
 study-setting-level = ئاستی مەوداکانی باوەڕ
+study-setting-precision = ئەو شوێنانەی گومانیان لەمە زیاترە ناژمێردرێن
 study-column-p = p
 study-column-ratio = ڕێژە
 study-column-low = لانیکەم

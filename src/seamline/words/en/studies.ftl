@@ -21,6 +21,7 @@ study-left-vague = { $count } events were left out because their place is too va
 study-left-days = { $count } events of several days were left out because the day counts here.
 
 study-setting-level = level of the intervals
+study-setting-precision = places with more doubt than this are left out
 study-column-p = p
 study-column-ratio = ratio
 study-column-low = at least

@@ -39,7 +39,7 @@ const layers: LayerSpecification[] = [
   { id: 'overlay-fill', type: 'fill', source: 'overlay', filter: ['==', GEOMETRY, 'Polygon'], paint: { 'fill-color': COLOUR, 'fill-opacity': ['coalesce', ['get', 'opacity'], 0.45] } },
   { id: 'overlay-line', type: 'line', source: 'overlay', filter: ['all', ['==', GEOMETRY, 'LineString'], ['!', ['coalesce', ['get', 'dashed'], false]]], layout: { 'line-cap': 'butt', 'line-join': 'round' }, paint: { 'line-color': COLOUR, 'line-width': WIDTH } },
   { id: 'overlay-dashed', type: 'line', source: 'overlay', filter: ['all', ['==', GEOMETRY, 'LineString'], ['coalesce', ['get', 'dashed'], false]], paint: { 'line-color': COLOUR, 'line-width': WIDTH, 'line-dasharray': [1, 0.7] } },
-  { id: 'overlay-point', type: 'circle', source: 'overlay', filter: ['==', GEOMETRY, 'Point'], paint: { 'circle-color': COLOUR, 'circle-radius': ['coalesce', ['get', 'radius'], 6], 'circle-stroke-color': MAP.labelEdge, 'circle-stroke-width': 2 } },
+  { id: 'overlay-point', type: 'circle', source: 'overlay', filter: ['==', GEOMETRY, 'Point'], paint: { 'circle-color': COLOUR, 'circle-radius': ['coalesce', ['get', 'radius'], 6], 'circle-stroke-color': MAP.labelEdge, 'circle-stroke-width': ['coalesce', ['get', 'stroke'], 2] } },
   // The chosen plan and what it meets: told apart by dash and sign as well as by colour.
   { id: 'plan-areas', type: 'fill', source: 'plan', filter: ['in', 'Polygon', GEOMETRY], paint: { 'fill-color': PLAN, 'fill-opacity': 0.1 } },
   { id: 'plan-hatch', type: 'fill', source: 'plan', filter: ['all', ['in', 'Polygon', GEOMETRY], ['==', ['get', 'tone'], 'keep']], paint: { 'fill-pattern': 'hatch-forbid', 'fill-opacity': 0.5 } },
@@ -51,7 +51,8 @@ const layers: LayerSpecification[] = [
   // A post is always there; its name comes when there is room for it.
   { id: 'post-points', type: 'circle', source: 'posts', paint: { 'circle-radius': 3.6, 'circle-color': MAP.measure, 'circle-stroke-color': ['case', ['get', 'frozen'], MAP.waiting, MAP.labelEdge], 'circle-stroke-width': ['case', ['get', 'frozen'], 3, 1.5] } },
   label('posts', { 'icon-anchor': 'top', 'icon-padding': 0 }),
-  label('ground-names', { 'icon-anchor': 'center', 'icon-allow-overlap': true }),
+  // From far off there is no room for all: then lines go first, and seams last.
+  label('ground-names', { 'icon-anchor': 'center', 'icon-allow-overlap': ['step', ['zoom'], false, 6.2, true] }),
   // From far off a plan is a spot: its names come when there is room for them.
   { id: 'plan-points', type: 'circle', source: 'plan', filter: ['==', GEOMETRY, 'Point'], paint: { 'circle-radius': 4.5, 'circle-color': PLAN, 'circle-stroke-color': MAP.labelEdge, 'circle-stroke-width': 1.5 } },
   { ...label('plan-names', { 'icon-anchor': 'top', 'icon-padding': 0 }), minzoom: 8.5 },

@@ -24,6 +24,8 @@ export interface Series {
   kind?: string;
   low?: Cell[];
   high?: Cell[];
+  /** Whose it is, written after its name. */
+  text?: string;
 }
 
 export interface StudyDocument {

@@ -36,14 +36,17 @@ def alarms(
     alpha: Annotated[float, Parameter(help="Chance of a false alarm per week, Farrington.")] = 0.01,
     alpha_ears: Annotated[float, Parameter(help="The same of C1 and C2.")] = 0.001,
     alpha_three: Annotated[float, Parameter(help="The same of C3.")] = 0.025,
+    precision_m: Annotated[
+        float | None, Parameter(help="Events with more doubt about the place are left out; all without it.")
+    ] = None,
     output: Output = Output(),  # noqa: B008 - frozen
 ) -> int:
     """Hold each of the last weeks against what the weeks and years before it let expect."""
 
     def work(_: object) -> Study:
         rules = Rules(years=years, half=half_season, stretches=stretches, skipped=skipped, alpha=alpha)
-        asked = study.Asked(weeks, rules, alpha_ears, alpha_three)
-        if counts is not None and events is None and not until:
+        asked = study.Asked(weeks, rules, alpha_ears, alpha_three, precision_m)
+        if counts is not None and events is None and not until and precision_m is None:
             file = given(counts)
             first_day = periods.day(first_week) if first_week else None
             return study.of_counts(study.read_counts(file.lines(), first_day), file.source, asked)

@@ -10,25 +10,21 @@ from typing import Annotated
 
 import msgspec
 from cyclopts import Parameter
-from rich.table import Table as RichTable
-from rich.text import Text
 
 from seamline.analysis.draws import MAX_SEED
 from seamline.analysis.spread import Spread
 from seamline.forms import study_sheet, study_words
+from seamline.gateways.cli.analyse import tables
 from seamline.gateways.cli.printing import write_new
 from seamline.gateways.cli.shell import ISOLATES, Shell, guarded
 from seamline.storage.clock import SystemClock
 from seamline.storage.threads import MAX_THREADS, Threads, cores
 from seamline.studies.document import document
-from seamline.studies.study import Source, Study, Table
+from seamline.studies.study import Source, Study
 from seamline.terms.errors import Conflict, InvalidInput, NotFound, Unavailable
 
 MAX_FILE_BYTES = 256 * 1_024 * 1_024
 """A file of more is refused before it is read."""
-MAX_SHOWN = 40
-"""Rows of a table that a terminal gets; JSON has all of them."""
-
 SAYING = ("--json", "--no-json", "--language", "--threads", "--pdf")
 """Options that do not change what comes out."""
 
@@ -105,7 +101,7 @@ def analyse(work: Callable[[Spread], Study], output: Output, drawing: Drawing | 
         show(shell, study)
         if output.pdf is not None:
             paper(shell, study, output.pdf)
-        shell.value(document(study, lambda said: study_words.sentence(said, shell.say)))
+        shell.value(document(study, lambda said: _plain(shell, study_words.sentence(said, shell.say))))
         return 0
 
     return guarded(output.language, run, as_json=output.json)
@@ -152,8 +148,8 @@ def show(shell: Shell, study: Study) -> None:
     for figure in study.figures:
         value = study_words.written(figure.value, figure, say)
         shell.line(f"  {study_words.named_by('figure', figure.name, say)}: {value}")
-    for table in study.tables:
-        _table(shell, table)
+    for table in () if shell.as_json else study.tables:
+        tables.table(shell, table, lambda text: _plain(shell, text))
     for heading, found in (("assumptions", study.assumptions), ("cautions", study.cautions)):
         if found:
             shell.line(say(f"study-{heading}"), "bold")
@@ -170,30 +166,6 @@ def paper(shell: Shell, study: Study, out: Path) -> None:
     press = study_sheet.Press(SystemClock().now_ms())
     write_new(out, typeset(study_sheet.study_sheet(study, shell.language, shell.say, press), fonts_folder()))
     shell.line(shell.say("print-written", path=str(out)), "green")
-
-
-def _table(shell: Shell, table: Table) -> None:
-    if shell.as_json:
-        return
-    say = shell.say
-    made = RichTable(
-        title=_plain(shell, study_words.named_by("table", table.name, say)), title_justify="left"
-    )
-    for column in table.columns:
-        text = column.kind in ("text", "word", "id", "place")
-        made.add_column(
-            _plain(shell, study_words.named_by("column", column.name, say)),
-            justify="left" if text else "right",
-            overflow="fold",
-        )
-    for row in table.rows[:MAX_SHOWN]:
-        cells = (
-            study_words.written(value, column, say) for value, column in zip(row, table.columns, strict=True)
-        )
-        made.add_row(*(Text(_plain(shell, cell)) for cell in cells))
-    shell.console.print(made)
-    if len(table.rows) > MAX_SHOWN:
-        shell.line(say("study-more-rows", count=len(table.rows) - MAX_SHOWN))
 
 
 def _plain(shell: Shell, text: str) -> str:

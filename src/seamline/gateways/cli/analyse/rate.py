@@ -40,13 +40,16 @@ def rate(
     ] = None,
     discovery: Annotated[str, Parameter(help="False discovery: bh, or by for any dependence.")] = "bh",
     level: Annotated[float, Parameter(help="Of the intervals.")] = 0.95,
+    precision_m: Annotated[
+        float | None, Parameter(help="Events with more doubt about the place are left out; all without it.")
+    ] = None,
     output: Output = Output(),  # noqa: B008 - frozen
 ) -> int:
     """Compare x1 events in t1 with x0 events in t0 for every row of a file, or events with a baseline."""
 
     def work(_: object) -> Study:
         if counts is not None and events is None:
-            if window or days or until or areas or exposure:
+            if window or days or until or areas or exposure or precision_m is not None:
                 raise InvalidInput("rate-source", "counts come without periods and areas")
             file = given(counts)
             return study.of_counts(study.read_counts(file.lines()), file.source, level)
@@ -73,6 +76,7 @@ def rate(
             reporting=told,
             level=level,
             method=discovery,
+            precision_m=precision_m,
         )
         file = given(events)
         return rate_events.of_events(events_of.read(file.lines()), file.source, tuple(more), asked)
