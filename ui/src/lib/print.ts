@@ -29,7 +29,7 @@ export function onPaper(): () => void {
   let folded: HTMLDetailsElement[] = [];
   const before = (): void => {
     const foot = [words.names(session.it?.party?.names), session.it?.alias ?? '', t('printed-at', { now_at: clock.now })].join(' · ');
-    margins.replaceSync(sheet(topOf(session.it?.exercise ? t('exercise-banner') : '', scenario.looked ? t('study-scenario-banner', { name: scenario.looked.name }) : ''), foot));
+    margins.replaceSync(sheet(topOf(session.it?.exercise ? t('exercise-banner') : '', scenario.looked ? t('study-scenario-banner', { name: scenario.looked.name || t('what-if-unkept') }) : ''), foot));
     folded = [...document.querySelectorAll<HTMLDetailsElement>('#main details:not([open], .no-print)')];
     for (const one of folded) one.open = true;
   };

@@ -12,6 +12,8 @@ Whole = NDArray[np.int64]
 
 LAST_S = 1_000_000
 """Eleven days: what takes longer is never."""
+BACKUP = 2
+"""Of the quantiles, so many are told of a second post."""
 NEVER, STILL, BACKUP_LOST, LOST = 0, 1, 2, 3
 """Tones of a cell: not covered before, as before, no second in time any more, nobody in time any more."""
 
@@ -37,7 +39,7 @@ class Counted:
                     self._share(second, at),
                     self._share(first, LAST_S),
                     *(self._quantile(first, share) for share in QUANTILES),
-                    *(self._quantile(second, share) for share in QUANTILES),
+                    *(self._quantile(second, share) for share in QUANTILES[:BACKUP]),
                 ),
                 strict=True,
             )
@@ -66,7 +68,7 @@ NAMES = (
     "backed-permille",
     "reached-permille",
     *(f"time-{round(100 * share)}-s" for share in QUANTILES),
-    *(f"backup-{round(100 * share)}-s" for share in QUANTILES),
+    *(f"backup-{round(100 * share)}-s" for share in QUANTILES[:BACKUP]),
 )
 
 

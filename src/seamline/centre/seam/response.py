@@ -144,7 +144,14 @@ def _area(found: Prepared, patch: Patch, within_min: int) -> Doc:
         "ways": {name: int((way == at).sum()) for at, name in enumerate(WAYS)},
         **figures(measures(cover, weight, within_min * 60.0)),
         "segments": [
-            {"id": one.id, "from_m": round(one.from_m), "to_m": round(one.to_m), "sector": name, **row}
+            {
+                "id": one.id,
+                "from_m": round(one.from_m),
+                "to_m": round(one.to_m),
+                "sector": name,
+                "middle": [one.middle.lon, one.middle.lat],
+                **row,
+            }
             for one, name, row in zip(
                 stretch.cut.segments,
                 patch.sectors,

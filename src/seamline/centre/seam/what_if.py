@@ -82,8 +82,16 @@ def answer(
     weight = base.ground.cut.weight[patch.low : patch.high]
     reach = _Reach(base.ground, patch, standing(base.ground, holds), columns, weight, limit)
     sight = _Sight(base.looked[patch.area.stretch.key], what, holds)
+    left = int(standing(base.ground, holds).sum())
     states = [
-        _state(BEFORE, -1, reach.before(), sight.before(), resting.becomes(base.resting, _NOTHING, ())),
+        _state(
+            BEFORE,
+            -1,
+            len(base.ground.posts),
+            reach.before(),
+            sight.before(),
+            resting.becomes(base.resting, _NOTHING, ()),
+        ),
     ]
     plans: list[tuple[str, tuple[Added, ...]]] = [(AFTER, ())]
     plans += [(WITH, (one,)) for one in what.added]
@@ -92,7 +100,8 @@ def answer(
     for name, added in plans:
         number = added[0].number if name == WITH else -1
         rests = resting.becomes(base.resting, what, added)
-        states.append(_state(name, number, reach.after(added), sight.after(added), rests))
+        posts = left + sum(one.what == "post" for one in added)
+        states.append(_state(name, number, posts, reach.after(added), sight.after(added), rests))
     last = resting.becomes(base.resting, what, what.added)
     return {
         "now": now,
@@ -100,7 +109,7 @@ def answer(
         "area": patch.area.stretch.area.id,
         "within_min": within_min,
         "posts_before": len(base.ground.posts),
-        "posts_after": int(standing(base.ground, holds).sum()),
+        "posts_after": left,
         "states": states,
         "tones": reach.tones(()),
         "tones_with": reach.tones(what.added) if what.added else "",
@@ -195,12 +204,14 @@ class _Sight:
         return looked.figures(self._one, now, self._stays.parties)
 
 
-def _state(name: str, number: int, reach: Doc, sight: Doc, rests: Sequence[Outcome]) -> Doc:
+def _state(name: str, number: int, posts: int, reach: Doc, sight: Doc, rests: Sequence[Outcome]) -> Doc:
     figures = {
         **{f"within-{hours}h-permille": _permille(sight[f"within_{hours}h"]) for hours in looked.HOURS},
         "first-permille": _permille(sight["first"]),
         "backup-permille": _permille(sight["backup"]),
         **reach,
+        "posts": posts,
+        "lost-m": round(sight["unseen_m"]),
         "gone": sum(one.outcome == NONE for one in rests),
         "less": sum(one.outcome == LESS for one in rests),
     }

@@ -78,6 +78,7 @@ class SegmentReach(Reach, frozen=True):
     from_m: int
     to_m: int
     sector: str
+    middle: tuple[float, float]
 
 
 class ReachFigures(msgspec.Struct, frozen=True):

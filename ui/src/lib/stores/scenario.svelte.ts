@@ -2,7 +2,7 @@
 // loads the page anew, is back in the present. Nothing of it is kept, and no form reads it.
 import type { Change, ScenarioFigure } from '../api/calls-scenarios';
 
-/** id: '' for one that is not kept yet, which its name says as well. party: whose. at: as of when, ms UTC. */
+/** id: '' for one that is not kept yet; its name is '' then, and words say so in its place. party: whose. at: as of when, ms UTC. */
 export interface Looked {
   id: string;
   name: string;
