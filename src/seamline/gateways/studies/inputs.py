@@ -33,7 +33,7 @@ class Inputs(msgspec.Struct, frozen=True):
     """What went in. files: by name. rows: what the events file holds. left: why others are not in it.
 
     today, until: days since 1970. at: ms UTC, when it was read. ways: of a siting, what travel times come
-    from; their file is added when they are worked out.
+    from; their file is added when they are worked out. size: of the own log then.
     """
 
     at: int
@@ -45,6 +45,7 @@ class Inputs(msgspec.Struct, frozen=True):
     told: reporting.Shares = {}
     ground: tuple[Ground, ...] = ()
     ways: Ways | None = None
+    size: int = -1
 
     def lines(self, name: str) -> Iterator[str]:
         """Yield a file's lines with their ends."""
@@ -85,13 +86,13 @@ def read(reader: Reader, asked: StudyIn) -> Inputs:
     told = reporting.shares(reader)
     if told:
         files[REPORTING] = reporting.table(told)
-    return Inputs(reader.now, today, until, files, kept, left, told, ground)
+    return Inputs(reader.now, today, until, files, kept, left, told, ground, size=reader.view.size())
 
 
 def gone(reader: Reader, inputs: Inputs, asked: StudyIn) -> bool:
     """Say whether something that a study rests on may not be counted any more."""
-    if not inputs.rows:
-        return False
+    if not inputs.rows or reader.view.size() == inputs.size:
+        return False  # nothing is taken back, and nothing ends, without an entry in the own log
     held = events.gathered(reader, asked.of).keys
     return any(one.key not in held for one in inputs.rows)
 
