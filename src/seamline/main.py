@@ -154,6 +154,21 @@ def demo(
     )
 
 
+@app.command
+def warm(*, language: str = "en") -> int:
+    """Compile the loops of the analyses once on this machine, so that no node stands still for it.
+
+    Parameters
+    ----------
+    language
+        en, ar or ckb.
+
+    """
+    from seamline.exercise import cli
+
+    return cli.warm_up(RehearsalDoors(), language)
+
+
 CLI = "seamline.gateways.cli"
 COMMANDS = (
     ("init", f"{CLI}.init:app", "Make a node: keys, certificate authority, settings, first people."),

@@ -9,7 +9,10 @@ from tests.support.server_thread import serving
 from tests.support.type_files import type_folder
 from tests.support.web_asking import UNKNOWN
 
+from seamline.centre.desk import Actor
+from seamline.centre.people_roles import may
 from seamline.centre.seam import scenarios
+from seamline.gateways.web import socket
 from seamline.gateways.web.scenarios_bodies import LONG_SCENARIO
 from seamline.terms.times import DAY
 from seamline.understanding.scenarios import MAX_CHANGES, MAX_FIGURES, MAX_NAME, MAX_RANGE_M, MAX_STRENGTH
@@ -210,3 +213,13 @@ def test_no_time_of_an_answer_is_later_than_its_now(analyst):
     kept(analyst)
     listed = analyst.get(CALL).json()
     assert all(listed["now"] - DAY < one["at"] <= listed["now"] for one in listed["own"])
+
+
+def test_who_may_see_the_seam_is_told_that_something_of_it_has_changed(server):
+    pending = {("seam", ""): {}}
+    for role in ROLES:
+        actor = Actor(f"alpha/{role}", frozenset({role}))
+        told = server.call(
+            server.rig.centre.see(lambda reader, who=actor: socket.messages(reader, who, pending))
+        )
+        assert told == ([{"event": "seam"}] if may(actor, "seam.see") else []), role

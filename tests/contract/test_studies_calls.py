@@ -188,6 +188,7 @@ def test_what_was_taken_back_since_is_neither_shown_nor_printed_nor_handed_out(t
                     old = desk.find(rows.REPORT, row.key, rows.ReportRow)
                     gone = rows.ReportRow(row.key, old.owner, old.status, {}, gone="recalled")
                     desk.put(rows.REPORT, row.key, gone, group="gone", sort=desk.now)
+                    desk.record("recall.received/1", row.key, {"from": "bravo"})
 
                 await rig.centre.do(recalled)
                 path = f"/api/seam/studies/{found['id']}{call}"

@@ -16,6 +16,7 @@ pytestmark = [
     pytest.mark.skipif(bool(pages_demo.missing()), reason=pages_demo.missing()),
 ]
 
+COMPILED_S = 600
 READY_MS = 120_000
 """The first look on a machine compiles the loops of coverage."""
 WIDE = """() => [...document.querySelectorAll('main *')].filter((element) => {
@@ -31,7 +32,7 @@ def duty(tmp_path_factory):
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=pages_demo.CHROMIUM, args=pages_demo.MAPLESS)
         try:
-            demo.wait_for("A report in the seam")
+            demo.wait_for("A report in the seam", COMPILED_S)
             person = pages_demo.Person(browser, demo, "federal", "duty-1")
             person.go("seam/coverage")
             person.page.get_by_role("slider").wait_for(timeout=READY_MS)

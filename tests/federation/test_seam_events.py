@@ -24,6 +24,7 @@ from tests.federation.federation_world import (
 )
 from tests.federation.test_border_between_nodes import PEOPLE, alert
 from tests.federation.test_events import act, propose
+from tests.federation.test_seam_response import with_roads
 from tests.support.reproduced import again, assert_same
 
 from seamline.centre import imports, people_roles, rows
@@ -326,11 +327,57 @@ def test_siting_rests_on_segments_and_on_the_places_that_were_named(tmp_path):
         for purpose, files in (("centre", 3), ("post", 3), ("relay", 2)):
             asked = StudyIn("siting", siting=SitingIn(purpose, sites=sites, count=2, within_km=400, kmh=20))
             given = await federal.centre.see(lambda reader, asked=asked: inputs.read(reader, asked))
-            assert len(given.files) == files
             study = making.made(asked, given, Threads(1))
+            assert len(given.files) == files
             opened = {row[0] for row in study.tables[0].rows}
             assert "Post B (fiction)" in opened
             assert "Post C (fiction)" not in opened
+
+    play(tmp_path, story)
+
+
+def test_travel_times_go_by_the_nodes_roads_where_it_has_some(tmp_path):
+    async def story(federation):
+        federal, region = federation[FEDERAL], federation[REGION]
+        site = SiteIn("Site (fiction)", SEAM[0] / 1e7, SEAM[1] / 1e7)
+        asked = StudyIn("siting", siting=SitingIn("centre", sites=(site,), count=1, kmh=10))
+
+        async def looked(node):
+            given = await node.centre.see(lambda reader: inputs.read(reader, asked))
+            study = making.made(asked, given, Threads(1))
+            seconds = [
+                float(line.split(",")[2]) for line in given.files["times.csv"].decode().splitlines()[1:]
+            ]
+            return making.name_of(asked, given), study, sorted(seconds)
+
+        first, slow, before = await looked(federal)
+        await with_roads(federal)
+        second, fast, after = await looked(federal)
+        assert first != second, "other roads, another study"
+        assert len(before) == len(after) > 30
+        # The nearest segment lies by the road: no slower anywhere, and some ground far sooner.
+        assert all(new <= old + 1 for new, old in zip(after, before, strict=True))
+        assert after[5] < 0.6 * before[5]
+        assert "study-siting-off-road" in {one.message for one in slow.assumptions}
+        assert "study-siting-by-road" in {one.message for one in fast.assumptions}
+        assert [one.name for one in fast.sources][-1] == "fiction"
+        assert fast.sources[-1].licence == "none"
+        assert (await looked(region))[2] == before, "roads stay home"
+
+    play(tmp_path, story)
+
+
+def test_every_site_has_its_time_however_many_there_are(tmp_path):
+    async def story(federation):
+        sites = tuple(SiteIn(f"S{n}", SEAM[0] / 1e7 + n / 500, SEAM[1] / 1e7) for n in range(71))
+        asked = StudyIn("siting", siting=SitingIn("centre", sites=sites, kmh=36))
+        given = await federation[FEDERAL].centre.see(lambda reader: inputs.read(reader, asked))
+        study = making.made(asked, given, Threads(1))
+        rows_of = [line.split(",") for line in given.files["times.csv"].decode().splitlines()[1:]]
+        demands = len(given.files["demand.csv"].splitlines()) - 1
+        assert len(rows_of) == 71 * demands
+        assert Counter(row[0] for row in rows_of) == dict.fromkeys((one.name for one in sites), demands)
+        assert {one.name: one.value for one in study.figures}["siting-proved"] is True
 
     play(tmp_path, story)
 

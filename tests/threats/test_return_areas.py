@@ -105,6 +105,52 @@ def test_every_route_that_takes_an_id_answers_as_for_one_that_does_not_exist(tmp
     run(work())
 
 
+@pytest.mark.parametrize("role", [*SECURITY, "auditor"])
+def test_no_security_role_may_weigh_areas_against_their_ways(tmp_path, role):
+    async def work():
+        async with node(tmp_path) as rig:
+            watch, lead = await rig.browser("watch", role), await rig.browser("lead", "civil-lead")
+            ob = await described(lead)
+            for path in ("/api/seam/returns", "/api/seam/returns/print"):
+                answer = await watch.get(path)
+                assert (answer.status_code, answer.json()["error"]["code"]) == (403, "role-needed")
+            doc = (await lead.get("/api/seam/returns?lat=35.6&lon=43.6")).json()
+            assert [one["id"] for one in doc["areas"]] == [ob]
+            assert doc["areas"][0]["way"]["kind"] == "open-ground"
+            assert 0 < doc["areas"][0]["at"] <= doc["now"]
+            for language in ("en", "ar", "ckb"):
+                sheet = await lead.get(f"/api/seam/returns/print?lat=35.6&lon=43.6&language={language}")
+                assert (sheet.status_code, sheet.content[:4]) == (200, b"%PDF")
+
+    run(work())
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "lat=35.6",
+        "lon=43.6",
+        "lat=91&lon=0",
+        "lat=0&lon=181",
+        "lat=nan&lon=0",
+        "lat=inf&lon=0",
+        "lat=&lon=",
+        "within_m=99",
+        "within_m=10001",
+        "within_m=1.5",
+        "within_m=x",
+        "rank=1",
+    ],
+)
+def test_a_place_or_distance_that_is_none_is_refused(tmp_path, query):
+    async def work():
+        async with node(tmp_path) as rig:
+            lead = await rig.browser("lead", "civil-lead")
+            assert (await lead.get(f"/api/seam/returns?{query}")).status_code == 400
+
+    run(work())
+
+
 def test_it_stands_in_a_table_of_its_own_and_in_no_list_of_objects(tmp_path):
     async def work():
         async with node(tmp_path) as rig:
@@ -300,6 +346,8 @@ def test_nothing_but_its_own_file_and_what_keeps_it_apart_names_it():
         "procedures/return_area.py",
         "procedures/registry.py",
         "centre/visible.py",
+        "centre/seam/returns.py",
+        "forms/returns_sheet.py",
         "understanding/kinds.py",
         "understanding/clocks.py",
         "exercise/ends.py",

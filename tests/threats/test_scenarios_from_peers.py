@@ -175,6 +175,7 @@ def test_threat_any_scenario_that_is_taken_can_be_put_on_paper():
         "kept-strengths",
         "kept-gone",
         "kept-added",
+        "kept-seeing",
         "kept-share",
         "kept-other",
     }

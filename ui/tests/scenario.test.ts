@@ -14,8 +14,8 @@ const line = (id: string, at: number, figures: ScenarioFigure[]): ScenarioLine =
 describe('figures of a scenario', () => {
   test('are written by their kind, a share as so many of 1,000', () => {
     expect(plain(figure(615, 'share', t))).toBe('61.5 %');
-    expect(plain(figure(3_600, 'seconds', t))).toBe('1:00 h');
-    expect(plain(figure(42_000, 'metres', t))).toBe('42.0 km');
+    expect(plain(figure(3_600, 'seconds', t))).toBe('study-time-hours 1:00');
+    expect(plain(figure(42_000, 'metres', t))).toBe('length-km 42.0');
     expect(plain(figure(5_200, 'count', t))).toBe('5,200');
     expect(figure(null, 'count', t)).toBe('study-unknown');
   });

@@ -12,6 +12,7 @@ from seamline.centre.desk import Desk, Reader
 from seamline.ledger.stream import MAX_EPOCH
 from seamline.terms.errors import Conflict
 from seamline.terms.lanes import LANES
+from seamline.understanding.kinds import FINDINGS
 
 MAX_WITHDRAWN = 8
 """Withdrawn epochs of a lane of which a late acknowledgement is still understood."""
@@ -197,7 +198,7 @@ def _reached(desk: Desk, item: rows.CutItem, lane: str, epoch: int, number: int)
     if sent is None or sent.reached or (sent.lane, sent.epoch, sent.number) != (lane, epoch, number):
         return
     recalls.put_sent(desk, msgspec.structs.replace(sent, reached=desk.now))
-    desk.tell("object", id=sent.ob)
+    desk.tell("seam" if sent.kind in FINDINGS else "object", id=sent.ob)
 
 
 def open_anew(desk: Desk, party: str, epochs: int = 1) -> None:

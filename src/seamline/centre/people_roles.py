@@ -20,6 +20,7 @@ _WRITERS = _WATCH | {CIVIL}
 ACTIONS: Mapping[str, frozenset[str]] = {
     "picture.see": _READERS,
     "seam.see": _WATCH | {AUDITOR},
+    "returns.see": frozenset({CIVIL}),
     "seam.study": _WATCH | {AUDITOR},
     "seam.export": frozenset({ANALYST}),
     "scenario.make": frozenset({ANALYST, COMMANDER}),

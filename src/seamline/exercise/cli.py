@@ -28,6 +28,7 @@ from seamline.exercise.rehearsal import Doors
 from seamline.exercise.scenario import RELIEF, SIDES
 from seamline.exercise.script import Play
 from seamline.exercise.telling import ISOLATES, said, show
+from seamline.exercise.warming import warm, warmed
 from seamline.terms.errors import InvalidInput, NotFound, SeamlineError
 from seamline.understanding import plain
 from seamline.understanding.model import Understanding
@@ -62,6 +63,16 @@ def check(
     if keep:
         console.print(said(language, "demo-kept", folder=str(keep)))
     return 1 if wrong else 0
+
+
+def warm_up(doors: Doors, language: str) -> int:
+    """Compile the loops of the analyses and say so; 1 where not all could be asked."""
+    console = Console(width=None if sys.stdout.isatty() else 140)
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
+    with console.status(said(language, "demo-warming")):
+        left = warm(doors)
+    console.print(said(language, "demo-warmed") if not left else ", ".join(left), highlight=False)
+    return 1 if left else 0
 
 
 def read_text(path: Path) -> str:
@@ -205,6 +216,8 @@ async def _begin(
     Where there are real incidents, no earlier months are made up beside them.
     """
     if not bare:
+        with console.status(said(language, "demo-warming")):
+            await warmed()
         with console.status(said(language, "demo-laying")):
             left, said_of_lines = await asyncio.gather(
                 lay(play, history=not files), lay_lines(nodes, language)

@@ -138,8 +138,11 @@ def leave(node: Node) -> None:
     write_private(folder / CARD, node.card().encode())
 
 
-async def raised(stage: VirtualStage, doors: Doors, play: Play) -> None:
-    """Open a stage's federation, seat everybody, and bring it to where the first inject finds it."""
+async def raised(stage: VirtualStage, doors: Doors, play: Play, *, history: bool = False) -> None:
+    """Open a stage's federation, seat everybody, and bring it to where the first inject finds it.
+
+    history: with earlier months of incidents at one node.
+    """
     federation = stage.federation
     await federation.open()
     for node in federation.nodes.values():
@@ -149,7 +152,7 @@ async def raised(stage: VirtualStage, doors: Doors, play: Play) -> None:
                 app, f"http://{node.side.host}", ticket, functools.partial(doors.ticket, node, alias)
             )
     await prepare(play, federation.text, federation.relief)
-    await lay(play)
+    await lay(play, history=history)
 
 
 def rehearse(

@@ -71,6 +71,7 @@ class Events(msgspec.Struct, frozen=True):
 class Use(msgspec.Struct, frozen=True):
     """What an analysis takes of events. start, end: first and last day, None for no bound.
 
+    today: what is later is still to come and left out, None for no such day.
     precision_m: places with more doubt are left out, None to take all. days: events of more days than so many
     are left out (1: of one day alone), None to take all, by their first day. place: without one, left out.
     """
@@ -80,6 +81,12 @@ class Use(msgspec.Struct, frozen=True):
     precision_m: float | None = None
     days: int | None = None
     place: bool = True
+    today: int | None = None
+
+    @property
+    def last(self) -> int | None:
+        """The last day that counts, None for no bound."""
+        return min((day for day in (self.end, self.today) if day is not None), default=None)
 
 
 def read(lines: Iterable[str]) -> Events:
@@ -105,7 +112,7 @@ def usable(events: Events, use: Use) -> tuple[Events, tuple[Said, ...]]:
     """
     reasons = (
         ("study-left-before", events.until < use.start if use.start is not None else None),
-        ("study-left-after", events.day > use.end if use.end is not None else None),
+        ("study-left-after", events.day > use.last if use.last is not None else None),
         ("study-left-place", np.isnan(events.lat) if use.place else None),
         ("study-left-vague", events.precision_m > use.precision_m if use.precision_m is not None else None),
         ("study-left-days", events.until - events.day >= use.days if use.days is not None else None),

@@ -44,6 +44,7 @@ class Asked(msgspec.Struct, frozen=True):
     cell_m: side of a cell. period_days: days of a period. band_m: how far neighbours may lie, from middle to
     middle, None for BAND_CELLS sides. level: of the corrected p. least: events around a cell, over all
     periods, below which nothing is said of it. start, end: first and last day, None for those of the events.
+    today: what is later is left out.
     """
 
     cell_m: float = 10_000.0
@@ -53,6 +54,7 @@ class Asked(msgspec.Struct, frozen=True):
     least: int = LEAST
     start: int | None = None
     end: int | None = None
+    today: int | None = None
 
 
 class Ground(msgspec.Struct, frozen=True):
@@ -82,7 +84,7 @@ def of_events(
     """
     _check(asked)
     outlines = tuple(area)
-    use = Use(asked.start, asked.end, asked.cell_m / 2, asked.period_days)
+    use = Use(asked.start, asked.end, asked.cell_m / 2, asked.period_days, today=asked.today)
     first, left = usable(events, use)
     first = merged(first)
     if not len(first) and not outlines:

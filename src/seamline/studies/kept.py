@@ -91,7 +91,8 @@ def study(kept: Kept) -> Study:
     tables = (
         _strengths(kept),
         _gone(kept),
-        _added(kept),
+        _added(kept, seeing=False),
+        _added(kept, seeing=True),
         *(_figures(kept.figures, kind) for kind in _WRITTEN),
     )
     settings = [Figure("kept-of", kept.of, "text"), Figure("kept-at", kept.at, "id")]
@@ -124,15 +125,17 @@ def _gone(kept: Kept) -> Table:
     return Table("kept-gone", columns, tuple((_what(one), _which(kept, one)) for one in _changes(kept, GONE)))
 
 
-def _added(kept: Kept) -> Table:
-    columns = (
-        Column("kept-what", "word"),
-        Column("kept-which", "text"),
-        Column("kept-place", "text"),
-        Column("kept-range", "text"),
-    )
-    rows = tuple((_what(one), _which(kept, one), _place(one), _range(one)) for one in _changes(kept, ADDED))
-    return Table("kept-added", columns, rows)
+def _added(kept: Kept, *, seeing: bool) -> Table:
+    """Return what would be added: what says how far it sees, or what does not."""
+    columns = [Column("kept-what", "word"), Column("kept-which", "text"), Column("kept-place", "text")]
+    rows = [
+        (_what(one), _which(kept, one), _place(one), *((one["range_m"],) if seeing else ()))
+        for one in _changes(kept, ADDED)
+        if ("range_m" in one) == seeing
+    ]
+    if seeing:
+        columns.append(Column("kept-range", "metres"))
+    return Table("kept-seeing" if seeing else "kept-added", tuple(columns), tuple(rows))
 
 
 def _changes(kept: Kept, kinds: tuple[str, ...]) -> Iterable[Mapping[str, Any]]:
@@ -161,10 +164,6 @@ def _place(change: Mapping[str, Any]) -> str:
     if "lat_e7" not in change or "lon_e7" not in change:
         return ""
     return f"{change['lat_e7'] / E7:.4f} {change['lon_e7'] / E7:.4f}"
-
-
-def _range(change: Mapping[str, Any]) -> str:
-    return f"{change['range_m'] / 1_000:,.1f} km" if "range_m" in change else ""
 
 
 def _figures(figures: Sequence[Mapping[str, Any]], kind: str) -> Table:

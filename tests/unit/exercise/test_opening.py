@@ -64,7 +64,9 @@ def test_a_border_line_lies_in_the_border_strip(party):
     )
     assert isinstance(agreed, Understanding)
     (area,) = [one for one in agreed.areas if one.id == "border"]
-    strip = shapely.Polygon([(point.lon, point.lat) for point in area.ring])
+    strip = shapely.union_all(
+        [shapely.Polygon([(point.lon, point.lat) for point in ring]) for ring in area.rings]
+    )
     assert all(strip.contains(shapely.Point(point.lon, point.lat)) for point in line)
 
 

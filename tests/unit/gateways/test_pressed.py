@@ -60,6 +60,7 @@ def test_no_answer_with_a_token_or_a_key_is_pressed():
     assert "/api/picture" in found
     for route in ROUTES:
         if route.pressed:
-            assert route.method == "GET", route.path
+            # A question too long for an address is posted; it may look and nothing else.
+            assert route.method == "GET" or route.action.endswith(".see"), route.path
             assert route.answer not in secret, route.path
             assert not route.path.startswith(("/api/session", "/api/sign-in", "/api/people", "/api/password"))

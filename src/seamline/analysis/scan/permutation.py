@@ -15,7 +15,7 @@ from seamline.analysis.compiled import kernel
 from seamline.analysis.scan.circles import Circles, pressed
 from seamline.analysis.scan.likelihood import bars
 from seamline.analysis.scan.ranking import Window
-from seamline.analysis.scan.windows import Laid, best_of_centre, maxima
+from seamline.analysis.scan.windows import NEVER, Laid, best_of_centre, maxima
 from seamline.analysis.spread import Spread
 from seamline.terms.errors import InvalidInput
 
@@ -63,16 +63,17 @@ def scan(cases: Cases, found: Circles, looked: Looked, spread: Spread) -> list[l
     found: of all places. None about a centre where nothing is above what is expected.
     Raises InvalidInput ``scan-cases``, ``scan-days``, ``scan-longest``, ``scan-windows``, ``scan-least``.
     """
-    laid, where, dates = _laid(cases, found, looked)
+    laid, where, dates, back = _laid(cases, found, looked)
     if not len(cases.place):
         return []
+    on = cases.days - 1 - back
 
     def block(low: int, high: int) -> list[list[Window]]:
         return [about(centre) for centre in range(low, high)]
 
     def about(centre: int) -> list[Window]:
         stat, windows = best_of_centre(laid, dates[None], centre)
-        return [_window(cases, laid, where, centre, stat, *one) for one in windows.tolist()]
+        return [_window(cases, laid, where, on, centre, stat, *one) for one in windows.tolist()]
 
     return [one for part in spread(block, len(found.starts) - 1, 32) for one in part]
 
@@ -81,6 +82,7 @@ def _window(
     cases: Cases,
     laid: Laid,
     where: Whole,
+    on: Whole,
     centre: int,
     stat: float,
     end: int,
@@ -91,13 +93,12 @@ def _window(
     members = laid.members[laid.starts[centre] : end + 1]
     size = int((laid.firsts[members + 1] - laid.firsts[members]).sum())
     days = int(laid.totals[begin + length]) - int(laid.totals[begin])
-    last = cases.days - 1 - begin
     return Window(
         stat=stat,
         centre=centre,
         end=int(where[end]),
-        first=last - length + 1,
-        last=last,
+        first=int(on[begin + length - 1]),
+        last=int(on[begin]),
         cases=inside,
         expected=size * days / len(cases.place),
     )
@@ -116,7 +117,7 @@ def by_chance(
 
     The same for any spread and block. Raises as ``scan``.
     """
-    laid, _, dates = _laid(cases, found, looked)
+    laid, _, dates, _ = _laid(cases, found, looked)
     if not len(cases.place) or not replications:
         return np.zeros(replications)
     return np.concatenate(
@@ -135,15 +136,19 @@ def _shuffled(dates: Small, seed: int, low: int, high: int) -> Small:
     return out
 
 
-def _laid(cases: Cases, found: Circles, looked: Looked) -> tuple[Laid, Whole, Small]:
-    """Return all as the loops take it, where circles' ends were, and the day of each case, place by place."""
+def _laid(cases: Cases, found: Circles, looked: Looked) -> tuple[Laid, Whole, Small, Whole]:
+    """Return all as the loops take it, where circles' ends were, the day of each case by place, and the days.
+
+    Days are numbered among those that are looked at, from the last one back. Looking back these are the days
+    with cases: a window that begins or ends on another day says what a shorter one says, in every shuffling.
+    """
     _sound(cases, looked)
     sizes = np.bincount(cases.place, minlength=cases.places)
-    back = cases.days - 1 - cases.day
-    totals = np.concatenate(([0], np.cumsum(np.bincount(back, minlength=cases.days))))
-    lengths = range(1, looked.longest + 1)
-    sums = [totals[n : n + 1] if looked.ahead else totals[n:] - totals[:-n] for n in lengths]
-    joined = np.concatenate(sums).astype(np.int16)
+    many = np.bincount(cases.days - 1 - cases.day, minlength=cases.days)
+    back = np.arange(cases.days) if looked.ahead else np.flatnonzero(many)
+    totals = np.concatenate(([0], np.cumsum(many[back])))
+    sums = _ahead(totals, looked.longest) if looked.ahead else _back(totals, back, looked.longest)
+    joined = np.concatenate(sums or [totals]).astype(np.int16)
     where, kept = pressed(found, sizes > 0)
     laid = Laid(
         starts=kept.starts,
@@ -153,12 +158,29 @@ def _laid(cases: Cases, found: Circles, looked: Looked) -> tuple[Laid, Whole, Sm
         totals=totals.astype(np.int16),
         offsets=np.concatenate(([0, 0], np.cumsum([len(one) for one in sums]))).astype(np.int64),
         sums=joined,
-        groups=_groups(looked.longest, 1.0 if looked.ahead else TOGETHER),
+        groups=_groups(len(sums), 1.0 if looked.ahead else TOGETHER),
         tops=bars(max(len(cases.place), 1), int(joined.max())),
         ahead=looked.ahead,
         least=looked.least,
     )
-    return laid, where, back[np.argsort(cases.place, kind="stable")].astype(np.int16)
+    days = np.searchsorted(back, cases.days - 1 - cases.day)
+    return laid, where, days[np.argsort(cases.place, kind="stable")].astype(np.int16), back
+
+
+def _ahead(totals: Whole, longest: int) -> list[Whole]:
+    """Return the cases of windows that begin on day 0, by length: one of each."""
+    return [totals[length : length + 1] for length in range(1, longest + 1)]
+
+
+def _back(totals: Whole, back: Whole, longest: int) -> list[Whole]:
+    """Return the cases of all windows, by length; NEVER where one takes more than ``longest`` days."""
+    found = []
+    for length in range(1, len(back) + 1):
+        fits = back[length - 1 :] - back[: len(back) - length + 1] < longest
+        if not fits.any():
+            break
+        found.append(np.where(fits, totals[length:] - totals[:-length], NEVER))
+    return found
 
 
 def _groups(longest: int, together: float) -> Whole:

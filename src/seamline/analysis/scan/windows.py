@@ -1,7 +1,7 @@
 """The loops of the space-time permutation scan: many shufflings of the days at once, circle by circle.
 
-Days count from the last one back, 0 first, so that windows up to the last day begin at 0. A window is a begin
-and a length. Of places only those with cases stand in the lists.
+Days count from the last one back, 0 first, so that windows up to the last day begin at 0; looking back, only
+days with cases count. A window is a begin and a length. Of places only those with cases stand in the lists.
 
 What makes it quick and changes nothing: totals by place and by day are the same in every shuffling, so what a
 window needs to pass the best so far is the same for all of them and is made once for a circle
@@ -24,6 +24,10 @@ Array = NDArray[np.float64]
 
 GROWTH = 1.03
 """What is needed is made anew when a circle has so many times the cases: a smaller circle needs no more."""
+NEVER = -1
+"""Stands for the cases of a window that takes too many days; as an index it is the last entry of a table."""
+OUT_OF_REACH = 32_767
+"""What no window has more cases than."""
 MAX_TIES = 256
 """Windows of one centre that are kept as equally likely."""
 
@@ -33,9 +37,10 @@ class Laid(NamedTuple):
 
     starts, members, ends: of ``Circles``. firsts: shape (places + 1,), the first case of each place. totals:
     shape (days + 1,), cases of the days before. offsets: shape (longest + 2,), by length, where its windows
-    begin in sums. sums: cases of each window's days, by length and then begin. groups: shape (g, 2), first
-    and last length of those that are looked at together. tops: of ``bars``. ahead: windows that begin at 0
-    alone. least: cases a window must have.
+    begin in sums. sums: cases of each window's days, by length and then begin, NEVER for one that takes too
+    many days, as any longer one with its begin does. groups: shape (g, 2), first and last length of those
+    that are looked at together. tops: of ``bars``. ahead: windows that begin at 0 alone. least: cases a
+    window must have.
     """
 
     starts: Whole
@@ -55,14 +60,16 @@ class Laid(NamedTuple):
 def _needs(laid: Laid, size: int, best: float, table: Small, needs: Small) -> None:
     """Fill what windows of a circle need: they pass a ratio if they have more cases.
 
-    size: cases of the circle. table: by cases of the window's days. needs: of each window.
+    size: cases of the circle. table: by cases of the window's days, and last that of NEVER. needs: of each
+    window.
     """
     tops = laid.tops[level_of(best)]
     cases = 0
-    for days in range(len(table)):
+    for days in range(len(table) - 1):
         while cases + 1 < len(tops) and tops[cases + 1] < size * days:
             cases += 1
         table[days] = max(cases, laid.least - 1)
+    table[NEVER] = OUT_OF_REACH
     for window in range(len(needs)):
         needs[window] = table[laid.sums[window]]
 
@@ -181,7 +188,7 @@ def maxima(laid: Laid, dates: Small) -> NDArray[np.float64]:
     within = np.zeros((len(dates), span + 1 + longest), np.int16)
     waiting, waits = np.zeros(len(dates), np.int32), np.zeros(len(dates), np.int64)
     needs = np.zeros(len(laid.sums), np.int16)
-    table = np.zeros(max(laid.sums) + 1, np.int16)
+    table = np.zeros(max(laid.sums) + 2, np.int16)
     here, rows, days = by_place(laid.firsts, dates, span)
     for centre in range(len(laid.starts) - 1):
         within[:] = 0
@@ -219,7 +226,7 @@ def best_of_centre(laid: Laid, dates: Small, centre: int) -> tuple[float, NDArra
     found = np.zeros((MAX_TIES, 4), np.int64)
     row = np.zeros(span + 1 + longest, np.int16)
     needs = np.zeros(len(laid.sums), np.int16)
-    table = np.zeros(max(laid.sums) + 1, np.int16)
+    table = np.zeros(max(laid.sums) + 2, np.int16)
     for at in range(laid.starts[centre], laid.starts[centre + 1]):
         place = laid.members[at]
         size += laid.firsts[place + 1] - laid.firsts[place]

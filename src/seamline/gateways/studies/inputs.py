@@ -13,11 +13,13 @@ from seamline.centre.desk import Reader
 from seamline.centre.seam import events, grounds, reporting, segments
 from seamline.centre.seam.events import Event
 from seamline.centre.seam.grounds import Ground
+from seamline.gateways.studies import travelling
 from seamline.gateways.studies.settings import RateIn, SitingIn, StudyIn
+from seamline.gateways.studies.travelling import Ways
 from seamline.studies import periods
 from seamline.studies.study import Source
 from seamline.terms.errors import InvalidInput
-from seamline.terms.geodesy import WGS84, lon_lat
+from seamline.terms.geodesy import lon_lat
 from seamline.terms.times import DAY
 
 EVENTS, AREAS, REPORTING = "events.csv", "areas.geojson", "reporting.csv"
@@ -30,17 +32,20 @@ UNSEEN = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
 class Inputs(msgspec.Struct, frozen=True):
     """What went in. files: by name. rows: what the events file holds. left: why others are not in it.
 
-    today, until: days since 1970. at: ms UTC, when it was read.
+    today, until: days since 1970. at: ms UTC, when it was read. ways: of a siting, what travel times come
+    from; their file is added when they are worked out. size: of the own log then.
     """
 
     at: int
     today: int
     until: int
-    files: Mapping[str, bytes]
+    files: dict[str, bytes]
     rows: tuple[Event, ...] = ()
     left: Mapping[str, int] = {}
     told: reporting.Shares = {}
     ground: tuple[Ground, ...] = ()
+    ways: Ways | None = None
+    size: int = -1
 
     def lines(self, name: str) -> Iterator[str]:
         """Yield a file's lines with their ends."""
@@ -81,13 +86,13 @@ def read(reader: Reader, asked: StudyIn) -> Inputs:
     told = reporting.shares(reader)
     if told:
         files[REPORTING] = reporting.table(told)
-    return Inputs(reader.now, today, until, files, kept, left, told, ground)
+    return Inputs(reader.now, today, until, files, kept, left, told, ground, size=reader.view.size())
 
 
 def gone(reader: Reader, inputs: Inputs, asked: StudyIn) -> bool:
     """Say whether something that a study rests on may not be counted any more."""
-    if not inputs.rows:
-        return False
+    if not inputs.rows or reader.view.size() == inputs.size:
+        return False  # nothing is taken back, and nothing ends, without an entry in the own log
     held = events.gathered(reader, asked.of).keys
     return any(one.key not in held for one in inputs.rows)
 
@@ -140,21 +145,8 @@ def _siting(reader: Reader, asked: StudyIn, today: int) -> Inputs:
         f"{site.name.strip()},{site.lat:.7f},{site.lon:.7f},{site.cost:g},{site.use}" for site in own.sites
     ]
     files = {DEMAND: _bytes(lines), SITES: _bytes(sites)}
-    if own.purpose != "relay":
-        there = lon_lat(middles)
-        times = ["from,to,seconds"]
-        for site in own.sites:
-            many = len(there)
-            _, _, metres = WGS84.inv(
-                np.full(many, site.lon), np.full(many, site.lat), there[:, 0], there[:, 1]
-            )
-            seconds = np.asarray(metres) / (own.kmh / 3.6)
-            times += [
-                f"{site.name.strip()},{run[0].id},{value:.1f}"
-                for run, value in zip(joined, seconds.tolist(), strict=True)
-            ]
-        files[TIMES] = _bytes(times)
-    return Inputs(reader.now, today, today, files)
+    ways = None if own.purpose == "relay" else travelling.read(reader)
+    return Inputs(reader.now, today, today, files, ways=ways)
 
 
 def _bytes(lines: list[str]) -> bytes:

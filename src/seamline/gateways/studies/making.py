@@ -12,8 +12,17 @@ from seamline.analysis.spread import Spread
 from seamline.analysis.trends.farrington import Rules
 from seamline.centre.seam.events import DATASET
 from seamline.codecs import value_table
-from seamline.gateways.studies import settings
-from seamline.gateways.studies.inputs import AREAS, DEMAND, EVENTS, REPORTING, SITES, TIMES, Inputs
+from seamline.gateways.studies import settings, travelling
+from seamline.gateways.studies.inputs import (
+    AREAS,
+    DEMAND,
+    EVENTS,
+    MAX_DEMANDS,
+    REPORTING,
+    SITES,
+    TIMES,
+    Inputs,
+)
 from seamline.gateways.studies.settings import StudyIn
 from seamline.studies import (
     alarms,
@@ -44,7 +53,9 @@ Made = tuple[Study, tuple[str, ...]]
 def name_of(asked: StudyIn, inputs: Inputs) -> str:
     """Return the id of a study: of what went in and how, so that the same is made once."""
     own = msgspec.json.encode(msgspec.structs.replace(asked, language="en"))
-    parts = [own, str(inputs.until).encode(), *(raw for _, raw in sorted(inputs.files.items()))]
+    ways = inputs.ways.key if inputs.ways else b""
+    files = [raw for name, raw in sorted(inputs.files.items()) if name != TIMES]  # they follow from the ways
+    parts = [own, str(inputs.until).encode(), ways, *files]
     return ids.from_bytes(hashlib.sha256(b"\0".join(parts)).digest()[: ids.OBJECT_BYTES])
 
 
@@ -202,16 +213,20 @@ def _hotspots(asked: StudyIn, inputs: Inputs, spread: Spread) -> Made:
     return found, tuple(command)
 
 
-def _siting(asked: StudyIn, inputs: Inputs, _: Spread) -> Made:
+def _siting(asked: StudyIn, inputs: Inputs, spread: Spread) -> Made:
     own = asked.siting or settings.SitingIn()
     demand = value_table.read(inputs.lines(DEMAND), ("id",))
     sites = value_table.read(inputs.lines(SITES), ("id",))
     sources = [inputs.source(DEMAND, len(demand)), inputs.source(SITES, len(sites))]
     model = own.model or siting.PURPOSES[own.purpose]
     command = ["--demand", DEMAND, "--sites", SITES]
-    if TIMES in inputs.files:
+    said: tuple[Said, ...] = ()
+    if inputs.ways is not None:
+        here = siting_input.points(demand, MAX_DEMANDS)
+        there = siting_input.points(sites, settings.MAX_SITES)
+        inputs.files[TIMES], said = travelling.times(inputs.ways, there, here, own.kmh, spread)
         times = value_table.read(inputs.lines(TIMES), ("from", "to", "seconds"))
-        sources.append(inputs.source(TIMES, len(times)))
+        sources += [inputs.source(TIMES, len(times)), *inputs.ways.sources()]
         ground, within = siting_input.of_times(times, demand, sites), own.within_min * 60
         command += ["--times", TIMES, "--within-s", f"{within:g}"]
     else:
@@ -221,10 +236,11 @@ def _siting(asked: StudyIn, inputs: Inputs, _: Spread) -> Made:
     budget = own.budget if model != siting.LSCP else None
     wanted = siting.Asked(own.purpose, model, own.count if counted else 0, budget, within, own.backup, EFFORT)
     found = siting.of_ground(ground, wanted, tuple(sources))
-    said = [one for one in found.assumptions if one.message != "study-siting-times"]
-    if TIMES in inputs.files:
-        said.append(Said("study-siting-off-road", {"kmh": f"{own.kmh:g}"}))
-    found = msgspec.structs.replace(found, assumptions=tuple(said))
+    rests = [one for one in found.assumptions if one.message != "study-siting-times"]
+    if inputs.ways is not None:
+        way = "study-siting-off-road" if inputs.ways.roads is None else "study-siting-by-road"
+        rests.append(Said(way, {"kmh": f"{own.kmh:g}"}))
+    found = msgspec.structs.replace(found, assumptions=tuple(rests), cautions=(*said, *found.cautions))
     command += ["--purpose", own.purpose, "--model", model, "--backup", f"{own.backup:g}"]
     command += ["--count", str(own.count)] if counted else []
     command += ["--budget", f"{budget:g}"] if budget is not None else []

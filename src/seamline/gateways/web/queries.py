@@ -76,3 +76,17 @@ class BorderQuery(Given, frozen=True):
     """Over how many days."""
 
     days: Annotated[int, msgspec.Meta(ge=1, le=366)] = 30
+
+
+class ReturnsQuery(Given, frozen=True):
+    """Where ways from areas of return lead, else to the post that is there first; what counts as near."""
+
+    lat: Annotated[float, msgspec.Meta(ge=-90, le=90)] | None = None
+    lon: Degrees | None = None
+    within_m: Annotated[int, msgspec.Meta(ge=100, le=10_000)] = 1_000
+
+
+class ReturnsPrintQuery(ReturnsQuery, frozen=True):
+    """The same, on paper in a language; left out, in that of the person's own pages."""
+
+    language: Literal["", "en", "ar", "ckb"] = ""

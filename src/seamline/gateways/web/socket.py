@@ -124,6 +124,8 @@ def messages(reader: Reader, actor: Actor, pending: Pending) -> list[dict[str, A
     pending = {what: doc for what, doc in pending.items() if _shown_to(reader, actor, *what)}
     if any(event == "partners" for event, _ in pending) and may(actor, "partner.see"):
         found.append({"event": "keys"})
+    if any(event == "seam" for event, _ in pending) and may(actor, "seam.see"):
+        found.append({"event": "seam"})
     for event, key in pending:
         if event in BARE:
             found.append({"event": event})

@@ -57,3 +57,4 @@ study-word-figure-backup-90-s = النقطة المساندة، 90 % من الخ
 study-word-figure-lost-m = ما لن يراه أحد من منطقة التماس
 study-word-figure-gone = بلا مزوّد
 study-word-figure-less = بمزوّدين أقل
+study-table-kept-seeing = ما قد يُضاف، وإلى أي مدى يرى

@@ -100,6 +100,7 @@ study-rate-sparse = نطاقات أحداثها أقل من أن يقال فيه
 error-rate-source = أعطِ إما أعداداً وحدها، وإما أحداثاً ومعها فترة.
 error-rate-method = يُضبط الاكتشاف الكاذب بإحدى الطريقتين `bh` أو `by`.
 error-areas-polygon = ليس للنطاق رقم { $number } مضلع.
+error-areas-antimeridian = النطاق رقم { $number } يعبر خط الطول 180؛ اقطعه عنده.
 error-areas-name = النطاق رقم { $number } بلا اسم، أو اسمه مكرر أو أطول مما يُقبل.
 error-areas-many = النطاقات أكثر مما يُقبل: { $most }.
 error-areas-none = لا نطاق في الملف.

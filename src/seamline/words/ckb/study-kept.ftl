@@ -57,3 +57,4 @@ study-word-figure-backup-90-s = بنکەی پشتیوان، 90 %ی خانەکا�
 study-word-figure-lost-m = ئەوەی لە ناوچەی نێوان هێڵەکان کەس نایبینێت
 study-word-figure-gone = بێ دابینکەر
 study-word-figure-less = بە دابینکەری کەمتر
+study-table-kept-seeing = ئەوەی زیاد دەکرێت، و تا کوێ دەبینێت

@@ -100,6 +100,7 @@ study-rate-sparse = ناوچەکان کە ڕووداویان کەمترە لەو
 error-rate-source = یان تەنها ژمارەکان بدە، یان ڕووداوەکان لەگەڵ ماوەیەک.
 error-rate-method = دۆزینەوەی هەڵە بە `bh` یان `by` کۆنترۆڵ دەکرێت.
 error-areas-polygon = ناوچەی ژمارە { $number } فرەگۆشەی نییە.
+error-areas-antimeridian = ناوچەی ژمارە { $number } هێڵی درێژیی 180 دەبڕێت؛ لەوێ بیبڕە.
 error-areas-name = ناوچەی ژمارە { $number } ناوی نییە، یان ناوەکەی دووبارەیە یان زۆر درێژە.
 error-areas-many = ناوچەکان لەوە زیاترن کە وەردەگیرێن: { $most }.
 error-areas-none = هیچ ناوچەیەک لە پەڕگەکەدا نییە.

@@ -57,3 +57,4 @@ study-word-figure-backup-90-s = backup post, 90 % of the cells within
 study-word-figure-lost-m = seam that nobody would see
 study-word-figure-gone = without a provider
 study-word-figure-less = with fewer providers
+study-table-kept-seeing = What would be added, and how far it would see

@@ -100,6 +100,7 @@ study-rate-sparse = Areas with too few events to say anything: { $count }.
 error-rate-source = Give either counts, alone, or events with a window.
 error-rate-method = False discovery is held by bh or by.
 error-areas-polygon = Feature { $number } of the areas has no polygon.
+error-areas-antimeridian = Feature { $number } of the areas crosses the 180th meridian; cut it there.
 error-areas-name = Feature { $number } of the areas has no name, a name that stands twice, or one that is too long.
 error-areas-many = There are more areas than are taken: { $most }.
 error-areas-none = There is no area in the file.

@@ -1,5 +1,6 @@
 """The space-time permutation scan, against its definition."""
 
+import msgspec
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -60,6 +61,32 @@ def test_the_highest_by_chance_is_that_of_the_definition(seed, size, days, ahead
         draws.shuffle(draws.stream(7, number), day)
         best = permutation_best(cases.place[order], days - 1 - day, days, sets, looked.longest, ahead, least)
         assert got[number] == pytest.approx(max(one for one, _ in best), rel=1e-12)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_days_without_cases_between_change_nothing_but_the_dates(seed):
+    rng = np.random.default_rng(seed)
+    cases, longest, apart = random_cases(rng, 60, len(PLACES), 25), int(rng.integers(1, 26)), 40
+    sparse = Cases(cases.place, cases.day * apart + 7, cases.places, cases.days * apart)
+    found = laid(cases)
+    near, far = Looked(longest, ahead=False), Looked((longest - 1) * apart + 1, ahead=False)
+    assert (
+        by_chance(cases, found, near, 5, 20, in_turn) == by_chance(sparse, found, far, 5, 20, in_turn)
+    ).all()
+    moved = [
+        [
+            msgspec.structs.replace(one, first=one.first * apart + 7, last=one.last * apart + 7)
+            for one in about
+        ]
+        for about in scan(cases, found, near, in_turn)
+    ]
+    assert moved == scan(sparse, found, far, in_turn)
+    # A day less and the widest windows do not fit.
+    less = Looked(far.longest - 1, ahead=False) if longest > 1 else far
+    widest = max(
+        (one.last - one.first for about in scan(sparse, found, less, in_turn) for one in about), default=0
+    )
+    assert widest < less.longest
 
 
 @pytest.mark.parametrize("ahead", [True, False])

@@ -14,7 +14,7 @@ type Said =
   | { event: 'partners'; partners: Partner[] }
   | { event: 'inject'; inject: Inject | null }
   | { event: 'alarm'; ob: string; title: Message }
-  | { event: 'understandings' | 'lines' | 'people' | 'keys' | 'signed-out' };
+  | { event: 'understandings' | 'lines' | 'people' | 'keys' | 'seam' | 'signed-out' };
 
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 15_000;
@@ -93,6 +93,7 @@ class Live {
     else if (said.event === 'understandings') picture.agreements += 1;
     else if (said.event === 'people') picture.people += 1;
     else if (said.event === 'keys') picture.keys += 1;
+    else if (said.event === 'seam') picture.found += 1;
     else if (said.event === 'lines') void picture.refresh();
     else if (said.event === 'alarm') alarm.raise(said.ob);
     else if (said.event === 'signed-out') void session.load();

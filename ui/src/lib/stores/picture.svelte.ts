@@ -27,6 +27,8 @@ class PictureStore {
   /** The same for people, and for partners and their keys. */
   people = $state(0);
   keys = $state(0);
+  /** The same for scenarios and notes of coverage: come, gone, or got through to a partner. */
+  found = $state(0);
   private pending = new Map<string, Thing>();
   private frame = 0;
   private loading: Promise<void> | null = null;

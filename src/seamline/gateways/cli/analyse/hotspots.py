@@ -60,6 +60,7 @@ def hot(
             least=least,
             start=_day(start),
             end=_day(end),
+            today=_day(dt.datetime.now(dt.UTC).date()),
         )
         table = event_table.read(file.lines())
         if area is None:

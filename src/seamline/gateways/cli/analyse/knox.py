@@ -43,7 +43,7 @@ def knox(
         asked = study.Asked(
             distances_m=tuple(1_000 * edge for edge in _edges(distances_km)),
             days=tuple(_whole(edge) for edge in _edges(days)),
-            use=Use(start=_day(start), end=_day(end), precision_m=precision_m),
+            use=Use(_day(start), _day(end), precision_m, today=_day(dt.datetime.now(dt.UTC).date())),
             replications=replications,
             seed=drawing.seed,
         )

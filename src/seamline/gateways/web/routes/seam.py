@@ -1,6 +1,14 @@
 """Routes of the Seam page."""
 
-from seamline.gateways.web import border_api, queries, response_api, seam_api, what_if_api
+from seamline.gateways.web import (
+    border_api,
+    print_api,
+    queries,
+    response_api,
+    returns_api,
+    seam_api,
+    what_if_api,
+)
 from seamline.gateways.web.parts import Route
 
 ROUTES: tuple[Route, ...] = (
@@ -22,6 +30,24 @@ ROUTES: tuple[Route, ...] = (
         response_api.Response,
         query=response_api.ResponseQuery,
         pressed=True,
+    ),
+    Route(
+        "GET",
+        "/api/seam/returns",
+        "returns.see",
+        returns_api.show,
+        returns_api.Returns,
+        query=queries.ReturnsQuery,
+        pressed=True,
+    ),
+    Route(
+        "GET",
+        "/api/seam/returns/print",
+        "returns.see",
+        returns_api.paper,
+        bytes,
+        query=queries.ReturnsPrintQuery,
+        media=print_api.PDF,
     ),
     Route(
         "POST",
