@@ -117,7 +117,10 @@ def test_no_security_role_may_weigh_areas_against_their_ways(tmp_path, role):
             doc = (await lead.get("/api/seam/returns?lat=35.6&lon=43.6")).json()
             assert [one["id"] for one in doc["areas"]] == [ob]
             assert doc["areas"][0]["way"]["kind"] == "open-ground"
-            assert max(doc["areas"][0]["at"], 0) <= doc["now"]
+            assert 0 < doc["areas"][0]["at"] <= doc["now"]
+            for language in ("en", "ar", "ckb"):
+                sheet = await lead.get(f"/api/seam/returns/print?lat=35.6&lon=43.6&language={language}")
+                assert (sheet.status_code, sheet.content[:4]) == (200, b"%PDF")
 
     run(work())
 

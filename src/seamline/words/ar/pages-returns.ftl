@@ -42,3 +42,11 @@ returns-assumed-near = يُحسب الخطر متى أمكن أن يقع موض�
 returns-assumed-off-road = عبر أرض مفتوحة يسير الفريق بخط مستقيم بسرعة { $kmh } كم/س، والطريق حينئذ خط مستقيم.
 returns-assumed-no-roads = لم تُدخل طرق إلى هذه العقدة، فكل طريق خط مستقيم عبر أرض مفتوحة.
 error-returns-place = للموضع دائرة عرض وخط طول، وأحدهما ناقص.
+
+## The tab
+
+seam-tab-returns = مناطق العودة
+returns-pick = اختر الموضع الذي تؤدي إليه الطرق، أو اتركه للنقطة المسجلة التي تصل أولاً
+returns-on-map = على الخريطة
+returns-open = فتح
+returns-conditions = الشروط

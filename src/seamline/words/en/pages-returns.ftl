@@ -42,3 +42,11 @@ returns-assumed-near = A hazard counts where its place, with the doubt about it,
 returns-assumed-off-road = Over open ground a team goes straight at { $kmh } km/h; the way is a straight line then.
 returns-assumed-no-roads = No roads have been taken in on this node, so every way is straight over open ground.
 error-returns-place = A place has a latitude and a longitude; one of them is missing.
+
+## The tab
+
+seam-tab-returns = Areas of return
+returns-pick = Pick the place that ways lead to, or leave it for the first post of record
+returns-on-map = On the map
+returns-open = Open
+returns-conditions = Conditions

@@ -25,10 +25,10 @@ const KEYS: Record<(typeof PAGES)[number], string> = {
   settings: 'g e',
 };
 /** Pages that only some roles may open, and what lets them. */
-const NEEDS: Partial<Record<(typeof PAGES)[number], string>> = {
+const NEEDS: Partial<Record<(typeof PAGES)[number], string | string[]>> = {
   watch: 'picture.see',
   lines: 'picture.see',
-  seam: 'seam.see',
+  seam: ['seam.see', 'returns.see'],
   operations: 'picture.see',
   centre: 'centre.see',
   understanding: 'understanding.see',
@@ -39,7 +39,7 @@ const NEEDS: Partial<Record<(typeof PAGES)[number], string>> = {
 };
 export function allowed(page: (typeof PAGES)[number]): boolean {
   const needed = NEEDS[page];
-  return !needed || session.may(needed);
+  return !needed || [needed].flat().some((one) => session.may(one));
 }
 /** Where somebody begins: on watch, and whoever sees no picture with the people. */
 export const home = (): (typeof PAGES)[number] => (['watch', 'people'] as const).find(allowed) ?? 'settings';
