@@ -21,7 +21,7 @@ export PYTHONDONTWRITEBYTECODE :=
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-check test check lint format bench bench-pages bench-analysis real-data ui lock clean clean-all
+.PHONY: help demo demo-check test check lint format bench bench-pages bench-what-if bench-analysis real-data ui lock clean clean-all
 
 say = @printf '\n== %s\n' $(1)
 
@@ -59,6 +59,9 @@ format: $(VENV)/.dev ## rewrite the sources in the house format
 
 bench-pages: $(VENV)/.dev $(VENV)/.project ui ## the figures of the pages, in Chromium, on an exercise of its own (a few minutes)
 	@$(BIN)/python bench/pages.py $(if $(DATA),--data "$(DATA)") $(ARGS)
+
+bench-what-if: $(VENV)/.dev $(VENV)/.project ui ## what-if in Chromium while a slider is dragged, 100,000 cells and 500 posts (two minutes)
+	@$(BIN)/python bench/what_if.py $(if $(DATA),--data "$(DATA)") $(ARGS)
 
 bench: $(VENV)/.project ## measure against the references on this machine, one table (under ten minutes)
 	@$(BIN)/seamline bench $(ARGS)

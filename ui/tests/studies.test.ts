@@ -10,7 +10,7 @@ import { KINDS } from '../src/lib/api/calls-studies';
 import type { PostOfRecord } from '../src/lib/api/posts';
 import { StudyRun } from '../src/lib/stores/study-run.svelte';
 import { defaults, FIELDS, given, listed, shown, wrong } from '../src/lib/study/fields';
-import { colour, extent, overlay } from '../src/lib/study/shapes';
+import { UNKNOWN, colour, extent, overlay } from '../src/lib/study/shapes';
 import { around, bodies, candidates, MAX_SITES, plain, unused } from '../src/lib/study/sites';
 import { LANGUAGES, speak } from './sources';
 
@@ -117,6 +117,14 @@ describe('shapes on the map', () => {
     expect(ground?.type === 'Polygon' && ground.coordinates[0]?.at(-1)).toEqual([44, 35]);
     expect(features.map((one) => one.properties?.dashed)).toEqual([false, false, true, true, false]);
     expect(overlay([{ ...ring, points: [] }]).features).toEqual([]);
+  });
+
+  test('what the data say nothing of is an edge alone, dashed, and below all else', () => {
+    const { features } = overlay([{ ...ring, tone: UNKNOWN }, { ...ring, tone: 1 }, { ...spot, tone: UNKNOWN }]);
+    expect(features.map((one) => one.geometry.type)).toEqual(['LineString', 'Polygon', 'LineString', 'Point']);
+    expect(features[0]?.properties?.dashed).toBe(true);
+    expect(features.at(-1)?.properties?.radius).toBe(4);
+    expect(colour(UNKNOWN)).toBe(colour(0));
   });
 
   test('each tone has its colour', () => {

@@ -87,18 +87,26 @@ test('what a scenario keeps is the present and all of it, additions as well', ()
   expect(kindOf('lost-m')).toBe('metres');
 });
 
-const BOX: [number, number, number, number] = [44, 35, 45, 36];
-const area = { boxes: [BOX, BOX], first_bands: [0, 4], backup_bands: [2, 4] } as unknown as ResponseArea;
+const box = (column: number, row = 0): [number, number, number, number] => [44 + column, 35 + row, 45 + column, 36 + row];
+const area = { boxes: [box(0), box(1)], first_bands: [0, 4], backup_bands: [2, 4] } as unknown as ResponseArea;
 const kinds = (found: GeoJSON.FeatureCollection): string[] => found.features.map((one) => one.geometry.type);
 
 test('ground that nobody reaches in time, or that is lost, is marked and not by colour alone', () => {
   expect(kinds(reached(area, false))).toEqual(['Polygon', 'Polygon', 'LineString']);
   expect(reached(area, true).features[0]?.properties?.colour).not.toBe(reached(area, false).features[0]?.properties?.colour);
-  const drawn = lost([BOX, BOX, BOX, BOX], `01${LOST}2`);
+  const drawn = lost([box(0), box(1), box(2), box(3)], `01${LOST}2`);
   expect(kinds(drawn)).toEqual(['Polygon', 'Polygon', 'Polygon', 'LineString', 'LineString']);
   const [cross, stroke] = drawn.features.slice(3).map((one) => (one.geometry as GeoJSON.LineString).coordinates.length);
-  expect([cross, stroke]).toEqual([5, 2]);
-  expect(kinds(lost([BOX], ''))).toEqual([]);
+  expect([cross, stroke]).toEqual([4, 2]);
+  expect(kinds(lost([box(0)], ''))).toEqual([]);
+});
+
+test('neighbours of one row and tone are drawn as one, and no others', () => {
+  const drawn = lost([box(0), box(1), box(3), box(0, 1), box(1, 1)], '33331');
+  const wide = drawn.features.map((one) => one.geometry).filter((one) => one.type === 'Polygon').map((one) => one.coordinates[0]?.map(([lon]) => lon));
+  expect(wide).toEqual([[44, 46, 46, 44, 44], [47, 48, 48, 47, 47], [44, 45, 45, 44, 44], [45, 46, 46, 45, 45]]);
+  const line = drawn.features.find((one) => one.geometry.type === 'LineString')?.geometry as GeoJSON.LineString;
+  expect(line.coordinates).toHaveLength(8);
 });
 
 const segment = (id: string, from: number, more: Partial<SegmentReach> = {}): SegmentReach => ({ id, from_m: from, to_m: from + 1, sector: 's', middle: [0, 0], first_s: 10, backup_s: 20, covered: 1, backed: 1, post: 'p', backup: 'q', ...more });

@@ -20,7 +20,7 @@ MAX_CELLS = 100_000
 """Of all areas together."""
 MAX_BLOCKS = 2_500
 """Of one area: what a map is given to draw. A block is as its worst cell is."""
-_WIDER = 1.2
+_WIDER = 1.02
 
 Array = NDArray[np.float64]
 Whole = NDArray[np.int64]

@@ -27,7 +27,10 @@ KINDS = {"csv": "text/csv; charset=utf-8", "geojson": "application/geo+json"}
 
 
 class StudyShape(msgspec.Struct, frozen=True):
-    """Something for the map. kind: line, ring or point; points: longitude and latitude; tone: -5 to 5."""
+    """Something for the map. kind: line, ring or point; points: longitude and latitude; tone: -5 to 5, or 9.
+
+    9: the data say nothing of it.
+    """
 
     kind: str
     points: list[tuple[float, float]]
@@ -211,13 +214,14 @@ def _page(job: Job, language: str) -> Doc:
 
 def shapes_of(job: Job) -> list[StudyShape]:
     """Return the shapes of a study's maps, the strongest of too many."""
+    from seamline.forms.drawing.ink import strength
     from seamline.studies.study import Map
 
     assert job.study is not None
     found = [shape for one in job.study.pictures if isinstance(one, Map) for shape in one.shapes]
     if len(found) > MAX_SHAPES:
-        floor = sorted((abs(one.tone) for one in found), reverse=True)[MAX_SHAPES - 1]
-        found = [one for one in found if abs(one.tone) >= floor][:MAX_SHAPES]
+        floor = sorted((strength(one.tone) for one in found), reverse=True)[MAX_SHAPES - 1]
+        found = [one for one in found if strength(one.tone) >= floor][:MAX_SHAPES]
     return [StudyShape(one.kind, list(one.points), one.tone, one.text) for one in found]
 
 

@@ -17,45 +17,52 @@ export const LOST = 3;
 export const LOSS_COLOURS = ['', '#4fb58c', '#ffb454', '#ff5c8a'] as const;
 const LOSS_OPACITY = [0, 0.16, 0.5, 0.6] as const;
 
-/** A square as a ring of geographic corners. */
-function ring([west, south, east, north]: Box): [number, number][] {
-  return [[west, south], [east, south], [east, north], [west, north], [west, south]];
+/** Neighbouring squares of one row with the same tone: drawn as one, there are a tenth as many. */
+interface Band {
+  tone: number;
+  boxes: Box[];
 }
-const filled = (box: Box, colour: string, opacity: number): Feature => ({
-  type: 'Feature',
-  properties: { colour, opacity },
-  geometry: { type: 'Polygon', coordinates: [ring(box)] },
-});
-/** A mark that is seen without colour: one stroke, or a cross drawn in one go. */
-function struck([west, south, east, north]: Box, twice: boolean, colour: string): Feature {
-  const once: [number, number][] = [[west, south], [east, north]];
-  const cross: [number, number][] = [...once, [(west + east) / 2, (south + north) / 2], [west, north], [east, south]];
-  return { type: 'Feature', properties: { colour, width: 1 }, geometry: { type: 'LineString', coordinates: twice ? cross : once } };
+const near = (a: number, b: number): boolean => Math.abs(a - b) < 1e-5;
+function bands(boxes: Box[], toneOf: (at: number) => number): Band[] {
+  const found: Band[] = [];
+  boxes.forEach((box, at) => {
+    const tone = toneOf(at);
+    const last = found.at(-1);
+    const before = last?.boxes.at(-1);
+    if (last && before && last.tone === tone && near(before[2], box[0]) && near(before[1], box[1])) last.boxes.push(box);
+    else found.push({ tone, boxes: [box] });
+  });
+  return found;
+}
+function filled({ boxes }: Band, colour: string, opacity: number): Feature {
+  const [first, last] = [boxes[0] as Box, boxes.at(-1) as Box];
+  const [west, south, east, north] = [first[0], first[1], last[2], first[3]];
+  const ring = [[west, south], [east, south], [east, north], [west, north], [west, south]];
+  return { type: 'Feature', properties: { colour, opacity }, geometry: { type: 'Polygon', coordinates: [ring] } };
+}
+/** A mark that is seen without colour: each square struck through once, or, on the way back, crossed. */
+function struck({ boxes }: Band, twice: boolean, colour: string): Feature {
+  const there = boxes.flatMap(([west, south, east, north]) => [[west, south], [east, north]]);
+  const back = [...boxes].reverse().flatMap(([west, south, east, north]) => [[east, south], [west, north]]);
+  return { type: 'Feature', properties: { colour, width: 1 }, geometry: { type: 'LineString', coordinates: twice ? [...there, ...back] : there } };
 }
 
 /** The ground in tones of time: of the first post, or of the second. */
 export function reached(area: ResponseArea, backup: boolean): FeatureCollection {
-  const bands = backup ? area.backup_bands : area.first_bands;
+  const tones = backup ? area.backup_bands : area.first_bands;
   const last = BANDS_MIN.length;
-  const features = area.boxes.flatMap((box, at) => {
-    const band = Math.min(bands[at] ?? last, last);
-    const colour = TIME_COLOURS[band] ?? '';
-    return band === last ? [filled(box, colour, 0.25), struck(box, false, colour)] : [filled(box, colour, 0.5)];
+  const features = bands(area.boxes, (at) => Math.min(tones[at] ?? last, last)).flatMap((band) => {
+    const colour = TIME_COLOURS[band.tone] ?? '';
+    return band.tone === last ? [filled(band, colour, 0.25), struck(band, false, colour)] : [filled(band, colour, 0.5)];
   });
   return { type: 'FeatureCollection', features };
 }
 
 /** What would be lost, in tones: a digit for each square. */
 export function lost(boxes: Box[], tones: string): FeatureCollection {
-  const fills: Feature[] = [];
-  const strokes: Feature[] = [];
-  boxes.forEach((box, at) => {
-    const tone = Number(tones[at] ?? NEVER);
-    if (!tone) return;
-    const colour = LOSS_COLOURS[tone] ?? '';
-    fills.push(filled(box, colour, LOSS_OPACITY[tone] ?? 0));
-    if (tone >= BACKUP_LOST) strokes.push(struck(box, tone === LOST, colour));
-  });
+  const shown = bands(boxes, (at) => Number(tones[at] ?? NEVER)).filter((band) => band.tone > NEVER);
+  const fills = shown.map((band) => filled(band, LOSS_COLOURS[band.tone] ?? '', LOSS_OPACITY[band.tone] ?? 0));
+  const strokes = shown.filter((band) => band.tone >= BACKUP_LOST).map((band) => struck(band, band.tone === LOST, LOSS_COLOURS[band.tone] ?? ''));
   return { type: 'FeatureCollection', features: [...fills, ...strokes] };
 }
 
