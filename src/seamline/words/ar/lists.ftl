@@ -118,6 +118,7 @@ field-place = المكان
 field-direction = الاتجاه
 field-unit = الوحدة أو الزي
 field-equipment = المعدات
+field-debrief = ما رُوي بعد العودة
 field-observed = وقت الرصد
 field-reported = وقت الإبلاغ
 field-received = وقت الاستلام

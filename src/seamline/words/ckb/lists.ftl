@@ -118,6 +118,7 @@ field-place = شوێن
 field-direction = ئاراستە
 field-unit = یەکە یان جلوبەرگ
 field-equipment = کەرەستە
+field-debrief = ڕاپۆرتی گەڕانەوە
 field-observed = کاتی بینین
 field-reported = کاتی ڕاپۆرت
 field-received = کاتی وەرگرتن

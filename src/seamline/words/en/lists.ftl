@@ -118,6 +118,7 @@ field-place = Place
 field-direction = Direction
 field-unit = Unit or uniform
 field-equipment = Equipment
+field-debrief = Debrief
 field-observed = Observed
 field-reported = Reported
 field-received = Received
