@@ -193,7 +193,7 @@ async def _withheld(federation, *, given):
     begin = asyncio.get_running_loop().time()
     if given:
         await hazard(federal, "k1", to=())
-        await hazard(region, "k2", to=())
+        await hazard(region, "k2", to=["federal"])
         await hazard(federal, "k3", to=["region"])
     await asyncio.sleep(SOON_S)
     await asyncio.sleep(begin + 60 - asyncio.get_running_loop().time())

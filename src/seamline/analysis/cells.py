@@ -17,17 +17,14 @@ import shapely
 from numpy.typing import NDArray
 
 from seamline.analysis.areas import SeamArea
+from seamline.analysis.equal_area import authalic, latitude, scale
 from seamline.analysis.plane import Array, closed, dense
 from seamline.terms.errors import InvalidInput
+from seamline.terms.geodesy import WGS84
 
 MIN_CELL_KM, MAX_CELL_KM = 0.5, 200.0
 MAX_CELLS = 250_000
 MAX_STANDARD_DEG = 70
-_A = 6_378_137.0
-_F = 1 / 298.257223563
-_E2 = _F * (2 - _F)
-_E = math.sqrt(_E2)
-_TURNS = 12
 
 Index = NDArray[np.int64]
 
@@ -45,15 +42,15 @@ class Grid(msgspec.Struct, frozen=True):
 
     def flat(self, places: Array) -> Array:
         """Return places of shape (n, 2), degrees, on the plane of the projection, in metres."""
-        scale = _scale(self.standard_deg)
-        x = _A * scale * np.radians(places[:, 0])
-        return np.column_stack((x, _A * _authalic(np.radians(places[:, 1])) / (2 * scale)))
+        wide = scale(self.standard_deg)
+        x = WGS84.a * wide * np.radians(places[:, 0])
+        return np.column_stack((x, WGS84.a * authalic(np.radians(places[:, 1])) / (2 * wide)))
 
     def round(self, flat: Array) -> Array:
         """Return points of the plane, shape (n, 2), in degrees."""
-        scale = _scale(self.standard_deg)
-        lat = _latitude(flat[:, 1] * 2 * scale / _A)
-        return np.column_stack((np.degrees(flat[:, 0] / (_A * scale)), np.degrees(lat)))
+        wide = scale(self.standard_deg)
+        lat = latitude(flat[:, 1] * 2 * wide / WGS84.a)
+        return np.column_stack((np.degrees(flat[:, 0] / (WGS84.a * wide)), np.degrees(lat)))
 
     def cell_of(self, places: Array) -> Index:
         """Return row and column of the cell of each place, shape (n, 2); edges belong to north and east."""
@@ -148,26 +145,3 @@ def _over(grid: Grid, shape: shapely.Geometry) -> Cells:
     share[touched] = shapely.area(shapely.intersection(boxes[touched], shape)) / grid.cell_m2
     kept = share > 0
     return Cells(grid, rows[kept], columns[kept], np.minimum(share[kept], 1.0))
-
-
-def _scale(standard_deg: float) -> float:
-    phi = math.radians(standard_deg)
-    return math.cos(phi) / math.sqrt(1 - _E2 * math.sin(phi) ** 2)
-
-
-def _authalic(phi: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Return q of latitudes in radians: twice the area from the equator per radian, over a squared."""
-    sine = np.sin(phi)
-    ratio = np.arctanh(_E * sine) / _E
-    return np.asarray((1 - _E2) * (sine / (1 - _E2 * sine**2) + ratio))
-
-
-def _latitude(q: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Return the latitudes, in radians, of values of q, by Newton's way; beyond the pole it is the pole."""
-    top = float(_authalic(np.array(math.pi / 2)))
-    q = np.clip(q, -top, top)
-    sine = q / top
-    for _ in range(_TURNS):
-        slope = 2 * (1 - _E2) / (1 - _E2 * sine**2) ** 2
-        sine = np.clip(sine - (_authalic(np.arcsin(sine)) - q) / slope, -1, 1)
-    return np.asarray(np.arcsin(sine))

@@ -1,11 +1,10 @@
 """Events without places of their own: by cells of equal area, or by the coordinates they share."""
 
-import math
-
 import numpy as np
 from numpy.typing import NDArray
 
-from seamline.analysis.scan.circles import EARTH_KM, MAX_PLACES, on_sphere
+from seamline.analysis.cells import Grid
+from seamline.analysis.scan.circles import MAX_PLACES, on_sphere
 from seamline.studies.scan_files import Places
 from seamline.terms.errors import InvalidInput
 
@@ -13,6 +12,8 @@ Array = NDArray[np.float64]
 Whole = NDArray[np.int64]
 
 LEAST_CELL_KM, MOST_CELL_KM = 0.1, 500.0
+MAX_STANDARD = 80
+"""Degrees: the standard parallel lies no nearer to a pole."""
 DIGITS = 5
 """Of a degree: coordinates within a metre are one place."""
 
@@ -20,24 +21,17 @@ DIGITS = 5
 def by_cell(lat: Array, lon: Array, cell_km: float) -> tuple[Places, Whole]:
     """Return the cells in which events lie, and the cell of each; ids are "row:column".
 
-    lat, lon: degrees, shape (n,). Cells are squares of a cylindrical equal-area grid that is true to shape at
+    lat, lon: degrees, shape (n,). Cells are those of ``cells.Grid``, true to shape at
     the whole degree nearest the middle event, so all have the area cell_km^2; at 180 degrees the grid is cut.
     Raises InvalidInput ``scan-cell``, ``scan-places``.
     """
     if not LEAST_CELL_KM <= cell_km <= MOST_CELL_KM:
         raise InvalidInput("scan-cell", f"{LEAST_CELL_KM} to {MOST_CELL_KM} km")
-    standard = min(80.0, abs(float(np.round(np.median(lat))))) if len(lat) else 0.0
-    narrow = math.cos(math.radians(standard))
-    column = np.floor(EARTH_KM * narrow * np.radians(lon) / cell_km).astype(np.int64)
-    row = np.floor(EARTH_KM / narrow * np.sin(np.radians(lat)) / cell_km).astype(np.int64)
-    cells, place = np.unique(np.stack((row, column), axis=1), axis=0, return_inverse=True)
-    middle = (cells + 0.5) * cell_km
-    sines = np.clip(middle[:, 0] * narrow / EARTH_KM, -1, 1)
-    return _places(
-        [f"{one[0]}:{one[1]}" for one in cells.tolist()],
-        np.degrees(np.arcsin(sines)),
-        np.degrees(middle[:, 1] / (EARTH_KM * narrow)),
-    ), place.reshape(-1)
+    grid = Grid(cell_km, min(MAX_STANDARD, abs(round(float(np.median(lat))))) if len(lat) else 0)
+    cells, place = np.unique(grid.cell_of(np.stack((lon, lat), axis=1)), axis=0, return_inverse=True)
+    middle = grid.round(np.asarray((cells[:, ::-1] + 0.5) * cell_km * 1_000, np.float64))
+    ids = [f"{one[0]}:{one[1]}" for one in cells.tolist()]
+    return _places(ids, middle[:, 1], middle[:, 0]), place.reshape(-1)
 
 
 def by_coordinates(lat: Array, lon: Array) -> tuple[Places, Whole]:

@@ -4,6 +4,8 @@ import re
 from functools import partial
 from xml.etree import ElementTree as ET
 
+import pytest
+
 from seamline import words
 from seamline.forms.drawing import drawn
 from seamline.forms.drawing.svg import width_of
@@ -86,3 +88,13 @@ def test_why_rows_were_left_out_is_said_in_words():
     said = sentence(Said("study-left-bad", {"count": 2, "reason": "import-date"}), SAY)
     assert "import-date" not in said
     assert words.text("en", "error-import-date").rstrip(".") in said
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "ckb"])
+def test_degrees_beside_a_map_are_not_cut_off(language):
+    spots = (Shape("point", ((43.0, 35.0),)), Shape("point", ((43.01, 35.001),)))
+    svg = drawn(Map("rate-map", spots), partial(words.text, language), language)
+    north = [one for one in written_at(svg) if re.search(r"35\.\d{3}°", one[2])]
+    assert north
+    # They end beside the map, and letters of all three scripts have room before that.
+    assert all(x - width_of(text, 10) >= 0 for x, _, text in north)

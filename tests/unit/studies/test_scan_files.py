@@ -2,8 +2,9 @@
 
 import numpy as np
 import pytest
+from pyproj import Proj
 
-from seamline.analysis.scan.circles import EARTH_KM, MAX_PLACES
+from seamline.analysis.scan.circles import MAX_PLACES
 from seamline.studies import scan_files, scan_places
 from seamline.terms.errors import InvalidInput
 
@@ -71,13 +72,10 @@ def test_cells_have_one_area_and_hold_their_events():
     lat, lon = rng.uniform(30, 37, 300), rng.uniform(40, 46, 300)
     places, place = scan_places.by_cell(lat, lon, 20.0)
     assert places.lonlat is not None
-    standard = np.radians(abs(np.round(np.median(lat))))
-    east = EARTH_KM * np.cos(standard) * np.radians(np.abs(places.lonlat[place, 0] - lon))
-    sines = [np.sin(np.radians(one)) for one in (places.lonlat[place, 1], lat)]
-    north = EARTH_KM / np.cos(standard) * np.abs(sines[0] - sines[1])
-    # Half a cell each way at most; east times north is area on the sphere, whatever the latitude.
-    assert east.max() <= 10 + 1e-6
-    assert north.max() <= 10 + 1e-6
+    flat = Proj(f"+proj=cea +lat_ts={abs(np.round(np.median(lat)))} +ellps=WGS84 +units=km")
+    # Half a cell each way at most; east times north is area, whatever the latitude.
+    for middle, event in zip(flat(*places.lonlat[place].T), flat(lon, lat), strict=True):
+        assert np.abs(middle - event).max() <= 10 + 1e-6
     assert len(set(places.ids)) == len(places.ids)
 
 

@@ -4,13 +4,13 @@ Every cell has exactly the area of its side squared. It is a square on the groun
 north and south of it cells are drawn out, by ``stretch``, without gaining or losing area.
 """
 
-import math
 from functools import cached_property
 
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from seamline.analysis.equal_area import authalic, latitude, scale
 from seamline.terms.errors import InvalidInput
 from seamline.terms.geodesy import WGS84
 
@@ -20,7 +20,6 @@ Index = NDArray[np.int64]
 MAX_LAT = 80.0
 """Nearer to a pole cells would be slivers."""
 MIN_CELL_M, MAX_CELL_M = 100.0, 500_000.0
-_E = math.sqrt(WGS84.es)
 
 
 class Grid(msgspec.Struct, frozen=True, dict=True):
@@ -32,11 +31,11 @@ class Grid(msgspec.Struct, frozen=True, dict=True):
 
     @cached_property
     def _scale(self) -> float:
-        return _circle(self.lat)
+        return scale(self.lat)
 
     @cached_property
     def _origin(self) -> float:
-        return float(_authalic(np.array([self.lat]))[0])
+        return float(authalic(np.radians(np.array([self.lat])))[0])
 
     def cells(self, lon: Array, lat: Array) -> tuple[Index, Index]:
         """Return columns (eastward) and rows (northward) of places in degrees, shape (n,).
@@ -47,18 +46,18 @@ class Grid(msgspec.Struct, frozen=True, dict=True):
         if len(lat) and float(np.abs(lat).max()) > MAX_LAT:
             raise InvalidInput("cells-pole", f"cells are used up to {MAX_LAT:.0f} degrees", most=MAX_LAT)
         east = np.radians((lon - self.lon + 180) % 360 - 180) * WGS84.a * self._scale
-        north = WGS84.a * (_authalic(lat) - self._origin) / (2 * self._scale)
+        north = WGS84.a * (authalic(np.radians(lat)) - self._origin) / (2 * self._scale)
         return _floor(east / self.cell_m), _floor(north / self.cell_m)
 
     def places(self, column: Array, row: Array) -> tuple[Array, Array]:
         """Return longitude and latitude of places in columns and rows (2.5: the middle of 2), shape (n,)."""
         lon = np.degrees(column * self.cell_m / (WGS84.a * self._scale)) + self.lon
-        lat = _latitude(row * self.cell_m * 2 * self._scale / WGS84.a + self._origin)
-        return (lon + 180) % 360 - 180, lat
+        lat = latitude(row * self.cell_m * 2 * self._scale / WGS84.a + self._origin)
+        return (lon + 180) % 360 - 180, np.degrees(lat)
 
     def stretch(self, lat: float) -> float:
         """Return how many times as long as wide, or wide as long, a cell at a latitude is; 1 is a square."""
-        other = _circle(lat) / self._scale
+        other = scale(lat) / self._scale
         return max(other**2, 1 / other**2)
 
 
@@ -77,32 +76,6 @@ def grid_about(lon: Array, lat: Array, cell_m: float) -> Grid:
     return Grid(float((round(middle) + 180) % 360 - 180), float(round((lat.min() + lat.max()) / 2)), cell_m)
 
 
-def _circle(lat: float) -> float:
-    """Return the radius of the circle of a latitude, in half-axes of the earth."""
-    sine = math.sin(math.radians(lat))
-    return math.cos(math.radians(lat)) / math.sqrt(1 - WGS84.es * sine**2)
-
-
 def _floor(value: Array) -> Index:
     out: Index = np.floor(value).astype(np.int64)
-    return out
-
-
-def _authalic(lat: Array) -> Array:
-    """Return q of Snyder's equation 3-12: the area below a latitude, in halves of a turn and squared axes."""
-    sine = np.sin(np.radians(lat))
-    out: Array = (1 - WGS84.es) * (
-        sine / (1 - WGS84.es * sine**2) - np.log((1 - _E * sine) / (1 + _E * sine)) / (2 * _E)
-    )
-    return out
-
-
-def _latitude(q: Array) -> Array:
-    """Return latitudes in degrees of q, by Newton's method (Snyder's equation 3-16) to the last digit."""
-    lat = np.arcsin(np.clip(q / 2, -1, 1))
-    for _ in range(6):
-        sine = np.sin(lat)
-        rest = q - _authalic(np.degrees(lat))
-        lat = lat + (1 - WGS84.es * sine**2) ** 2 * rest / (2 * (1 - WGS84.es) * np.cos(lat))
-    out: Array = np.degrees(lat)
     return out

@@ -23,7 +23,7 @@ MAX_LEGEND = 24
 UNIT = 0.6
 """The side of the square in which a way has one point: less than the eye sees."""
 _HEIGHTS = (220.0, 640.0)
-_LEFT, _TOP, _RIGHT = 62.0, 10.0, 10.0
+_LEFT, _TOP, _RIGHT = 84.0, 10.0, 10.0
 
 Piece = tuple[Shape, Array]
 
