@@ -114,8 +114,11 @@ def guarded(language: str, work: Callable[[Shell], int], *, as_json: bool = Fals
     try:
         return work(Shell(language, as_json=as_json))
     except SeamlineError as error:
-        shell.line(shell.say(f"error-{error.code}", **facts_of(error)) + meant(error), "red")
-        shell.value({"ok": False, "error": error.code, "message": error.safe})
+        told = shell.say(f"error-{error.code}", **facts_of(error)) + meant(error)
+        shell.line(told, "red")
+        # A program that shows it further gets what people get; where a parser has said more, that as well.
+        text = told.translate(ISOLATES) if shell.language == "en" else told
+        shell.value({"ok": False, "error": error.code, "message": text, "detail": error.safe})
         return 1
 
 
