@@ -131,6 +131,8 @@ def _figures(
     weight, total = ground.weight, float(ground.weight.sum())
     near = served.site >= 0
     first, again = float(weight[served.times >= 1].sum()), float(weight[served.times >= 2].sum())
+    # The p-median has no limit within which a second site would count.
+    backed = () if model == P_MEDIAN else (Figure("siting-backed", again / total, "share", 1),)
     return (
         Figure("siting-value", choice.value),
         Figure("siting-bound", choice.bound),
@@ -139,7 +141,7 @@ def _figures(
         Figure("siting-opened", len(choice.sites), "count"),
         Figure("siting-price", float(ground.price[choice.sites].sum())),
         Figure("siting-served", first / total, "share", 1),
-        Figure("siting-backed", again / total if model != P_MEDIAN else None, "share", 1),
+        *backed,
         Figure("siting-mean", tables.mean(served.way[near], weight[near]), ground.unit),
         Figure("siting-farthest", float(served.way[near].max()) if near.any() else None, ground.unit),
         Figure("siting-unable", int((~able).sum()), "count"),
