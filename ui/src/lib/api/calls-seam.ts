@@ -1,6 +1,6 @@
 // Calls of the Seam page.
-import { ask } from './http';
-import type { Message, Names } from './types';
+import { ask, askFile } from './http';
+import type { Language, Message, Names } from './types';
 
 /** A stretch of a seam or a border. band: 0 (to 6 h) to 5 (never, or not known). each: the band of each party, in the order of the area's parties; -1 where it gives nothing. */
 export interface SeamSegment {
@@ -47,3 +47,13 @@ export interface SeamPicture {
 }
 
 export const seam = () => ask<SeamPicture>('GET', '/api/seam');
+
+/** What is printed: a tab with what it was asked with. */
+export interface GroundAsked {
+  what: 'coverage' | 'response' | 'border';
+  area?: string;
+  within?: number;
+  days?: number;
+}
+export const groundPaper = (asked: GroundAsked, language: Language) =>
+  askFile(`/api/seam/print?${new URLSearchParams({ ...Object.fromEntries(Object.entries(asked).map(([name, value]) => [name, String(value)])), language })}`);

@@ -2,6 +2,7 @@
 
 from seamline.gateways.web import (
     border_api,
+    ground_print_api,
     print_api,
     queries,
     response_api,
@@ -13,6 +14,15 @@ from seamline.gateways.web.parts import Route
 
 ROUTES: tuple[Route, ...] = (
     Route("GET", "/api/seam", "seam.see", seam_api.show, seam_api.Seam, pressed=True),
+    Route(
+        "GET",
+        "/api/seam/print",
+        "seam.see",
+        ground_print_api.paper,
+        bytes,
+        query=ground_print_api.GroundPrintQuery,
+        media=print_api.PDF,
+    ),
     Route(
         "GET",
         "/api/seam/border",
