@@ -27,7 +27,7 @@ WIDE = """() => [...document.querySelectorAll('main *')].filter((element) => {
 
 
 @pytest.fixture(scope="module")
-def duty(tmp_path_factory):
+def seated(tmp_path_factory):
     demo = pages_demo.Demo(tmp_path_factory.mktemp("demo"), bare=False)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=pages_demo.CHROMIUM, args=pages_demo.MAPLESS)
@@ -41,6 +41,16 @@ def duty(tmp_path_factory):
         finally:
             browser.close()
             demo.stop()
+
+
+@pytest.fixture
+def duty(seated):
+    """As at first: tests come in any order, and one before may have failed half-way."""
+    seated.page.emulate_media(media="screen")
+    pages_demo.as_begun([seated], ["en"])
+    seated.go("seam/coverage")
+    strip_of(seated).wait_for(timeout=READY_MS)
+    return seated
 
 
 def strip_of(person):

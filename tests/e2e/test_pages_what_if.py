@@ -9,6 +9,7 @@ from playwright.sync_api import expect, sync_playwright
 
 pytestmark = [pytest.mark.skipif(bool(pages_demo.missing()), reason=pages_demo.missing())]
 
+COMPILED_S = 600
 LONG = 120_000
 """The first answer of a new installation compiles its loops."""
 
@@ -18,11 +19,13 @@ def analyst(tmp_path_factory):
     demo = pages_demo.Demo(tmp_path_factory.mktemp("demo"), bare=False)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=pages_demo.CHROMIUM, args=pages_demo.MAPLESS)
-        person = pages_demo.Person(browser, demo, "federal", "analyst-1")
-        yield person
-        person.close()
-        browser.close()
-    demo.stop()
+        try:
+            # By the first inject the fictional ground is laid out.
+            demo.wait_for("A report in the seam", COMPILED_S)
+            yield pages_demo.Person(browser, demo, "federal", "analyst-1")
+        finally:
+            browser.close()
+            demo.stop()
 
 
 def figure(page, name, column):
