@@ -38,7 +38,7 @@ STRETCHES = (
     Column("coverage-basis", "word"),
 )
 EACH = (Column("coverage-party", "text"), FROM, TO, Column("coverage-band", "word"))
-BASES = (Column("coverage-party", "text"), Column("coverage-basis", "word"), Column("ground-as-of", "id"))
+BASES = (Column("coverage-party", "text"), Column("coverage-basis", "word"), Column("ground-as-of", "text"))
 _REACHED = (
     Column("travel-time", "seconds"),
     Column("travel-post", "text"),
@@ -122,7 +122,7 @@ def coverage_tables(area: Doc, named: Named) -> tuple[Table, ...]:
             band = run[0]["each"][number]
             each.append((named(party["party"]), *span(run), BANDS[band] if band >= 0 else NOT_TOLD))
     bases = tuple(
-        (named(one["party"]), one["basis"], format_iso(one["as_of"]) if one["as_of"] else None)
+        (named(one["party"]), one["basis"], format_iso(one["as_of"]) if one["as_of"] else "")
         for one in parties
     )
     return (
@@ -252,7 +252,7 @@ def _slowest(run: Sequence[Doc], part: str) -> Value:
 
 def _reach_map(answer: Doc, area: Doc) -> Map:
     shapes = [
-        Shape("ring", ((west, south), (east, south), (east, north), (west, north)), band + 1)
+        Shape("point", (((west + east) / 2, (south + north) / 2),), band + 1)
         for (west, south, east, north), band in zip(area["boxes"], area["first_bands"], strict=True)
     ]
     shapes += [
