@@ -9,6 +9,7 @@ import msgspec
 
 from seamline.centre import (
     agreements,
+    findings,
     harm,
     holding,
     queue,
@@ -234,8 +235,8 @@ def _line(desk: Desk, run: Run, key: str, row: rows.QueueRow, lane: str, tick: i
 
 def _finding(desk: Desk, run: Run, key: str, row: rows.QueueRow, lane: str, tick: int) -> Item | None:
     held = desk.find(rows.FINDING, row.ob, rows.FindingRow)
-    if held is None:
-        run.gone.append(key)
+    if held is None or (held.kind == findings.COVERAGE and held.at > desk.now):
+        run.gone.append(key)  # what a clock that was wrong noted of a time to come is true of no time
         return None
     # It is about all of the seam: whether it may go is a matter of kind and parties.
     seen = finding_outlook(desk, held, row.party)
@@ -276,7 +277,8 @@ def finding_outlook(
     It is about all of the seam, so it is decided without a place. approved: by a release officer, besides
     those for whom one has let it go already.
     """
-    body = {**held.body, "level": held.level, "observed": held.at}
+    # A scenario is of no moment: kept while the clock was ahead, it is of now.
+    body = {**held.body, "level": held.level, "observed": min(held.at, reader.now)}
     approved = approved or recipient in held.approved
     return release.outlook(
         reader, body, recipient, kind=held.kind, approved=approved, placeless=True, recalled=recalled
