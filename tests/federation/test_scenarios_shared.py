@@ -66,6 +66,21 @@ def test_who_will_see_it_is_said_before_and_is_what_they_get(tmp_path):
     play(tmp_path, story)
 
 
+def test_one_that_was_kept_while_the_clock_was_ahead_is_of_now_and_gets_through(tmp_path):
+    async def story(federation):
+        federal, coalition = federation[FEDERAL], federation[COALITION]
+        federal.clock.skew_ms += 3_650 * DAY
+        ob = await keep(federal)
+        federal.clock.skew_ms -= 3_650 * DAY
+        await share(federal, ob, [COALITION])
+        await states(federal, ob, {COALITION: "reached"})
+        (row,) = await received(coalition)
+        assert row.at <= coalition.clock.now_ms()
+        assert await every(coalition, rows.QUARANTINE, rows.QuarantineRow) == []
+
+    play(tmp_path, story)
+
+
 def test_what_is_shared_stays_as_it_was_shared(tmp_path):
     async def story(federation):
         federal, coalition = federation[FEDERAL], federation[COALITION]
