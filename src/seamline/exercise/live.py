@@ -28,6 +28,10 @@ ROADS = "roads.geojson"
 Report = Callable[[Inject, list[Finding]], None]
 
 
+TOO_MANY, ATTEMPTS, LATER_S = 429, 30, 1.0
+"""The status of an answer to more requests than one person may make; how often it is tried, how far apart."""
+
+
 class HttpHand:
     """A seat that speaks to a node's process. The name is resolved here: ``*.localhost`` is this machine."""
 
@@ -64,11 +68,16 @@ class HttpHand:
         return await self._send(method, path, body)
 
     async def _send(self, method: str, path: str, body: Doc | None) -> Any:
-        try:
-            answer = await self._client.request(method, path, json=body)
-            found = answer.json()
-        except (httpx.HTTPError, ValueError) as error:
-            raise Unavailable("node-unreachable", "the node does not answer") from error
+        for attempt in range(ATTEMPTS):
+            try:
+                answer = await self._client.request(method, path, json=body)
+                found = answer.json()
+            except (httpx.HTTPError, ValueError) as error:
+                raise Unavailable("node-unreachable", "the node does not answer") from error
+            if answer.status_code != TOO_MANY or attempt == ATTEMPTS - 1:
+                break
+            # What was refused for its number has changed nothing: whoever sits there would try again.
+            await asyncio.sleep(LATER_S)
         if answer.status_code >= 400:
             error_doc = found.get("error", {}) if isinstance(found, dict) else {}
             raise Unavailable(str(error_doc.get("code", answer.status_code)), str(error_doc))
