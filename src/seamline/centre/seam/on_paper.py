@@ -6,6 +6,7 @@ file: whoever asks the same node again at the same state gets the same.
 """
 
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import groupby
 from typing import Any
 
@@ -118,9 +119,9 @@ def coverage_tables(area: Doc, named: Named) -> tuple[Table, ...]:
     rows = [_stretch(run, named) for run in runs(segments, lambda one: tuple(one[part] for part in parts))]
     each: list[tuple[Value, ...]] = []
     for number, party in enumerate(parties):
-        for run in runs(segments, lambda one, at=number: one["each"][at]):  # type: ignore[misc]  # a default is no argument
-            band = run[0]["each"][number]
-            each.append((named(party["party"]), *span(run), BANDS[band] if band >= 0 else NOT_TOLD))
+        for band, run in groupby(segments, partial(_band, number)):
+            told = BANDS[band] if band >= 0 else NOT_TOLD
+            each.append((named(party["party"]), *span(list(run)), told))
     bases = tuple(
         (named(one["party"]), one["basis"], format_iso(one["as_of"]) if one["as_of"] else "")
         for one in parties
@@ -130,6 +131,10 @@ def coverage_tables(area: Doc, named: Named) -> tuple[Table, ...]:
         Table("ground-each", EACH, tuple(each)),
         Table("ground-bases", BASES, bases),
     )
+
+
+def _band(party: int, segment: Doc) -> int:
+    return int(segment["each"][party])
 
 
 def _stretch(run: Sequence[Doc], named: Named) -> tuple[Value, ...]:

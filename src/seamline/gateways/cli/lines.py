@@ -37,6 +37,13 @@ class Going(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     by: orders.By = orders.By()
 
 
+def _drawn(name: str, file: Path, layout: Layout, by: orders.By, shell: Shell) -> tuple[dict[str, Any], str]:
+    """Give the node the one line of a file by an order; return what came of it, and its kilometres."""
+    vertices = tuple((point.lon_e7, point.lat_e7) for point in line_of(read_whole(file)))
+    done = orders.give(layout, Order(name, orders.plain(Drawing(vertices, by))), shell).value
+    return done, f"{done['length_m'] / 1_000:.1f}"
+
+
 @app.command(name="import")
 def import_(
     file: Path,
@@ -60,11 +67,8 @@ def import_(
     """
 
     def work(shell: Shell) -> int:
-        line = line_of(read_whole(file))
-        vertices = tuple((point.lon_e7, point.lat_e7) for point in line)
-        args = orders.plain(Drawing(vertices, orders.by(shell, as_, answers)))
-        done = orders.give(Layout(dir), Order("line.import", args), shell).value
-        km = f"{done['length_m'] / 1_000:.1f}"
+        by = orders.by(shell, as_, answers)
+        done, km = _drawn("line.import", file, Layout(dir), by, shell)
         shell.line(shell.say("line-imported", vertices=done["vertices"], km=km), "green")
         return 0
 
@@ -97,11 +101,8 @@ def border(
     """
 
     def work(shell: Shell) -> int:
-        line = line_of(read_whole(file))
-        vertices = tuple((point.lon_e7, point.lat_e7) for point in line)
-        args = orders.plain(Drawing(vertices, orders.by(shell, as_, answers)))
-        done = orders.give(Layout(dir), Order("line.border", args), shell).value
-        km = f"{done['length_m'] / 1_000:.1f}"
+        by = orders.by(shell, as_, answers)
+        done, km = _drawn("line.border", file, Layout(dir), by, shell)
         said = {"segments": done["segments"], "kept": done["kept"], "km": km, "vertices": done["vertices"]}
         shell.line(shell.say("line-border-stated", **said), "green")
         return 0
