@@ -1,4 +1,4 @@
-"""``seamline line border``: the own border line from a file, at a node that does not run."""
+"""``seamline line border`` and ``line import``: own lines from a file, at a node that does not run."""
 
 import json
 
@@ -17,17 +17,23 @@ def node(tmp_path, monkeypatch):
     return founded(tmp_path)
 
 
-def border(node, capsys, text, *more):
+def border(node, capsys, text, *more, order="border"):
     file = node.root.parent / "line.geojson"
     file.write_text(text, encoding="utf-8")
     capsys.readouterr()
-    words = ["line", "border", str(file), "--dir", str(node.root), *more]
+    words = ["line", order, str(file), "--dir", str(node.root), *more]
     code = app(words, result_action="return_value")
     return code, capsys.readouterr().out
 
 
 def drawn(line, kind="LineString"):
     return json.dumps({"type": kind, "coordinates": line})
+
+
+def test_a_line_of_presence_comes_from_a_file_as_well(node, capsys):
+    code, said = border(node, capsys, drawn(LINE), order="import")
+    assert code == 0, said
+    assert "4 points, 129.7 km" in said, "by the ellipsoid"
 
 
 def test_it_says_how_many_segments_there_are_and_how_many_keep_their_id(node, capsys):
